@@ -1,0 +1,64 @@
+import SqliteClient from "better-sqlite3";
+import pg from "pg";
+
+/** The same answers asked the plain way: one statement each over the events themselves, without kept sums. */
+const statements = {
+  schedule: `
+    select e.id, e.title, e.starts_at, s.name as street, v.name as venue, k.name as kind, c.name as campaign
+    from events e
+    left join streets s on s.id = e.street_id
+    left join venues v on v.id = e.venue_id
+    left join event_kinds k on k.id = e.kind_id
+    left join campaigns c on c.id = e.campaign_id
+    where e.status in ('published', 'submitted', 'returned', 'approved') and e.starts_at >= $now
+    order by e.starts_at, e.id limit 20`,
+  totals: `
+    select e.month, e.status, e.counts, count(*) as events from events e
+    where e.year = $year and e.status in ('published', 'submitted', 'returned', 'approved')
+    group by e.month, e.status, e.counts`,
+  campaigns: `
+    select e.campaign_id, e.status, count(*) as events, sum(a.approved) as approved
+    from events e left join (select event_id, sum(approved) as approved from attendance group by event_id) a on a.event_id = e.id
+    where e.year = $year group by e.campaign_id, e.status`,
+  groups: `
+    select a.group_id, e.status, count(*) as events, sum(a.claimed) as claimed, sum(a.approved) as approved
+    from attendance a join events e on e.id = a.event_id
+    where e.year = $year group by a.group_id, e.status`,
+} as const;
+
+export type Statement = keyof typeof statements;
+const firstScreen = ["totals", "campaigns", "groups"] as const;
+
+/** Milliseconds, as medians, of the schedule's and of the first screen's statements written by hand. */
+export async function timeHandWritten(
+  target: { file?: string; url?: string },
+  median: (run: () => unknown) => Promise<number>,
+) {
+  const asked = target.url ? await onPostgresql(target.url) : onSqlite(target.file ?? "");
+  const schedule = await median(() => asked.run("schedule"));
+  const office = await median(async () => {
+    for (const name of firstScreen) await asked.run(name);
+  });
+  await asked.close();
+  return { schedule, office };
+}
+
+function onSqlite(file: string) {
+  const client = new SqliteClient(file, { readonly: true });
+  const year = new Date().getUTCFullYear();
+  const prepared = Object.fromEntries(
+    Object.entries(statements).map(([name, sql]) => [
+      name,
+      client.prepare(sql.replace("$now", String(Date.now())).replace("$year", String(year))),
+    ]),
+  );
+  return { run: async (name: Statement) => prepared[name]?.all(), close: async () => void client.close() };
+}
+
+async function onPostgresql(url: string) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const year = new Date().getUTCFullYear();
+  const text = (name: Statement) => statements[name].replace("$now", "now()").replace("$year", String(year));
+  return { run: (name: Statement) => client.query({ name, text: text(name) }), close: () => client.end() };
+}

@@ -1,0 +1,18 @@
+// What comes before the server: settings checked, schema brought up to date, the first administrator's link.
+// Prints one line of JSON for bin/steps/serve.mjs; everything said to people goes to standard error.
+import { closeDatabase } from "@/db/connection";
+import { migrateDatabase } from "@/db/migrate";
+import { settings } from "@/lib/settings/settings";
+import { ensureFirstAdministratorLink } from "@/lib/setup/mutations";
+
+try {
+  const { port, baseUrl } = settings();
+  await migrateDatabase();
+  const firstAdministratorLink = await ensureFirstAdministratorLink(baseUrl);
+  console.log(JSON.stringify({ port, baseUrl, firstAdministratorLink }));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  await closeDatabase();
+}

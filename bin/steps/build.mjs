@@ -1,0 +1,32 @@
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fingerprint, isStamped } from "./fingerprint.mjs";
+import { root } from "./root.mjs";
+import { run, tool } from "./run.mjs";
+import { say, stopwatch } from "./say.mjs";
+
+const folders = ["app", "components", "db", "i18n", "lib", "messages", "public"];
+const files = [
+  ...["package-lock.json", "tsconfig.json", "next.config.js", "postcss.config.mjs", "postcss.config.js"],
+  ...["proxy.ts", "instrumentation.ts", "instrumentation-client.ts"],
+];
+const stamp = join(root, ".next", "kepu-sources");
+
+/** Is there a production build, of whatever sources? */
+export function hasBuild() {
+  return existsSync(join(root, ".next", "BUILD_ID"));
+}
+
+/** Builds for production unless the build is of these very sources; answers whether there is a good build. */
+export async function buildProduction({ always = false } = {}) {
+  const print = fingerprint([...folders, ...files], (path) => /\.test\.tsx?$/.test(path));
+  if (!always && hasBuild() && isStamped(stamp, print)) return true;
+  say("Building for production …");
+  const took = stopwatch();
+  const env = { NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" };
+  const code = await run(tool("next"), ["build"], { env });
+  if (code !== 0) return false;
+  writeFileSync(stamp, print);
+  say(`Built in ${took()}.`);
+  return true;
+}

@@ -1,0 +1,63 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { root } from "./root.mjs";
+import { exitCode, passSignals, read, tool } from "./run.mjs";
+
+const patience = 30_000;
+
+/**
+ * Starts the production server on the data of the environment and lives as long as it does; answers its exit code.
+ * `whenReady` is told the address once the server answers.
+ */
+export async function serve(whenReady) {
+  const prepared = await read(tool("tsx"), [join(root, "bin/prepare.ts")], { showErrors: true });
+  if (prepared === undefined) return 1;
+  const { port, baseUrl, firstAdministratorLink } = JSON.parse(prepared.split("\n").at(-1) ?? "");
+  const env = {
+    ...process.env,
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    PORT: String(port),
+    BASE_URL: baseUrl,
+    // Without it redirects after a sign-in are built from the address the server listens on.
+    AUTH_URL: baseUrl,
+  };
+  const next = join(root, "node_modules/next/dist/bin/next");
+  const addresses = pathToFileURL(join(root, "bin/steps/client-address.mjs")).href;
+  const start = ["--import", addresses, next, "start", "--port", String(port)];
+  const server = spawn(process.execPath, start, { cwd: root, env, stdio: "inherit" });
+  const ended = endOf(server);
+  passSignals((signal) => stopInTime(server, signal, ended));
+  if (await answers(port, ended)) await whenReady({ baseUrl, firstAdministratorLink });
+  return ended;
+}
+
+function endOf(server) {
+  return new Promise((resolve) => {
+    server.once("error", (error) => {
+      console.error(error.message);
+      resolve(1);
+    });
+    server.once("exit", (code, signal) => resolve(exitCode(code, signal)));
+  });
+}
+
+/** Requests under way are finished; a server that cannot finish is ended after the stated patience. */
+function stopInTime(server, signal, ended) {
+  server.kill(signal);
+  const timer = setTimeout(() => server.kill("SIGKILL"), patience);
+  ended.then(() => clearTimeout(timer));
+}
+
+/** Waits until the server answers anything; false when it ended instead. */
+async function answers(port, ended) {
+  const over = ended.then(() => "over");
+  for (;;) {
+    const answer = fetch(`http://localhost:${port}/api/health`).catch(() => undefined);
+    const first = await Promise.race([answer, over]);
+    if (first === "over") return false;
+    if (first) return true;
+    await Promise.race([new Promise((resolve) => setTimeout(resolve, 150)), over]);
+  }
+}

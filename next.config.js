@@ -1,0 +1,33 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
+/** For answers that are not pages; pages get a nonce policy from proxy.ts. */
+const nothingRuns = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+const publicFiles =
+  "/:file(favicon\\.ico|icon\\.svg|icon-192\\.png|icon-512\\.png|apple-touch-icon\\.png|site\\.webmanifest|robots\\.txt)";
+
+const everywhere = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=(), usb=()" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "X-Frame-Options", value: "DENY" },
+];
+
+/** @type {import("next").NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  serverExternalPackages: ["better-sqlite3", "pg", "@node-rs/argon2", "pino"],
+  // The data folder must never be traced into a build: it holds people's data.
+  outputFileTracingExcludes: { "*": ["data/**"] },
+  experimental: { globalNotFound: true, authInterrupts: true },
+  headers: async () => [
+    { source: "/:path*", headers: everywhere },
+    ...["/api/:path*", "/_next/:path*", publicFiles].map((source) => ({
+      source,
+      headers: [{ key: "Content-Security-Policy", value: nothingRuns }],
+    })),
+  ],
+};
+
+export default createNextIntlPlugin("./i18n/request.ts")(config);
