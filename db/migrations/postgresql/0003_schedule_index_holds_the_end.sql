@@ -1,0 +1,2 @@
+DROP INDEX "events_schedule";--> statement-breakpoint
+CREATE INDEX "events_schedule" ON "events" USING btree ("status","starts_at","id","ends_at");

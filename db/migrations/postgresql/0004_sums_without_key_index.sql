@@ -1,0 +1,1 @@
+DROP INDEX "sums_key";

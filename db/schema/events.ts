@@ -1,0 +1,111 @@
+import { index, instant, integer, oneOf, primaryKey, table, text, yesNo } from "../columns";
+import { audienceGroups, campaigns, editions, eventKinds, venues } from "./catalogue";
+import { people } from "./people";
+import { streets, units } from "./units";
+
+/** What is stored; "held" is not among them, since the clock decides it (lib/events/status.ts). */
+export const eventStatuses = [
+  "draft",
+  "proposed",
+  "published",
+  "submitted",
+  "returned",
+  "approved",
+  "postponed",
+  "cancelled",
+] as const;
+
+export const eventFormats = ["onsite", "online", "hybrid"] as const;
+
+/**
+ * One session at one time and place (场): what the target counts.
+ * `unitPath` is where the unit stood in the tree when the event began; `counts` follows the campaign.
+ * `startsOn`, `year` and `month` are the local date of `startsAt` in the event's own time zone.
+ */
+export const events = table(
+  "events",
+  {
+    id: text().primaryKey(),
+    unitId: text()
+      .notNull()
+      .references(() => units.id),
+    unitPath: text().notNull(),
+    title: text().notNull(),
+    description: text().notNull().default(""),
+    kindId: text().references(() => eventKinds.id),
+    campaignId: text().references(() => campaigns.id),
+    editionId: text().references(() => editions.id),
+    counts: yesNo().notNull(),
+    format: oneOf(eventFormats).notNull(),
+    venueId: text().references(() => venues.id),
+    streetId: text().references(() => streets.id),
+    place: text(),
+    onlineUrl: text(),
+    startsAt: instant().notNull(),
+    endsAt: instant().notNull(),
+    timeZone: text().notNull(),
+    startsOn: text().notNull(),
+    year: integer().notNull(),
+    month: integer().notNull(),
+    host: text(),
+    coHosts: text(),
+    speaker: text(),
+    contactName: text(),
+    contactPhone: text(),
+    accessNotes: text(),
+    capacity: integer(),
+    status: oneOf(eventStatuses).notNull(),
+    searchText: text().notNull(),
+    version: integer().notNull().default(1),
+    createdBy: text()
+      .notNull()
+      .references(() => people.id),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+    publishedAt: instant(),
+  },
+  (event) => [
+    // The end is in it so that what is still under way is found without reading the events.
+    index("events_schedule").on(event.status, event.startsAt, event.id, event.endsAt),
+    index("events_day").on(event.startsOn, event.status),
+    index("events_year").on(event.year, event.month, event.status),
+    index("events_unit").on(event.unitId, event.startsAt),
+    index("events_campaign").on(event.campaignId, event.startsAt),
+    index("events_edition").on(event.editionId),
+  ],
+);
+
+/** Whom an event is for: one row per group. */
+export const eventAudiences = table(
+  "event_audiences",
+  {
+    eventId: text()
+      .notNull()
+      .references(() => events.id, { onDelete: "cascade" }),
+    groupId: text()
+      .notNull()
+      .references(() => audienceGroups.id),
+  },
+  (audience) => [
+    primaryKey({ columns: [audience.eventId, audience.groupId] }),
+    index("event_audiences_group").on(audience.groupId),
+  ],
+);
+
+/** Every move of an event from one status to the next, with who, when and why. */
+export const statusChanges = table(
+  "status_changes",
+  {
+    id: text().primaryKey(),
+    eventId: text()
+      .notNull()
+      .references(() => events.id, { onDelete: "cascade" }),
+    move: text().notNull(),
+    fromStatus: oneOf(eventStatuses).notNull(),
+    toStatus: oneOf(eventStatuses).notNull(),
+    reason: text(),
+    actorId: text().notNull(),
+    at: instant().notNull(),
+  },
+  (change) => [index("status_changes_event").on(change.eventId, change.at)],
+);

@@ -1,0 +1,44 @@
+import { instant, integer, oneOf, primaryKey, table, text, uniqueIndex, yesNo } from "../columns";
+import { eventStatuses } from "./events";
+
+export const targetScopes = ["programme", "unit", "audience_group", "campaign"] as const;
+export const targetMeasures = ["events", "attendance"] as const;
+
+/** A figure to reach in a year. `scopeId` is empty for the whole programme. */
+export const targets = table(
+  "targets",
+  {
+    id: text().primaryKey(),
+    year: integer().notNull(),
+    scope: oneOf(targetScopes).notNull(),
+    scopeId: text().notNull().default(""),
+    measure: oneOf(targetMeasures).notNull(),
+    figure: integer().notNull(),
+    version: integer().notNull().default(1),
+    updatedAt: instant().notNull(),
+  },
+  (target) => [uniqueIndex("targets_one").on(target.year, target.scope, target.scopeId, target.measure)],
+);
+
+export const dimensions = ["total", "unit", "campaign", "kind", "group", "online"] as const;
+
+/**
+ * Sums kept in the same transaction as the events they add up (lib/totals/sums.ts).
+ * `scopeId`: a unit, with what is below it; `period`: a month "2026-09" or a day "2026-09-14"; `key`: the unit directly
+ * below (or the scope itself), campaign, kind, audience group or online measure; `claimed`/`approved`: attendance, or online figures.
+ */
+export const sums = table(
+  "sums",
+  {
+    scopeId: text().notNull(),
+    dimension: oneOf(dimensions).notNull(),
+    period: text().notNull(),
+    key: text().notNull(),
+    status: oneOf(eventStatuses).notNull(),
+    counts: yesNo().notNull(),
+    events: integer().notNull(),
+    claimed: integer().notNull(),
+    approved: integer().notNull(),
+  },
+  (sum) => [primaryKey({ columns: [sum.scopeId, sum.dimension, sum.period, sum.key, sum.status, sum.counts] })],
+);
