@@ -1,0 +1,51 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import type { z } from "zod";
+import type { Access } from "@/lib/access/access";
+import type { Permission } from "@/lib/access/policy";
+import { requireAccess } from "@/lib/access/session";
+import { recordDenial } from "@/lib/audit/trail";
+import { answerDone, answerRefused, type Success } from "./answer";
+import { cleanForm } from "./clean-form";
+import { errorKey } from "./error-key";
+import type { FormState } from "./form-state";
+import { refuseForeignOrigin } from "./origin";
+
+/** What a mutation answers: success with what it made, or a reason that stands in the `errors` messages. */
+export type Refusal = { ok: false; reason: string; field?: string };
+export type Outcome<Made extends object = object> = ({ ok: true } & Made) | Refusal;
+
+type FormAction<Schema extends z.ZodType, Wanted extends Permission, Made extends object> = {
+  permission: Wanted;
+  schema: Schema;
+  /** The one mutation of this action. */
+  run: (access: Access<Wanted>, input: z.output<Schema>) => Promise<Outcome<Made>>;
+} & Success<Made, z.output<Schema>>;
+
+/**
+ * Makes a server action for a form: refuses foreign origins, proves access, checks the form with the schema the
+ * client uses, runs the mutation, and answers with the typed values and the errors beside their fields.
+ */
+export function formAction<Schema extends z.ZodType, Wanted extends Permission, Made extends object>(
+  action: FormAction<Schema, Wanted, Made>,
+) {
+  return async (_previous: FormState, form: FormData): Promise<FormState> => {
+    await refuseForeignOrigin();
+    const access = await requireAccess(action.permission);
+    const submission = parseWithZod(cleanForm(form), { schema: action.schema, error: errorKey });
+    if (submission.status !== "success") return answerRefused(submission);
+    const outcome = await action.run(access, submission.value);
+    if (outcome.ok) return answerDone(submission, outcome, action);
+    if (outcome.reason === "not_found") await denied(access, form);
+    return answerRefused(submission, outcome);
+  };
+}
+
+/** Asking for what is out of reach is a refusal worth keeping, though the person is only told "not found". */
+async function denied(access: Access, form: FormData): Promise<void> {
+  const id = String(form.get("id") ?? form.get("eventId") ?? "");
+  await recordDenial({
+    actor: access.actor,
+    action: access.permission,
+    subject: { kind: "unknown", id: id.slice(0, 64), name: "" },
+  });
+}

@@ -1,0 +1,126 @@
+import { createHash } from "node:crypto";
+import { and, asc, eq, gt, lte } from "drizzle-orm";
+import { database } from "@/db/connection";
+import { auditEntries, auditHead } from "@/db/schema";
+import { locked, type Transaction, transaction } from "@/db/transaction";
+import type { Actor } from "@/lib/access/access";
+
+export type Subject = { kind: string; id: string; name: string };
+export type Entry = {
+  actor: Actor | null;
+  action: string;
+  subject: Subject;
+  /** What changed. Never secrets, never a whole phone number. */
+  detail?: Record<string, unknown>;
+};
+
+/** Writes one entry as the last step of the transaction that made the change. */
+export async function recordEntry(tx: Transaction, entry: Entry): Promise<void> {
+  await append(tx, entry, "done");
+}
+
+/** Writes that something was refused, in a transaction of its own, since the refused one changed nothing. */
+export async function recordDenial(entry: Entry): Promise<void> {
+  await transaction((tx) => append(tx, entry, "denied"));
+}
+
+/**
+ * Reads the chain up to its head, the whole of it or what comes after an entry, and returns the number of the first entry that
+ * is missing or was altered, or null. What is appended meanwhile is not looked at.
+ */
+export async function firstBrokenEntry(after = 0): Promise<number | null> {
+  const [head] = await database().select().from(auditHead);
+  const last = head?.number ?? 0;
+  let previous = await startingEntry(after);
+  if (!previous) return after;
+  while (previous.number < last) {
+    const page = await entriesBetween(previous.number, last);
+    for (const entry of page) {
+      if (!follows(entry, previous)) return previous.number + 1;
+      previous = entry;
+    }
+    if (page.length === 0) return previous.number + 1;
+  }
+  return previous.hash === (head?.hash ?? "") ? null : previous.number;
+}
+
+type Link = { number: number; hash: string };
+
+async function startingEntry(after: number): Promise<Link | undefined> {
+  if (after === 0) return { number: 0, hash: "" };
+  const [start] = await database().select().from(auditEntries).where(eq(auditEntries.number, after));
+  return start;
+}
+
+function entriesBetween(after: number, last: number) {
+  return database()
+    .select()
+    .from(auditEntries)
+    .where(and(gt(auditEntries.number, after), lte(auditEntries.number, last)))
+    .orderBy(asc(auditEntries.number))
+    .limit(1000);
+}
+
+function follows(entry: Hashed & Link, previous: Link): boolean {
+  return entry.number === previous.number + 1 && entry.previousHash === previous.hash && entry.hash === hashOf(entry);
+}
+
+async function append(tx: Transaction, entry: Entry, outcome: "done" | "denied"): Promise<void> {
+  await tx.insert(auditHead).values({ id: 1, number: 0, hash: "" }).onConflictDoNothing();
+  const [head] = await locked(tx.select().from(auditHead).where(eq(auditHead.id, 1)));
+  const row = wellFormed({
+    number: (head?.number ?? 0) + 1,
+    at: new Date(),
+    actorId: entry.actor?.personId ?? null,
+    actorName: entry.actor?.name ?? "",
+    action: entry.action,
+    outcome,
+    subjectKind: entry.subject.kind,
+    subjectId: entry.subject.id,
+    subjectName: entry.subject.name,
+    detail: entry.detail ?? {},
+    previousHash: head?.hash ?? "",
+  });
+  const hash = hashOf(row);
+  await tx.insert(auditEntries).values({ ...row, hash });
+  await tx.update(auditHead).set({ number: row.number, hash }).where(eq(auditHead.id, 1));
+}
+
+/** Half a character cannot be kept by every database, and then the hash would not fit what is read back. */
+function wellFormed<Value>(value: Value): Value {
+  if (typeof value === "string") return value.toWellFormed().replaceAll("\0", "") as Value;
+  if (Array.isArray(value)) return value.map(wellFormed) as Value;
+  if (value === null || typeof value !== "object" || value instanceof Date) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, wellFormed(inner)])) as Value;
+}
+
+type Hashed = Omit<typeof auditEntries.$inferSelect, "hash">;
+
+function hashOf(entry: Hashed): string {
+  const { number, at, actorId, actorName, action, outcome, subjectKind, subjectId, subjectName, detail, previousHash } =
+    entry;
+  const said = [
+    number,
+    at.toISOString(),
+    actorId,
+    actorName,
+    action,
+    outcome,
+    subjectKind,
+    subjectId,
+    subjectName,
+    detail,
+  ];
+  return createHash("sha256")
+    .update(`${previousHash}\n${canonical(said)}`)
+    .digest("hex");
+}
+
+/** JSON with sorted keys: PostgreSQL gives an object back in an order of its own. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    inner && typeof inner === "object" && !Array.isArray(inner) && !(inner instanceof Date)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}

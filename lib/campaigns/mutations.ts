@@ -1,0 +1,71 @@
+import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { newId } from "@/db/ids";
+import { campaigns, events } from "@/db/schema";
+import { locked, type Transaction, transaction } from "@/db/transaction";
+import type { Access } from "@/lib/access/access";
+import type { Outcome } from "@/lib/actions/form-action";
+import { changesBetween } from "@/lib/audit/changes";
+import { recordEntry } from "@/lib/audit/trail";
+import { orderedList } from "@/lib/lists/ordered-list";
+import { changeCountedWhere } from "@/lib/totals/slices";
+import { lockTree } from "@/lib/units/tree";
+import type { CampaignChange, NewCampaign } from "./input";
+
+type Managing = Access<"catalogue.manage">;
+const list = orderedList(campaigns, "campaign");
+
+export const retireCampaign = list.retire;
+export const restoreCampaign = list.restore;
+/** Moves it one place up or down among those in use. */
+export const stepCampaign = list.step;
+
+/** Adds a campaign at the end of the list. */
+export function createCampaign(access: Managing, input: NewCampaign): Promise<Outcome<{ id: string }>> {
+  return transaction(async (tx) => {
+    await lockTree(tx);
+    const known = await locked(tx.select().from(campaigns).orderBy(asc(campaigns.position)));
+    if (known.some((one) => one.name === input.name && !one.retiredAt)) return nameTaken;
+    const position = (known.at(-1)?.position ?? -1) + 1;
+    const campaign = { ...withReason(input), id: newId(), position };
+    await tx.insert(campaigns).values(campaign);
+    const subject = { kind: "campaign", id: campaign.id, name: campaign.name };
+    const detail = { counts: campaign.counts, notCountingReason: campaign.notCountingReason };
+    await recordEntry(tx, { actor: access.actor, action: "campaign.create", subject, detail });
+    return { ok: true, id: campaign.id };
+  });
+}
+
+/** Changes a campaign. Whether it counts is carried to all its events and their sums in the same transaction. */
+export function changeCampaign(access: Managing, { id, version, ...input }: CampaignChange): Promise<Outcome> {
+  return transaction(async (tx) => {
+    const [campaign] = await locked(tx.select().from(campaigns).where(eq(campaigns.id, id)));
+    if (!campaign) return { ok: false, reason: "not_found" };
+    if (campaign.version !== version) return { ok: false, reason: "version_conflict" };
+    const wanted = withReason(input);
+    const detail = changesBetween(campaign, wanted);
+    if (!detail) return { ok: true };
+    const sameName = and(eq(campaigns.name, wanted.name), ne(campaigns.id, id), isNull(campaigns.retiredAt));
+    if ((await tx.select().from(campaigns).where(sameName)).length > 0) return nameTaken;
+    await tx
+      .update(campaigns)
+      .set({ ...wanted, version: version + 1 })
+      .where(eq(campaigns.id, id));
+    if (detail.counts) await setCounts(tx, id, wanted.counts);
+    const subject = { kind: "campaign", id, name: wanted.name };
+    await recordEntry(tx, { actor: access.actor, action: "campaign.change", subject, detail });
+    return { ok: true };
+  });
+}
+
+const nameTaken = { ok: false, reason: "name_taken", field: "name" } as const;
+
+/** A campaign that counts needs no reason why not. */
+function withReason(input: NewCampaign): NewCampaign {
+  return input.counts ? { ...input, notCountingReason: null } : input;
+}
+
+function setCounts(tx: Transaction, campaignId: string, counts: boolean): Promise<void> {
+  return changeCountedWhere(tx, eq(events.campaignId, campaignId), (ids) =>
+    tx.update(events).set({ counts }).where(inArray(events.id, ids)),
+  );
+}

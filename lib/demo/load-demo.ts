@@ -1,0 +1,111 @@
+import { randomBytes } from "node:crypto";
+import { bulkOrganisations, bulkPlans } from "@/db/demo/bulk";
+import { dayOf, partsOf } from "@/db/demo/calendar";
+import { catalogueRows, editionRows, targetRows } from "@/db/demo/catalogue-rows";
+import { demoOrganisations } from "@/db/demo/content/units";
+import { demoPlans } from "@/db/demo/demo-years";
+import type { EventPlan } from "@/db/demo/plan";
+import { demoSignIns } from "@/db/demo/sign-ins";
+import { buildWorld, demoParent, founded, type World } from "@/db/demo/world";
+import { insertMany } from "@/db/insert-many";
+import { audienceGroups, campaigns, editions, eventKinds, people, streets, targets, units, venues } from "@/db/schema";
+import { type Transaction, transaction } from "@/db/transaction";
+import { recordEntry } from "@/lib/audit/trail";
+import { keepOrganisation } from "@/lib/organisation/mutations";
+import { hashPassword } from "@/lib/people/password";
+import { rebuildSums } from "@/lib/totals/sums";
+
+import { getDemoState, markDemo } from "./state";
+import { writeEvents } from "./write-events";
+
+export type DemoOrder = {
+  /** The date the demo is made for, "YYYY-MM-DD". */
+  today: string;
+  /** A database for measuring instead of the demo years. */
+  size?: { events: number; units: number };
+  /** Told now and then how far it has come: events written, then events summed up. */
+  progress?: (step: "events" | "sums", done: number, of: number) => void;
+};
+
+export type DemoMade = { units: number; people: number; events: number };
+
+type Content = { world: World; plans: Iterable<EventPlan>; expected: number; known: EventPlan[] };
+
+/** Fills an empty, migrated database with the demo years, or with a database for measuring. Throws when there is data in it. */
+export async function loadDemo(order: DemoOrder): Promise<DemoMade> {
+  const content = order.size ? bulkContent(order.today, order.size) : yearsContent(order.today);
+  const { world, plans, expected } = content;
+  const passwords = await hashedPasswords();
+  await transaction(async (tx) => {
+    if ((await getDemoState(tx)) !== "empty") throw new Error("There is data in this database already.");
+    await markDemo(tx, order.today, false);
+    await writeBase(tx, content, order.today, passwords);
+  });
+  const setting = { world, today: dayOf(order.today) };
+  const events = await writeEvents(plans, setting, (done) => order.progress?.("events", done, expected));
+  const made = { units: world.units.length, people: world.peopleRows.length, events };
+  await transaction(async (tx) => {
+    await rebuildSums(tx, (done) => order.progress?.("sums", done, events));
+    await markDemo(tx, order.today, true);
+    const subject = { kind: "demo", id: order.today, name: "demo" };
+    await recordEntry(tx, { actor: null, action: "demo.load", subject, detail: made });
+  });
+  return made;
+}
+
+function yearsContent(today: string): Content {
+  const world = buildWorld(demoOrganisations, demoParent);
+  const plans = demoPlans(world, dayOf(today));
+  return { world, plans, expected: plans.length, known: plans };
+}
+
+function bulkContent(today: string, size: { events: number; units: number }): Content {
+  const { organisations, parentOf } = bulkOrganisations(size.units);
+  const world = buildWorld(organisations, parentOf);
+  return { world, plans: bulkPlans(world, dayOf(today), size.events), expected: size.events, known: [] };
+}
+
+async function writeBase(
+  tx: Transaction,
+  { world, known }: Content,
+  today: string,
+  passwords: Map<string, string>,
+): Promise<void> {
+  const lists = catalogueRows();
+  await keepOrganisation(tx, organisation, 1);
+  await insertMany(tx, streets, lists.streets);
+  await insertMany(tx, audienceGroups, lists.groups);
+  await insertMany(tx, eventKinds, lists.kinds);
+  await insertMany(tx, campaigns, lists.campaigns);
+  await insertMany(tx, editions, editionRows(known));
+  await insertMany(tx, units, world.unitRows);
+  await insertMany(tx, people, withPasswords(world, passwords));
+  await insertMany(tx, venues, world.venueRows);
+  await insertMany(tx, targets, targetRows(partsOf(dayOf(today)).year));
+}
+
+const organisation = {
+  name: "拱墅区科学技术协会",
+  nameEn: "Gongshu District Association for Science and Technology",
+  region: "拱墅区",
+  regionEn: "Gongshu District",
+  phone: "0571-0000-0001",
+  hours: "工作日 8:30—12:00，14:00—17:30",
+};
+
+/** The hash by account; under "" the one of those whose password nobody knows. */
+async function hashedPasswords(): Promise<Map<string, string>> {
+  const hashes = new Map([["", await hashPassword(randomBytes(24).toString("base64url"))]]);
+  for (const { account, password } of demoSignIns) hashes.set(account, await hashPassword(password));
+  return hashes;
+}
+
+function withPasswords(world: World, passwords: Map<string, string>) {
+  // The enterprises' people have not chosen a password yet, so that the list of people shows invited ones.
+  const invited = new Set(world.units.filter((unit) => unit.kind === "enterprise").map((unit) => unit.organiserId));
+  return world.peopleRows.map((person) => ({
+    ...person,
+    passwordHash: invited.has(person.id) ? null : (passwords.get(person.account) ?? passwords.get("") ?? null),
+    createdAt: founded,
+  }));
+}

@@ -1,0 +1,67 @@
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import { type Database, database } from "@/db/connection";
+import {
+  attendance,
+  audienceGroups,
+  campaigns,
+  editions,
+  eventAudiences,
+  eventKinds,
+  events,
+  oneTimeLinks,
+  onlineViews,
+  people,
+  records,
+  reviews,
+  settings,
+  signInFailures,
+  statusChanges,
+  streets,
+  sums,
+  targets,
+  unitMoves,
+  units,
+  venues,
+} from "@/db/schema";
+import { type Transaction, transaction } from "@/db/transaction";
+
+const settingName = "demo";
+const kept = z.object({ today: z.string(), finished: z.boolean() });
+
+/** What a database holds: nothing, a demo, a demo whose loading was broken off, or somebody's work. */
+export type DemoState = "empty" | "demo" | "unfinished" | "foreign";
+
+/** Tells what the database holds. */
+export async function getDemoState(db: Database = database()): Promise<DemoState> {
+  const [row] = await db.select().from(settings).where(eq(settings.name, settingName));
+  const mark = kept.safeParse(row?.value);
+  if (mark.success) return mark.data.finished ? "demo" : "unfinished";
+  const [unit] = await db.select({ id: units.id }).from(units).limit(1);
+  const [person] = await db.select({ id: people.id }).from(people).limit(1);
+  return unit || person ? "foreign" : "empty";
+}
+
+/** Marks the database as a demo, from the first row on, so that a broken-off loading is known as such. */
+export async function markDemo(tx: Transaction, today: string, finished: boolean): Promise<void> {
+  const value = { today, finished };
+  await tx
+    .insert(settings)
+    .values({ name: settingName, value })
+    .onConflictDoUpdate({ target: settings.name, set: { value } });
+}
+
+// What refers to others first. The audit trail stays: its entries are never deleted.
+const tablesInOrder = [
+  ...[sums, targets, reviews, onlineViews, attendance, records, statusChanges, eventAudiences, events],
+  ...[editions, venues, oneTimeLinks, signInFailures, unitMoves, people, units],
+  ...[campaigns, eventKinds, audienceGroups, streets, settings],
+] as const;
+
+/** Empties a demo database but for its audit trail. Throws on a database that is somebody's work. */
+export async function removeDemo(): Promise<void> {
+  await transaction(async (tx) => {
+    if ((await getDemoState(tx)) === "foreign") throw new Error("This database was not made by the demo.");
+    for (const table of tablesInOrder) await tx.delete(table);
+  });
+}

@@ -1,0 +1,134 @@
+import { eq, inArray } from "drizzle-orm";
+import { audienceGroups, campaigns, editions, eventAudiences, eventKinds, streets, venues } from "@/db/schema";
+import { held, type Transaction } from "@/db/transaction";
+import { instantOf, programmeTimeZone } from "@/lib/time/zone";
+import type { EventFields } from "../input";
+
+export type Times = Pick<EventFields, "startDate" | "startTime" | "endDate" | "endTime">;
+
+/** The columns that follow from the dates and times of the form. */
+export function timeColumns(times: Times, timeZone = programmeTimeZone) {
+  return {
+    startsAt: instantOf(times.startDate, times.startTime, timeZone),
+    endsAt: instantOf(times.endDate ?? times.startDate, times.endTime, timeZone),
+    timeZone,
+    startsOn: times.startDate,
+    year: Number(times.startDate.slice(0, 4)),
+    month: Number(times.startDate.slice(5, 7)),
+  };
+}
+
+/** The row a filled-in form becomes; empty fields become null. Names the field of a choice that does not exist. */
+export async function eventColumns(tx: Transaction, fields: EventFields, timeZone = programmeTimeZone) {
+  const chosen = await choicesOf(tx, fields);
+  if (!chosen.ok) return chosen;
+  const { campaign, venue } = chosen;
+  const columns = {
+    ...emptyColumns,
+    ...definedOnly(wordsOf(fields)),
+    counts: campaign?.counts ?? true,
+    // A venue lies where it lies: its street is the event's, so that filters by street find both.
+    ...(venue ? { streetId: venue.streetId } : {}),
+    ...timeColumns(fields, timeZone),
+    searchText: searchTextOf([fields.title, venue?.name, fields.place, fields.host, fields.speaker, campaign?.name]),
+  };
+  return { ok: true as const, columns };
+}
+
+const emptyColumns = {
+  description: "",
+  kindId: null,
+  campaignId: null,
+  editionId: null,
+  venueId: null,
+  streetId: null,
+  place: null,
+  onlineUrl: null,
+  host: null,
+  coHosts: null,
+  speaker: null,
+  contactName: null,
+  contactPhone: null,
+  accessNotes: null,
+  capacity: null,
+};
+
+/** The fields that are columns as they are; unit, groups and times are not. */
+function wordsOf(fields: EventFields & { id?: string; version?: number; intent?: string }) {
+  const { id, version, intent, unitId, groupIds, startDate, startTime, endDate, endTime, ...words } = fields;
+  return words;
+}
+
+function definedOnly<Fields extends object>(fields: Fields) {
+  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as { [Name in keyof Fields]: Exclude<Fields[Name], undefined> };
+}
+
+async function choicesOf(tx: Transaction, fields: EventFields) {
+  const campaign = fields.campaignId ? await campaignOf(tx, fields.campaignId) : null;
+  if (fields.campaignId && !campaign) return unknown("campaign");
+  const edition = fields.editionId ? await editionOf(tx, fields.editionId) : null;
+  if (fields.editionId && edition?.campaignId !== fields.campaignId) return unknown("campaign");
+  const venue = fields.venueId ? await venueOf(tx, fields.venueId) : null;
+  if (fields.venueId && !venue) return unknown("venueId");
+  if (fields.kindId && !(await kindOf(tx, fields.kindId))) return unknown("kindId");
+  if (fields.streetId && !(await streetOf(tx, fields.streetId))) return unknown("streetId");
+  if (!(await areGroups(tx, fields.groupIds))) return unknown("groupIds");
+  return { ok: true as const, campaign, venue };
+}
+
+/** Replaces the groups an event is for. */
+export async function setAudiences(tx: Transaction, eventId: string, groupIds: readonly string[]): Promise<void> {
+  await tx.delete(eventAudiences).where(eq(eventAudiences.eventId, eventId));
+  const rows = [...new Set(groupIds)].map((groupId) => ({ eventId, groupId }));
+  if (rows.length > 0) await tx.insert(eventAudiences).values(rows);
+}
+
+/** What free text is looked for in: one spelling of width and case. */
+export function searchTextOf(words: (string | null | undefined)[]): string {
+  return words
+    .filter((word) => word)
+    .join(" ")
+    .normalize("NFKC")
+    .toLowerCase();
+}
+
+function unknown(field: string) {
+  return { ok: false as const, reason: "unknown_choice", field };
+}
+
+async function campaignOf(tx: Transaction, id: string) {
+  const [campaign] = await held(tx.select().from(campaigns).where(eq(campaigns.id, id)));
+  return campaign;
+}
+
+async function editionOf(tx: Transaction, id: string) {
+  const [edition] = await tx.select().from(editions).where(eq(editions.id, id));
+  return edition;
+}
+
+async function venueOf(tx: Transaction, id: string) {
+  const [venue] = await tx.select().from(venues).where(eq(venues.id, id));
+  return venue;
+}
+
+async function kindOf(tx: Transaction, id: string) {
+  const [kind] = await tx.select().from(eventKinds).where(eq(eventKinds.id, id));
+  return kind;
+}
+
+async function streetOf(tx: Transaction, id: string) {
+  const [street] = await tx.select().from(streets).where(eq(streets.id, id));
+  return street;
+}
+
+/** Do all these audience groups exist? */
+export async function areGroups(tx: Transaction, ids: readonly string[]): Promise<boolean> {
+  const asked = [...new Set(ids)];
+  if (asked.length === 0) return true;
+  const found = await tx
+    .select({ id: audienceGroups.id })
+    .from(audienceGroups)
+    .where(inArray(audienceGroups.id, asked));
+  return found.length === asked.length;
+}

@@ -1,0 +1,160 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { newId } from "@/db/ids";
+import { auditEntries, eventAudiences, events, statusChanges, units } from "@/db/schema";
+import { type Transaction, transaction } from "@/db/transaction";
+import type { Access } from "@/lib/access/access";
+import { reachOf } from "@/lib/access/policy";
+import { recordEntry } from "@/lib/audit/trail";
+import { changeCounted } from "@/lib/totals/sums";
+import { type MoveInput, missingForPublishing, type ReasonedMoveInput, type RescheduleEventInput } from "../input";
+import { type Move, moves, refusalOf } from "../status";
+import { timeColumns } from "./event-row";
+import { type EventRow, reachEvent, refused, subjectOf } from "./reach-event";
+
+type Manager = Access<"events.manage">;
+/** A coordinator agrees to a proposal, or declines it, by the right to review. */
+type Publisher = Manager | Access<"records.review">;
+type Moved = { ok: true; id: string } | { ok: false; reason: string; field?: string };
+
+/**
+ * Shows an event to the public. Refuses with `incomplete` (and the first missing field) or, where the unit is set to 先审后发,
+ * `needs_agreement` unless a coordinator does it.
+ */
+export function publishEvent(access: Publisher, input: MoveInput): Promise<Moved> {
+  return moveEvent(access, "publish", input, async (tx, event) => {
+    const missing = await missingOf(tx, event);
+    if (missing) return missing;
+    if (await needsAgreement(tx, access, event)) return { ok: false, reason: "needs_agreement" };
+    return { publishedAt: event.publishedAt ?? new Date() };
+  });
+}
+
+/** Asks the coordinator to agree to publishing (先审后发). Needs all that publishing needs. */
+export function proposeEvent(access: Manager, input: MoveInput): Promise<Moved> {
+  return moveEvent(access, "propose", input, async (tx, event) => (await missingOf(tx, event)) ?? {});
+}
+
+/** The coordinator does not agree: the proposal is a draft again, with the reason its unit reads. */
+export function declineProposal(access: Publisher, input: ReasonedMoveInput): Promise<Moved> {
+  return moveEvent(access, "decline", input, async (): Promise<Prepared> => {
+    if (!mayAgree(access)) return { ok: false, reason: "needs_agreement" };
+    return {};
+  });
+}
+
+/** Takes an event off its date, with a reason the public sees, until a new time is set. */
+export function postponeEvent(access: Manager, input: ReasonedMoveInput): Promise<Moved> {
+  return moveEvent(access, "postpone", input, async () => ({}));
+}
+
+/** Gives a postponed event its new time and shows it again. */
+export function rescheduleEvent(access: Manager, input: RescheduleEventInput): Promise<Moved> {
+  return moveEvent(access, "reschedule", input, async (tx, event) => {
+    const [unit] = await tx.select().from(units).where(eq(units.id, event.unitId));
+    return { ...timeColumns(input, event.timeZone), unitPath: unit?.path ?? event.unitPath };
+  });
+}
+
+/** Cancels an event for good, with a reason the public sees. Its page stays. */
+export function cancelEvent(access: Manager, input: ReasonedMoveInput): Promise<Moved> {
+  return moveEvent(access, "cancel", input, async () => ({}));
+}
+
+/** Removes a draft. The audit entry stays. */
+export function deleteDraft(access: Manager, input: MoveInput): Promise<Moved> {
+  return transaction(async (tx) => {
+    const event = await reachEvent(tx, access, input.id);
+    if (!event) return (await hasDeleted(tx, access, input.id)) ? { ok: true, id: input.id } : refused("not_found");
+    if (event.version !== input.version) return { ok: false, reason: "version_conflict" };
+    if (event.status !== "draft") return { ok: false, reason: "wrong_status" };
+    await tx.delete(events).where(eq(events.id, event.id));
+    await recordEntry(tx, { actor: access.actor, action: "event.delete_draft", subject: subjectOf(event) });
+    return { ok: true, id: event.id };
+  });
+}
+
+/** The same deletion sent twice finds its own work done. */
+async function hasDeleted(tx: Transaction, access: Manager, id: string): Promise<boolean> {
+  const ofDraft = and(eq(auditEntries.subjectKind, "event"), eq(auditEntries.subjectId, id));
+  const mine = and(eq(auditEntries.action, "event.delete_draft"), eq(auditEntries.actorId, access.actor.personId));
+  const found = await tx.select({ number: auditEntries.number }).from(auditEntries).where(and(ofDraft, mine)).limit(1);
+  return found.length > 0;
+}
+
+/** May this person agree to what a unit set to 先审后发 proposes? */
+function mayAgree(access: Access): boolean {
+  return reachOf(access.actor.role, "records.review") !== null;
+}
+
+/** Must a coordinator agree before this person publishes the event? */
+export async function needsAgreement(tx: Transaction, access: Access, event: { unitId: string }): Promise<boolean> {
+  const [unit] = await tx.select().from(units).where(eq(units.id, event.unitId));
+  return Boolean(unit?.reviewsBeforePublishing) && !mayAgree(access);
+}
+
+type Prepared = Partial<EventRow> | { ok: false; reason: string; field?: string };
+type Input = { id: string; version: number; reason?: string };
+
+function moveEvent(
+  access: Publisher,
+  move: Move,
+  input: Input,
+  prepare: (tx: Transaction, event: EventRow) => Promise<Prepared>,
+): Promise<Moved> {
+  return transaction(async (tx) => {
+    const event = await reachEvent(tx, access, input.id);
+    if (!event) return { ok: false, reason: "not_found" };
+    // The same form sent twice finds its own work done.
+    if (event.status === moves[move].to && event.version === input.version + 1) return { ok: true, id: event.id };
+    if (event.version !== input.version) return { ok: false, reason: "version_conflict" };
+    const refusal = refusalOf(move, event.status, event.startsAt, new Date());
+    if (refusal) return { ok: false, reason: refusal };
+    const prepared = await prepare(tx, event);
+    if ("ok" in prepared) return prepared;
+    await writeMoveOnRecord(tx, access, event, { move, reason: input.reason, ...prepared });
+    return { ok: true, id: event.id };
+  });
+}
+
+/** Writes an allowed move of an event with its sums and its audit entry. */
+export async function writeMoveOnRecord(tx: Transaction, access: Access, event: EventRow, written: Written) {
+  const { move, reason } = written;
+  await changeCounted(tx, event.id, () => writeMove(tx, access, event, written));
+  await recordEntry(tx, {
+    actor: access.actor,
+    action: `event.${move}`,
+    subject: subjectOf(event),
+    detail: { from: event.status, to: moves[move].to, ...(reason ? { reason } : {}) },
+  });
+}
+
+type Written = { move: Move; reason?: string | undefined } & Partial<EventRow>;
+
+/** Writes a move the table has allowed: the event's new status and the row that says who, when and why. */
+export async function writeMove(tx: Transaction, access: Access, event: EventRow, written: Written): Promise<void> {
+  const { move, reason, ...columns } = written;
+  const at = new Date();
+  await tx
+    .update(events)
+    .set({ ...columns, status: moves[move].to, version: event.version + 1, updatedAt: at })
+    .where(eq(events.id, event.id));
+  await tx.insert(statusChanges).values({
+    id: newId(),
+    eventId: event.id,
+    move,
+    fromStatus: event.status,
+    toStatus: moves[move].to,
+    reason: reason ?? null,
+    actorId: access.actor.personId,
+    at,
+  });
+}
+
+async function missingOf(tx: Transaction, event: EventRow) {
+  const audiences = await tx
+    .select()
+    .from(eventAudiences)
+    .where(inArray(eventAudiences.eventId, [event.id]));
+  const [field] = missingForPublishing({ ...event, groupIds: audiences.map((audience) => audience.groupId) });
+  return field ? { ok: false as const, reason: "incomplete", field } : null;
+}

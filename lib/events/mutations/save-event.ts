@@ -1,0 +1,60 @@
+import { eq } from "drizzle-orm";
+import { eventAudiences } from "@/db/schema";
+import { type Transaction, transaction } from "@/db/transaction";
+import type { Access } from "@/lib/access/access";
+import { type EventFormInput, readCampaignChoice } from "../form-input";
+import { missingForPublishing } from "../input";
+import { findAlikeEvents } from "../queries/list-alike-events";
+import { moves, refusalOf } from "../status";
+import { createEventWithin, twinTolerant } from "./create-event";
+import { needsAgreement, writeMoveOnRecord } from "./move-event";
+import { type EventRow, type Refusal, reachEvent, refused } from "./reach-event";
+import { updateEventWithin } from "./update-event";
+
+type Manager = Access<"events.manage">;
+/** Why something saved was not published in the same step; it is kept as a draft and nothing is lost. */
+export type Held = "alike" | "incomplete";
+type Saved = { ok: true; id: string; held: Held | null } | Refusal;
+
+/**
+ * Keeps the whole form, and publishes it when asked to; a unit set to 先审后发 proposes instead. An event that looks like one already
+ * registered is kept as a draft first (`held: "alike"`): publishing it is then a step of its own. Sending the form twice does it once.
+ * Refuses like `createEvent` and `updateEvent`.
+ */
+export function saveEvent(access: Manager, input: EventFormInput): Promise<Saved> {
+  return twinTolerant(() => transaction((tx) => save(tx, access, input)));
+}
+
+async function save(tx: Transaction, access: Manager, input: EventFormInput): Promise<Saved> {
+  const { intent, campaign, ...typed } = input;
+  const fields = { ...typed, ...readCampaignChoice(campaign) };
+  const known = await reachEvent(tx, access, input.id);
+  if (!known && input.version > 0) return refused("not_found");
+  const saved = known
+    ? await updateEventWithin(tx, access, { ...fields, version: versionSeen(known, input) })
+    : await createEventWithin(tx, access, fields);
+  if (!saved.ok) return saved;
+  return { ok: true, id: saved.id, held: intent === "publish" ? await publish(tx, access, saved.id) : null };
+}
+
+/** The empty form sent again with other words changes its own untouched draft; anything later than that is a conflict. */
+function versionSeen(known: EventRow, input: { version: number }): number {
+  return input.version === 0 && known.status === "draft" && known.version === 1 ? 1 : input.version;
+}
+
+async function publish(tx: Transaction, access: Manager, id: string): Promise<Held | null> {
+  const event = await reachEvent(tx, access, id);
+  if (!event) return null;
+  const move = (await needsAgreement(tx, access, event)) ? "propose" : "publish";
+  if (refusalOf(move, event.status, event.startsAt, new Date())) return null;
+  if (missingForPublishing({ ...event, groupIds: await groupsOf(tx, id) }).length > 0) return "incomplete";
+  if (moves[move].from[0] === event.status && (await findAlikeEvents(tx, access, event)).length > 0) return "alike";
+  const published = move === "publish" ? { publishedAt: event.publishedAt ?? new Date() } : {};
+  await writeMoveOnRecord(tx, access, event, { move, ...published });
+  return null;
+}
+
+async function groupsOf(tx: Transaction, eventId: string): Promise<string[]> {
+  const rows = await tx.select().from(eventAudiences).where(eq(eventAudiences.eventId, eventId));
+  return rows.map((row) => row.groupId);
+}

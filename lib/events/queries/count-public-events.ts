@@ -1,0 +1,85 @@
+import { and, count, inArray } from "drizzle-orm";
+import { database } from "@/db/connection";
+import { eventAudiences, events } from "@/db/schema";
+import { type ChoiceName, choiceNames, type ScheduleFilter } from "../schedule-filter";
+import { hasWords, isChosen, isPublic, withinDays } from "./public-events";
+
+/** Beyond so many events in the days asked for, choices are offered without their counts. */
+export const mostCounted = 2000;
+/** Beyond so many events a total is only said to be more. */
+export const mostTotalled = 1000;
+
+export type ChoiceCounts = Record<ChoiceName, Map<string, number>>;
+export type ScheduleCounts = {
+  /** How many events there are; null: more than `mostTotalled`. */
+  total: number | null;
+  /** How many there would be with each choice, the others staying; null: too many to count at each request. */
+  byChoice: ChoiceCounts | null;
+};
+
+/** How many events a filter finds, and how many each other choice would find. Bounded on a database of any size. */
+export async function countPublicEvents(filter: ScheduleFilter, now: Date): Promise<ScheduleCounts> {
+  const inDays = and(isPublic(), withinDays(filter, now), hasWords(filter));
+  const rows = await database()
+    .select({
+      id: events.id,
+      street: events.streetId,
+      campaign: events.campaignId,
+      kind: events.kindId,
+      format: events.format,
+    })
+    .from(events)
+    .where(inDays)
+    .limit(mostCounted + 1);
+  if (rows.length > mostCounted) return { total: await countUpTo(and(inDays, isChosen(filter))), byChoice: null };
+  const groups = await listGroupIds(rows.map((row) => row.id));
+  return countRows(
+    rows.map((row) => ({
+      group: groups.get(row.id) ?? [],
+      street: row.street ? [row.street] : [],
+      campaign: row.campaign ? [row.campaign] : [],
+      kind: row.kind ? [row.kind] : [],
+      format: row.format === "hybrid" ? ["onsite", "online"] : [row.format],
+    })),
+    filter,
+  );
+}
+
+async function listGroupIds(eventIds: string[]): Promise<Map<string, string[]>> {
+  const groups = new Map<string, string[]>();
+  if (eventIds.length === 0) return groups;
+  const rows = await database()
+    .select({ eventId: eventAudiences.eventId, groupId: eventAudiences.groupId })
+    .from(eventAudiences)
+    .where(inArray(eventAudiences.eventId, eventIds));
+  for (const { eventId, groupId } of rows) groups.set(eventId, [...(groups.get(eventId) ?? []), groupId]);
+  return groups;
+}
+
+type Choosable = Record<ChoiceName, string[]>;
+
+function countRows(rows: Choosable[], filter: ScheduleFilter): ScheduleCounts {
+  const byChoice = Object.fromEntries(choiceNames.map((name) => [name, new Map()])) as ChoiceCounts;
+  let total = 0;
+  for (const row of rows) {
+    const missed = choiceNames.filter((name) => filter[name] !== undefined && !row[name].includes(filter[name]));
+    if (missed.length === 0) total += 1;
+    for (const name of choiceNames) {
+      if (missed.some((other) => other !== name)) continue;
+      for (const value of row[name]) byChoice[name].set(value, (byChoice[name].get(value) ?? 0) + 1);
+    }
+  }
+  return { total, byChoice };
+}
+
+async function countUpTo(where: ReturnType<typeof and>): Promise<number | null> {
+  const some = database()
+    .select({ id: events.id })
+    .from(events)
+    .where(where)
+    .limit(mostTotalled + 1)
+    .as("some");
+  const [row] = await database().select({ total: count() }).from(some);
+  const total = row?.total ?? 0;
+  return total > mostTotalled ? null : total;
+}

@@ -1,0 +1,83 @@
+import { and, asc, desc, eq, gt, lt, or, type SQL } from "drizzle-orm";
+import { database } from "@/db/connection";
+import { events } from "@/db/schema";
+import { type Access, unitIdWithin } from "@/lib/access/access";
+import type { DeskFilter } from "../desk-filter";
+import { type EventLine, ownEvents, selectLines } from "./own-events";
+
+type Reader = Access<"desk.read">;
+type Key = { startsAt: Date; id: string };
+export type ListPlace = { after?: string; before?: string };
+
+/** How many events one page of the list holds. */
+export const ownEventsPerPage = 30;
+
+/** A page of the unit's events, latest first, with the addresses of the pages beside it. */
+export async function listOwnEvents(
+  access: Reader,
+  filter: DeskFilter,
+  { place, now }: { place: ListPlace; now: Date },
+) {
+  const after = keyOf(place.after);
+  const before = after ? undefined : keyOf(place.before);
+  const rows = await selectLines()
+    .where(and(ownEvents(access, filter, now), after && earlier(after), before && later(before)))
+    .orderBy(...(before ? [asc(events.startsAt), asc(events.id)] : [desc(events.startsAt), desc(events.id)]))
+    .limit(ownEventsPerPage + 1);
+  const more = rows.length > ownEventsPerPage;
+  const page = rows.slice(0, ownEventsPerPage);
+  if (before) page.reverse();
+  return {
+    events: page,
+    next: (before ? true : more) ? cursorOf(page.at(-1)) : null,
+    previous: (before ? more : after !== undefined) ? cursorOf(page[0]) : null,
+  };
+}
+
+/** Where a page of the list begins, read from its address. */
+export function readListPlace(params: Record<string, string | string[] | undefined>): ListPlace {
+  const text = (value: string | string[] | undefined) => (typeof value === "string" ? value : undefined);
+  return { after: text(params.after), before: text(params.before) };
+}
+
+/** All events a filter leaves, a slice at a time, latest first: for the spreadsheet. */
+export async function* eachOwnEvent(access: Reader, filter: DeskFilter, now: Date): AsyncGenerator<EventLine[]> {
+  let last: Key | undefined;
+  for (;;) {
+    const slice = await selectLines()
+      .where(and(ownEvents(access, filter, now), last && earlier(last)))
+      .orderBy(desc(events.startsAt), desc(events.id))
+      .limit(500);
+    if (slice.length > 0) yield slice;
+    last = slice.at(-1);
+    if (slice.length < 500) return;
+  }
+}
+
+/** The years the unit has events in, latest first. */
+export async function listOwnYears(access: Reader): Promise<number[]> {
+  const rows = await database()
+    .selectDistinct({ year: events.year })
+    .from(events)
+    .where(unitIdWithin(access, events.unitId))
+    .orderBy(desc(events.year))
+    .limit(30);
+  return rows.map((row) => row.year);
+}
+
+function earlier({ startsAt, id }: Key): SQL | undefined {
+  return or(lt(events.startsAt, startsAt), and(eq(events.startsAt, startsAt), lt(events.id, id)));
+}
+
+function later({ startsAt, id }: Key): SQL | undefined {
+  return or(gt(events.startsAt, startsAt), and(eq(events.startsAt, startsAt), gt(events.id, id)));
+}
+
+function cursorOf(line: Key | undefined): string | null {
+  return line ? `${line.startsAt.getTime()}-${line.id}` : null;
+}
+
+function keyOf(cursor: string | undefined): Key | undefined {
+  const found = /^(\d{1,14})-([\w-]{1,64})$/.exec(cursor ?? "");
+  return found?.[1] && found[2] ? { startsAt: new Date(Number(found[1])), id: found[2] } : undefined;
+}

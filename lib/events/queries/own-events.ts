@@ -1,0 +1,80 @@
+import { and, eq, gt, inArray, like, lte, or, type SQL, sql } from "drizzle-orm";
+import { database } from "@/db/connection";
+import { attendance, campaigns, events, units } from "@/db/schema";
+import { type Access, unitIdWithin, unitWithin } from "@/lib/access/access";
+import type { DeskFilter, DeskView } from "../desk-filter";
+
+type Reader = Access<"desk.read">;
+
+const claimed = sql<
+  number | null
+>`(select sum(${attendance.claimed}) from ${attendance} where ${attendance.eventId} = ${events.id})`;
+const approved = sql<
+  number | null
+>`(select sum(${attendance.approved}) from ${attendance} where ${attendance.eventId} = ${events.id})`;
+const wholeOrNull = (value: unknown) => (value === null ? null : Number(value));
+
+/** What a line about an event says on the desk. */
+export const lineColumns = {
+  id: events.id,
+  title: events.title,
+  status: events.status,
+  startsAt: events.startsAt,
+  endsAt: events.endsAt,
+  startsOn: events.startsOn,
+  timeZone: events.timeZone,
+  format: events.format,
+  place: events.place,
+  updatedAt: events.updatedAt,
+  unit: { id: units.id, name: units.name, nameEn: units.nameEn },
+  campaign: { name: campaigns.name, nameEn: campaigns.nameEn },
+  claimed: claimed.mapWith(wholeOrNull),
+  approved: approved.mapWith(wholeOrNull),
+};
+
+/** A selection of events within reach with what a line says; narrow it with `where`. */
+export function selectLines() {
+  return database()
+    .select(lineColumns)
+    .from(events)
+    .innerJoin(units, eq(units.id, events.unitId))
+    .leftJoin(campaigns, eq(campaigns.id, events.campaignId));
+}
+
+export type EventLine = Awaited<ReturnType<typeof selectLines>>[number];
+
+/** The events within reach that a filter leaves. */
+export function ownEvents(access: Reader, filter: DeskFilter, now: Date): SQL | undefined {
+  return and(
+    unitIdWithin(access, events.unitId),
+    filter.view && inView(filter.view, now),
+    filter.counts ? eq(events.counts, true) : undefined,
+    filter.year ? eq(events.year, filter.year) : undefined,
+    filter.campaign ? eq(events.campaignId, filter.campaign) : undefined,
+    filter.unit ? underUnit(access, filter.unit) : undefined,
+    ...wordsIn(filter.q).map((word) => sql`${events.searchText} like ${`%${word}%`} escape '\\'`),
+  );
+}
+
+/** The status a person at the desk means; the clock tells apart what is over, held and still to come. */
+export function inView(view: DeskView, now: Date): SQL | undefined {
+  if (view === "planned") return and(eq(events.status, "published"), gt(events.startsAt, now));
+  if (view === "unreported") return and(eq(events.status, "published"), lte(events.endsAt, now));
+  if (view === "unfinished")
+    return or(eq(events.status, "returned"), and(eq(events.status, "published"), lte(events.startsAt, now)));
+  return eq(events.status, view === "waiting" ? "submitted" : view);
+}
+
+function underUnit(access: Reader, unitId: string): SQL {
+  const below = and(unitWithin(access), like(units.path, `%/${escapeLike(unitId)}/%`));
+  return inArray(events.unitId, database().select({ id: units.id }).from(units).where(below));
+}
+
+function wordsIn(text: string | undefined): string[] {
+  const words = (text ?? "").normalize("NFKC").toLowerCase().split(/\s+/);
+  return words.filter(Boolean).slice(0, 6).map(escapeLike);
+}
+
+function escapeLike(word: string): string {
+  return word.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+
+/** Text that must be there; spaces around it are taken off. */
+export const requiredText = (longest: number) => z.string().trim().min(1).max(longest);
+
+/** Text that may be missing; empty is null. */
+export const optionalText = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .max(longest)
+    .optional()
+    .transform((typed) => typed || null);
+
+/** A whole number from zero on that may be missing. */
+export const optionalWholeNumber = (largest: number) =>
+  z
+    .number({ error: "whole_number" })
+    .int("whole_number")
+    .min(0)
+    .max(largest)
+    .optional()
+    .transform((typed) => typed ?? null);
+
+/** The row's version as the form saw it: a second saver is told, and loses nothing. */
+export const version = z.number().int().min(1);
+
+/** A tick box: absent from the form when not ticked. */
+export const checkbox = z.boolean().default(false);

@@ -1,0 +1,123 @@
+import { and, asc, count, desc, eq, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { database } from "@/db/connection";
+import { oneTimeLinks, people, units } from "@/db/schema";
+import { type Access, type Role, unitWithin } from "@/lib/access/access";
+import { containing } from "@/lib/lists/containing";
+import { getLink } from "./one-time-links";
+import type { PersonState } from "./rules";
+
+type Managing = Access<"people.manage">;
+export type PeopleFilter = { text?: string; role?: Role; state?: PersonState; unitId?: string; page: number };
+
+/** How many people one page of the list holds. */
+export const peoplePerPage = 50;
+
+const columns = {
+  id: people.id,
+  name: people.name,
+  account: people.account,
+  role: people.role,
+  unitId: people.unitId,
+  unitName: units.name,
+  unitNameEn: units.nameEn,
+  hasPassword: sql<boolean>`${people.passwordHash} is not null`.mapWith(Boolean),
+  disabledAt: people.disabledAt,
+  version: people.version,
+  createdAt: people.createdAt,
+};
+
+/** The people of the units within reach, by unit and name. */
+export async function listPeople(access: Managing, filter: PeopleFilter) {
+  const where = and(unitWithin(access), ...conditions(filter));
+  const rows = await database()
+    .select(columns)
+    .from(people)
+    .innerJoin(units, eq(units.id, people.unitId))
+    .where(where)
+    .orderBy(asc(units.path), asc(people.name), asc(people.id))
+    .limit(peoplePerPage)
+    .offset((filter.page - 1) * peoplePerPage);
+  const [total] = await database()
+    .select({ found: count() })
+    .from(people)
+    .innerJoin(units, eq(units.id, people.unitId))
+    .where(where);
+  return { people: rows, total: Number(total?.found ?? 0) };
+}
+
+export type ListedPerson = Awaited<ReturnType<typeof listPeople>>["people"][number];
+
+function conditions({ text, role, state, unitId }: PeopleFilter): (SQL | undefined)[] {
+  return [
+    text
+      ? or(containing(people.name, text), containing(people.account, text), containing(units.name, text))
+      : undefined,
+    role ? eq(people.role, role) : undefined,
+    unitId ? eq(people.unitId, unitId) : undefined,
+    state ? isInState(state) : undefined,
+  ];
+}
+
+function isInState(state: PersonState): SQL | undefined {
+  if (state === "disabled") return isNotNull(people.disabledAt);
+  return and(
+    isNull(people.disabledAt),
+    state === "invited" ? isNull(people.passwordHash) : isNotNull(people.passwordHash),
+  );
+}
+
+/** One person within reach. */
+export async function getPerson(access: Managing, id: string): Promise<ListedPerson | null> {
+  const [found] = await database()
+    .select(columns)
+    .from(people)
+    .innerJoin(units, eq(units.id, people.unitId))
+    .where(and(eq(people.id, id), unitWithin(access)));
+  return found ?? null;
+}
+
+/** Until when the person's newest unused link can be used; null when there is none. */
+export async function getLinkExpiry(access: Managing, personId: string): Promise<Date | null> {
+  const [found] = await database()
+    .select({ expiresAt: oneTimeLinks.expiresAt })
+    .from(oneTimeLinks)
+    .innerJoin(people, eq(people.id, oneTimeLinks.personId))
+    .innerJoin(units, eq(units.id, people.unitId))
+    .where(and(eq(oneTimeLinks.personId, personId), isNull(oneTimeLinks.usedAt), unitWithin(access)))
+    .orderBy(desc(oneTimeLinks.expiresAt))
+    .limit(1);
+  return found?.expiresAt ?? null;
+}
+
+/** How many people within reach stand where. */
+export async function countPeople(access: Managing): Promise<Record<PersonState, number>> {
+  const counted = async (state: PersonState) => {
+    const [row] = await database()
+      .select({ found: count() })
+      .from(people)
+      .innerJoin(units, eq(units.id, people.unitId))
+      .where(and(unitWithin(access), isInState(state)));
+    return Number(row?.found ?? 0);
+  };
+  return { invited: await counted("invited"), active: await counted("active"), disabled: await counted("disabled") };
+}
+
+/** Who is invited by this token: the name and account to show; null when the link cannot be used any more. */
+export async function getInvitation(token: string) {
+  const link = await getLink("invitation", token);
+  const [found] = await database()
+    .select({ name: people.name, account: people.account, unitName: units.name, unitNameEn: units.nameEn })
+    .from(people)
+    .innerJoin(units, eq(units.id, people.unitId))
+    .where(and(eq(people.id, link?.personId ?? ""), isNull(people.disabledAt)));
+  return found ?? null;
+}
+
+/** One's own account, as the account page shows it. */
+export async function getOwnAccount(access: Access<"account.manage">) {
+  const [found] = await database()
+    .select({ name: people.name, account: people.account })
+    .from(people)
+    .where(eq(people.id, access.actor.personId));
+  return found ?? null;
+}

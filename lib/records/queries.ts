@@ -1,0 +1,93 @@
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne } from "drizzle-orm";
+import { database } from "@/db/connection";
+import { attendance, audienceGroups, events, onlineViews, people, records, reviews, units } from "@/db/schema";
+import { type Access, unitIdWithin } from "@/lib/access/access";
+
+type Reader = Access<"desk.read">;
+export type OwnRecord = NonNullable<Awaited<ReturnType<typeof getOwnRecord>>>;
+export type Figure = OwnRecord["attendance"][number];
+
+/** The record of an event within reach with its figures by audience group; null while nothing is written. */
+export async function getOwnRecord(access: Reader, eventId: string) {
+  const [record] = await database()
+    .select({
+      eventId: records.eventId,
+      countedBy: records.countedBy,
+      summary: records.summary,
+      mediaLinks: records.mediaLinks,
+      version: records.version,
+      submittedAt: records.submittedAt,
+      submitter: people.name,
+    })
+    .from(records)
+    .innerJoin(events, eq(events.id, records.eventId))
+    .leftJoin(people, eq(people.id, records.submittedBy))
+    .where(and(eq(records.eventId, eventId), unitIdWithin(access, events.unitId)));
+  if (!record) return null;
+  const [figures, online, decision] = await Promise.all([
+    listFigures(eventId),
+    listOnlineViews(eventId),
+    getDecision(eventId),
+  ]);
+  return { ...record, attendance: figures, online, decision };
+}
+
+/** Those who may review an event's record, nearest unit first, without the one who asks. */
+export async function listReviewers(access: Reader, event: { unitPath: string }) {
+  const above = event.unitPath.split("/").filter(Boolean);
+  return database()
+    .select({ name: people.name, unit: { name: units.name, nameEn: units.nameEn } })
+    .from(people)
+    .innerJoin(units, eq(units.id, people.unitId))
+    .where(
+      and(
+        inArray(people.unitId, above),
+        eq(people.role, "coordinator"),
+        isNull(people.disabledAt),
+        ne(people.id, access.actor.personId),
+      ),
+    )
+    .orderBy(desc(units.path), asc(people.createdAt), asc(people.id))
+    .limit(3);
+}
+
+function listFigures(eventId: string) {
+  return database()
+    .select({
+      groupId: attendance.groupId,
+      name: audienceGroups.name,
+      nameEn: audienceGroups.nameEn,
+      claimed: attendance.claimed,
+      approved: attendance.approved,
+    })
+    .from(attendance)
+    .innerJoin(audienceGroups, eq(audienceGroups.id, attendance.groupId))
+    .where(and(eq(attendance.eventId, eventId), isNotNull(attendance.claimed)))
+    .orderBy(asc(audienceGroups.position), asc(audienceGroups.id));
+}
+
+function listOnlineViews(eventId: string) {
+  return database()
+    .select()
+    .from(onlineViews)
+    .where(eq(onlineViews.eventId, eventId))
+    .orderBy(asc(onlineViews.platform), asc(onlineViews.id));
+}
+
+/** The latest decision on the record, with who made it. */
+async function getDecision(eventId: string) {
+  const [decision] = await database()
+    .select({
+      decision: reviews.decision,
+      reason: reviews.reason,
+      recordVersion: reviews.recordVersion,
+      decidedAt: reviews.decidedAt,
+      reviewer: people.name,
+    })
+    .from(reviews)
+    .innerJoin(people, eq(people.id, reviews.reviewerId))
+    .where(eq(reviews.eventId, eventId))
+    .orderBy(desc(reviews.decidedAt))
+    .limit(1);
+  return decision ?? null;
+}

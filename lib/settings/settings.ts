@@ -1,0 +1,71 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { z } from "zod";
+import { dataFolder } from "@/db/location";
+
+const environment = z.object({
+  PORT: z.coerce.number({ error: "must be a port number" }).int().min(1).max(65_535).default(3000),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "must begin with postgres:// (leave it out to use SQLite)")
+    .optional(),
+  BASE_URL: z
+    .url({ protocol: /^https?$/, error: "must be the full address people use, like https://kepu.example.cn" })
+    .optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .regex(/^[\da-f.:, ]+$/i, "must be addresses separated by commas, like 127.0.0.1, ::1")
+    .optional(),
+  AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+});
+
+export type Settings = {
+  port: number;
+  databaseUrl: string | undefined;
+  baseUrl: string;
+  authSecret: string;
+  secureCookies: boolean;
+};
+
+let checked: Settings | undefined;
+
+/**
+ * The settings of this process, from the environment (README: Settings). Empty variables count as absent.
+ * Throws one Error that names every wrong variable.
+ */
+export function settings(): Settings {
+  checked ??= readSettings(process.env);
+  return checked;
+}
+
+/** Checks an environment; apart from `settings` so that tests can ask about any. */
+export function readSettings(env: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`Wrong settings:\n${problems.join("\n")}`);
+  }
+  const { PORT: port, DATABASE_URL: databaseUrl, BASE_URL, AUTH_SECRET } = parsed.data;
+  if (databaseUrl && !AUTH_SECRET) {
+    throw new Error("Wrong settings:\n  AUTH_SECRET: required with PostgreSQL, the same for every process");
+  }
+  const baseUrl = (BASE_URL ?? `http://localhost:${port}`).replace(/\/+$/, "");
+  return {
+    port,
+    databaseUrl,
+    baseUrl,
+    authSecret: AUTH_SECRET ?? keptSecret(),
+    secureCookies: baseUrl.startsWith("https://"),
+  };
+}
+
+/** One machine alone makes its secret once and keeps it beside the database. */
+function keptSecret(): string {
+  const file = resolve(/* turbopackIgnore: true */ dataFolder(), "auth-secret");
+  if (existsSync(file)) return readFileSync(file, "utf8").trim();
+  mkdirSync(dataFolder(), { recursive: true });
+  writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
+  return readFileSync(file, "utf8").trim();
+}

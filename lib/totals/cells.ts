@@ -1,0 +1,103 @@
+/** What the sums see of one event. */
+export type Counted = {
+  unitPath: string;
+  startsOn: string;
+  campaignId: string | null;
+  kindId: string | null;
+  status: "draft" | "proposed" | "published" | "submitted" | "returned" | "approved" | "postponed" | "cancelled";
+  counts: boolean;
+  groups: GroupFigure[];
+  online: { measure: string; claimed: number; approved: number | null }[];
+};
+export type GroupFigure = { groupId: string; claimed: number | null; approved: number | null };
+
+/** One row of the kept sums, or a difference to add to it. */
+export type Cell = {
+  scopeId: string;
+  dimension: "total" | "unit" | "campaign" | "kind" | "group" | "online";
+  period: string;
+  key: string;
+  status: Counted["status"];
+  counts: boolean;
+  events: number;
+  claimed: number;
+  approved: number;
+};
+
+/** The key of what has no campaign or kind. */
+export const none = "";
+
+/**
+ * The groups an event appears under (counting rule 3): those with a figure, zero included; before there is any figure,
+ * those it is meant for.
+ */
+export function groupsServed(intended: readonly string[], figures: readonly GroupFigure[]): GroupFigure[] {
+  const served = figures.filter((figure) => figure.claimed !== null || figure.approved !== null);
+  if (served.length > 0) return [...served];
+  return intended.map((groupId) => ({ groupId, claimed: null, approved: null }));
+}
+
+/**
+ * Adds an event's cells, times `factor`, to `cells`: for the unit and each unit above it, by month and by day, the total and each
+ * breakdown. The breakdown by unit names the unit directly below the scope, or the scope itself for its own events.
+ */
+export function cellsOf(event: Counted, factor: 1 | -1, cells: Map<string, Cell>): void {
+  const scopes = event.unitPath.split("/").filter((part) => part !== "");
+  const periods = [event.startsOn.slice(0, 7), event.startsOn];
+  const claimed = sumOf(event.groups, (group) => group.claimed);
+  const approved = sumOf(event.groups, (group) => group.approved);
+  for (const [depth, scopeId] of scopes.entries()) {
+    const add = (dimension: Cell["dimension"], key: string, figures: { claimed: number; approved: number }) => {
+      for (const period of periods) {
+        const { status, counts } = event;
+        addCell(cells, { scopeId, dimension, period, key, status, counts, events: 1, ...figures }, factor);
+      }
+    };
+    add("total", none, { claimed, approved });
+    add("unit", scopes[depth + 1] ?? scopeId, { claimed, approved });
+    add("campaign", event.campaignId ?? none, { claimed, approved });
+    add("kind", event.kindId ?? none, { claimed, approved });
+    for (const group of event.groups) {
+      add("group", group.groupId, { claimed: group.claimed ?? 0, approved: group.approved ?? 0 });
+    }
+    for (const [measure, figures] of onlineByMeasure(event.online)) add("online", measure, figures);
+  }
+}
+
+/** The differences between two states of the same events, without the cells that stay as they are, in a fixed order. */
+export function netOf(before: Counted[], after: Counted[]): Cell[] {
+  const cells = new Map<string, Cell>();
+  for (const event of before) cellsOf(event, -1, cells);
+  for (const event of after) cellsOf(event, 1, cells);
+  return inOrder(cells).filter((cell) => cell.events !== 0 || cell.claimed !== 0 || cell.approved !== 0);
+}
+
+/** The cells in the one order that all writers use, so that two of them cannot wait for each other. */
+export function inOrder(cells: Map<string, Cell>): Cell[] {
+  return [...cells.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell);
+}
+
+function addCell(cells: Map<string, Cell>, cell: Cell, factor: 1 | -1): void {
+  const name = [cell.scopeId, cell.dimension, cell.period, cell.key, cell.status, cell.counts].join("|");
+  const known = cells.get(name) ?? { ...cell, events: 0, claimed: 0, approved: 0 };
+  known.events += factor * cell.events;
+  known.claimed += factor * cell.claimed;
+  known.approved += factor * cell.approved;
+  cells.set(name, known);
+}
+
+function onlineByMeasure(online: Counted["online"]) {
+  const figures = new Map<string, { claimed: number; approved: number }>();
+  for (const view of online) {
+    const known = figures.get(view.measure) ?? { claimed: 0, approved: 0 };
+    figures.set(view.measure, {
+      claimed: known.claimed + view.claimed,
+      approved: known.approved + (view.approved ?? 0),
+    });
+  }
+  return figures;
+}
+
+function sumOf<Item>(items: readonly Item[], figure: (item: Item) => number | null): number {
+  return items.reduce((sum, item) => sum + (figure(item) ?? 0), 0);
+}

@@ -1,0 +1,135 @@
+import { and, between, eq, inArray, isNull, like } from "drizzle-orm";
+import { database } from "@/db/connection";
+import { events, sums, units } from "@/db/schema";
+import type { Access } from "@/lib/access/access";
+import { type Part, partOf } from "@/lib/events/status";
+import { daysAfter, instantOf, localDate } from "@/lib/time/zone";
+import { type Cell, cellsOf, none } from "./cells";
+import { readCounted } from "./counted";
+import { monthName, periodsOf, type Span, yearSpan } from "./periods";
+import { addFigures, type Figures, figuresByKey, noFigures, type PartRow, partOfSum } from "./rules";
+
+export type Dimension = Cell["dimension"];
+/** Where totals are asked for: a unit with what is below it, at a moment of the clock. */
+export type Asked = { scopeId: string; now: Date };
+
+/** The unit whose totals the public sees: the root of the tree, the whole programme. Null before setup. */
+export async function getProgrammeUnitId(): Promise<string | null> {
+  const [root] = await database().select({ id: units.id }).from(units).where(isNull(units.parentId));
+  return root?.id ?? null;
+}
+
+/** The unit whose totals are asked for when it is within reach, by default the widest one; else null. */
+export async function getTotalsScope(
+  access: Access<"totals.read"> | Access<"desk.read">,
+  unitId?: string,
+): Promise<string | null> {
+  const asked = unitId ?? (access.path === "/" ? await getProgrammeUnitId() : access.actor.unitId);
+  if (!asked) return null;
+  const within = and(eq(units.id, asked), like(units.path, `${access.path}%`));
+  const [unit] = await database().select({ id: units.id }).from(units).where(within);
+  return unit?.id ?? null;
+}
+
+/** The figures of a year or part of it, in the four parts. */
+export async function getTotal(asked: Asked, span: Span): Promise<Figures> {
+  const byKey = await getBreakdown(asked, "total", span);
+  return byKey.get(none) ?? noFigures();
+}
+
+/**
+ * The figures by unit directly below (the scope's own events under its own id), campaign, kind, audience group or online measure.
+ * An event counts under each of its groups: the attendance of groups adds up to the total, their events do not (counting rule 3).
+ */
+export async function getBreakdown(asked: Asked, dimension: Dimension, span: Span): Promise<Map<string, Figures>> {
+  return figuresByKey(await readRows(asked, dimension, span), (row) => row.key);
+}
+
+/** The figures of each month of a year, January first. */
+export async function getMonths(asked: Asked, year: number): Promise<Figures[]> {
+  const byMonth = figuresByKey(await readRows(asked, "total", yearSpan(year)), (row) => row.period.slice(0, 7));
+  return Array.from({ length: 12 }, (_, month) => byMonth.get(monthName(year, month + 1)) ?? noFigures());
+}
+
+/** Adds several figures to one. */
+export function totalOf(figures: Iterable<Figures>): Figures {
+  let total = noFigures();
+  for (const each of figures) total = addFigures(total, each);
+  return total;
+}
+
+async function readRows(asked: Asked, dimension: Dimension, span: Span): Promise<PartRow[]> {
+  const today = localDate(asked.now);
+  // Around now the clock divides planned from held within a day; events of other time zones can be a day apart.
+  const aroundNow = { from: daysAfter(today, -1), to: daysAfter(today, 1) };
+  const [kept, live] = await Promise.all([
+    readKept(asked.scopeId, dimension, { span, aroundNow }),
+    readAroundNow(asked, dimension, { span, aroundNow }),
+  ]);
+  return [...kept, ...live];
+}
+
+type Window = { span: Span; aroundNow: Span };
+
+/**
+ * The kept sums, without the published events around now. Months and stretches of days are asked for one by one: joined by "or"
+ * the database would read every day of every year.
+ */
+async function readKept(scopeId: string, dimension: Dimension, { span, aroundNow }: Window): Promise<PartRow[]> {
+  const { months, days } = periodsOf(span, aroundNow);
+  const periods = [
+    ...(months.length > 0 ? [inArray(sums.period, months)] : []),
+    ...days.map((stretch) => between(sums.period, stretch.from, stretch.to)),
+  ];
+  const rows = await Promise.all(
+    periods.map((period) =>
+      database()
+        .select()
+        .from(sums)
+        .where(and(eq(sums.scopeId, scopeId), eq(sums.dimension, dimension), period)),
+    ),
+  );
+  return rows.flat().flatMap((row) => {
+    const part = partOfSum(row, aroundNow);
+    // A cell whose events have all gone elsewhere stays as a row of zeros.
+    return part && row.events !== 0 ? [{ ...row, part }] : [];
+  });
+}
+
+/** The published events around now, each judged by its own start. */
+async function readAroundNow(
+  { scopeId, now }: Asked,
+  dimension: Dimension,
+  { span, aroundNow }: Window,
+): Promise<PartRow[]> {
+  const from = span.from > aroundNow.from ? span.from : aroundNow.from;
+  const to = span.to < aroundNow.to ? span.to : aroundNow.to;
+  if (from > to) return [];
+  const near = await database()
+    .select({ id: events.id, startsAt: events.startsAt, status: events.status })
+    .from(events)
+    .where(
+      and(
+        eq(events.status, "published"),
+        // The index is by moment; a local date is never further than a day from the same date in UTC.
+        between(
+          events.startsAt,
+          instantOf(daysAfter(from, -1), "00:00", "UTC"),
+          instantOf(daysAfter(to, 2), "00:00", "UTC"),
+        ),
+        between(events.startsOn, from, to),
+        like(events.unitPath, `%/${scopeId}/%`),
+      ),
+    );
+  const rows: PartRow[] = [];
+  for (const part of ["planned", "unreported"] as Part[]) {
+    const ids = near.filter((event) => partOf(event, now) === part).map((event) => event.id);
+    const cells = new Map<string, Cell>();
+    for (const counted of await readCounted(database(), ids)) cellsOf(counted, 1, cells);
+    for (const cell of cells.values()) {
+      const wanted = cell.scopeId === scopeId && cell.dimension === dimension && cell.period.length === 10;
+      if (wanted) rows.push({ ...cell, part });
+    }
+  }
+  return rows;
+}

@@ -1,0 +1,32 @@
+import { and, asc, gt, type SQL } from "drizzle-orm";
+import { events } from "@/db/schema";
+import { locked, type Transaction } from "@/db/transaction";
+import { changeCountedOf } from "./sums";
+
+const sliceSize = 500;
+
+/**
+ * Runs a change of every event that meets the condition, a slice of ids at a time, and brings the kept sums along.
+ * Locks the events in one order, so that two such changes wait for each other instead of failing.
+ */
+export async function changeCountedWhere(
+  tx: Transaction,
+  condition: SQL | undefined,
+  change: (ids: string[]) => Promise<unknown>,
+): Promise<void> {
+  let last = "";
+  for (;;) {
+    const slice = await locked(
+      tx
+        .select({ id: events.id })
+        .from(events)
+        .where(and(condition, gt(events.id, last)))
+        .orderBy(asc(events.id))
+        .limit(sliceSize),
+    );
+    const ids = slice.map((event) => event.id);
+    if (ids.length === 0) return;
+    await changeCountedOf(tx, ids, () => change(ids));
+    last = ids.at(-1) ?? last;
+  }
+}
