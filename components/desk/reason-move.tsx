@@ -1,0 +1,44 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Form } from "@/components/forms/form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { TextareaField } from "@/components/forms/textarea-field";
+import { useKepuForm } from "@/components/forms/use-kepu-form";
+import type { ButtonTone } from "@/components/ui/button";
+import { ConfirmDetails } from "@/components/ui/confirm-details";
+import type { FormState } from "@/lib/actions/form-state";
+import { reasonedMoveInput } from "@/lib/events/input";
+
+export type MoveAction = (previous: FormState, form: FormData) => Promise<FormState>;
+export type MoveWords = { open: string; lead: string; reason: string; hint: string; submit: string };
+
+/** A move that needs a reason, asked for where the button opens. */
+export function ReasonMove({
+  action,
+  name,
+  event,
+  words,
+  tone,
+}: {
+  action: MoveAction;
+  name: string;
+  event: { id: string; version: number };
+  words: MoveWords;
+  tone?: ButtonTone;
+}): ReactNode {
+  const { fields, lastResult, formProps } = useKepuForm({ action, schema: reasonedMoveInput, id: name });
+  return (
+    <ConfirmDetails label={words.open} open={formProps.refused > 0 || lastResult?.status === "error"}>
+      <p>{words.lead}</p>
+      <Form {...formProps} labels={{ reason: words.reason }}>
+        <input type="hidden" name="id" value={event.id} />
+        <input type="hidden" name="version" value={event.version} />
+        <TextareaField field={fields.reason} label={words.reason} hint={words.hint} rows={2} max={300} />
+        <div>
+          <SubmitButton tone={tone}>{words.submit}</SubmitButton>
+        </div>
+      </Form>
+    </ConfirmDetails>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Form } from "@/components/forms/form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { DateField, TimeField } from "@/components/forms/text-field";
+import { useKepuForm } from "@/components/forms/use-kepu-form";
+import { rescheduleEventInput } from "@/lib/events/input";
+import type { MoveAction } from "./reason-move";
+
+type Times = { startDate: string; startTime: string; endDate: string; endTime: string };
+export type RescheduleWords = Record<keyof Times, string> & { submit: string };
+
+/** The new time of a postponed event. */
+export function RescheduleMove({
+  action,
+  event,
+  times,
+  words,
+}: {
+  action: MoveAction;
+  event: { id: string; version: number };
+  times: Times;
+  words: RescheduleWords;
+}): ReactNode {
+  const { fields, formProps } = useKepuForm({
+    action,
+    schema: rescheduleEventInput,
+    defaultValue: times,
+    id: "reschedule",
+  });
+  return (
+    <Form {...formProps} labels={words}>
+      <input type="hidden" name="id" value={event.id} />
+      <input type="hidden" name="version" value={event.version} />
+      <div className="flex flex-wrap gap-x-4 gap-y-5">
+        <DateField field={fields.startDate} label={words.startDate} />
+        <TimeField field={fields.startTime} label={words.startTime} />
+        <TimeField field={fields.endTime} label={words.endTime} />
+        <DateField field={fields.endDate} label={words.endDate} />
+      </div>
+      <div>
+        <SubmitButton>{words.submit}</SubmitButton>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,55 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ProgressBar } from "@/components/charts/progress-bar";
+import { partFills } from "@/components/totals/part-bar";
+import { RuleNote } from "@/components/ui/rule-note";
+import { Section } from "@/components/ui/section";
+import { localePath } from "@/i18n/path";
+import { deskListPath } from "@/lib/events/desk-filter";
+import { parts } from "@/lib/events/status";
+import type { Progress } from "@/lib/targets/queries";
+
+const viewOf = { approved: "approved", waiting: "waiting", unreported: "unfinished", planned: "planned" } as const;
+
+/** The unit's year in its four parts, with what is below it, against its target. */
+export function YearSoFar({
+  progress,
+  unitName,
+  locale,
+}: {
+  progress: Progress;
+  unitName: string;
+  locale: string;
+}): ReactNode {
+  const t = useTranslations("desk.year");
+  const rules = useTranslations("rules");
+  const format = useFormatter();
+  const { year, target } = progress;
+  const done = progress.parts.approved;
+  const values = { year: String(year), unit: unitName, done: format.number(done), target: format.number(target ?? 0) };
+  const { approved } = progress.figures;
+  return (
+    <Section title={t("title", values)} lead={t(target === null ? "noTarget" : "ofTarget", values)}>
+      <ProgressBar
+        summary={t(target === null ? "noTarget" : "ofTarget", values)}
+        unit={t("events")}
+        parts={parts.map((part) => ({
+          key: part,
+          label: t(`parts.${part}`),
+          value: progress.parts[part],
+          fill: partFills[part],
+          href: localePath(locale, deskListPath({ view: viewOf[part], year, counts: "yes" })),
+        }))}
+        target={target === null ? undefined : { label: t("target"), value: target }}
+        expected={progress.expected === null ? undefined : { label: t("expected"), value: progress.expected }}
+      />
+      <p>{t("attendance", { attendance: format.number(approved.approved) })}</p>
+      <RuleNote label={t("title", values)}>
+        <p>{rules("parts")}</p>
+        <p>{rules("counting")}</p>
+        <p>{rules(progress.profile.from === "even" ? "expectedEven" : "expectedLastYear")}</p>
+        <p>{rules("units")}</p>
+      </RuleNote>
+    </Section>
+  );
+}

@@ -1,0 +1,67 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useRef } from "react";
+import { useErrorText } from "./error-text";
+
+export type FieldLabels = Record<string, string>;
+
+/** All errors above the form, each leading to its field; takes the focus after every refused submit (`attempt`). */
+export function ErrorSummary({
+  formId,
+  errors,
+  labels,
+  attempt,
+}: {
+  formId: string;
+  errors: Record<string, string[]>;
+  labels: FieldLabels;
+  attempt: number;
+}): ReactNode {
+  const t = useTranslations("common");
+  const errorText = useErrorText();
+  const box = useRef<HTMLDivElement>(null);
+  const entries = Object.entries(errors).filter(([, keys]) => keys.length > 0);
+  const seen = useRef(0);
+  useEffect(() => {
+    // Errors may arrive a render after the attempt they belong to.
+    if (entries.length === 0 || attempt === seen.current) return;
+    seen.current = attempt;
+    box.current?.focus();
+  });
+  if (entries.length === 0) return null;
+  return (
+    <div
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      className="flex flex-col gap-2 rounded-md border-s-4 border-danger bg-danger-soft px-5 py-4"
+    >
+      <p className="text-lg font-semibold text-danger">
+        {entries.every(([name]) => name === "") ? t("submitFailed") : t("errorSummary", { count: entries.length })}
+      </p>
+      <ul className="flex flex-col">
+        {entries.map(([name, keys]) => (
+          <li key={name}>
+            {name === "" ? (
+              keys.map(errorText).join(" ")
+            ) : (
+              <a
+                href={`#${formId}-${name}`}
+                className="inline-flex min-h-8 items-center text-ink underline elder:min-h-target"
+              >
+                {t("fieldError", { label: labelOf(name, labels) ?? "", error: keys.map(errorText).join(" ") })}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The label of `attendance[2].claimed`: its own, that of `attendance[].claimed`, or that of `attendance`. */
+function labelOf(name: string, labels: FieldLabels): string | undefined {
+  const pattern = name.replace(/\[\d+\]/g, "[]");
+  return labels[name] ?? labels[pattern] ?? labels[name.split(/[.[]/)[0] ?? ""];
+}

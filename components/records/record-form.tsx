@@ -1,0 +1,118 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ActionBar } from "@/components/forms/action-bar";
+import { RestoreNotice, SaveState } from "@/components/forms/autosave";
+import { Fieldset } from "@/components/forms/fieldset";
+import { Form } from "@/components/forms/form";
+import type { FormField } from "@/components/forms/form-field";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { TextareaField } from "@/components/forms/textarea-field";
+import { useAutosave } from "@/components/forms/use-autosave";
+import { useConflict } from "@/components/forms/use-conflict";
+import { useKepuForm } from "@/components/forms/use-kepu-form";
+import type { FormState } from "@/lib/actions/form-state";
+import { recordFormInput } from "@/lib/records/input";
+import { AttendanceStep, type Group } from "./attendance-step";
+import type { ListButtons } from "./list-buttons";
+import { MediaStep } from "./media-step";
+import { OnlineStep } from "./online-step";
+import { RecordConflict } from "./record-conflict";
+import type { RecordText } from "./record-text";
+
+/** What came of an event: who came first, all else after. `settled`: it is with the coordinator already, or approved. */
+export function RecordForm({
+  action,
+  initial,
+  groups,
+  others,
+  settled,
+  autosaveKey,
+}: {
+  action: (previous: FormState, form: FormData) => Promise<FormState>;
+  initial: RecordText;
+  groups: Group[];
+  others: Group[];
+  settled: boolean;
+  autosaveKey: string;
+}): ReactNode {
+  const t = useTranslations("record");
+  const { form, fields, lastResult, formProps } = useKepuForm({
+    action,
+    schema: recordFormInput,
+    defaultValue: initial as never,
+    id: "record",
+  });
+  const autosave = useAutosave(form, autosaveKey);
+  const conflict = useConflict(lastResult, initial.version);
+  const buttonsOf = (name: string): ListButtons => ({
+    insert: { type: "submit", ...form.insert.getButtonProps({ name }) },
+    remove: (index) => ({ type: "submit", ...form.remove.getButtonProps({ name, index }) }),
+  });
+  return (
+    <Form {...formProps} labels={useLabels([...groups, ...others])} className="gap-8">
+      <RestoreNotice autosave={autosave} />
+      {conflict && <RecordConflict conflict={conflict} kept={initial} groups={[...groups, ...others]} />}
+      <input type="hidden" name="eventId" value={initial.eventId} />
+      <input
+        type="hidden"
+        name="version"
+        key={`${fields.version.key}:${conflict?.version}`}
+        defaultValue={String(conflict?.version ?? fields.version.initialValue ?? 0)}
+      />
+      <AttendanceStep
+        field={fields.attendance}
+        figures={fields.attendance.getFieldset() as unknown as Record<string, FormField>}
+        countedBy={fields.countedBy}
+        typed={(fields.attendance.value ?? {}) as Record<string, unknown>}
+        groups={groups}
+        others={others}
+      />
+      <Fieldset legend={t("steps.summary")}>
+        <TextareaField
+          field={fields.summary}
+          label={t("fields.summary")}
+          hint={t("hints.summary")}
+          rows={4}
+          max={2000}
+          required
+        />
+      </Fieldset>
+      <OnlineStep
+        rows={fields.online.getFieldList().map((row) => ({ key: row.key, fields: row.getFieldset() }))}
+        buttons={buttonsOf(fields.online.name)}
+      />
+      <MediaStep
+        rows={fields.mediaLinks.getFieldList().map((row) => ({ key: row.key, fields: row.getFieldset() }))}
+        buttons={buttonsOf(fields.mediaLinks.name)}
+      />
+      <ActionBar state={<SaveState autosave={autosave} />}>
+        {!settled && (
+          <SubmitButton name="intent" value="save" tone="secondary" formNoValidate>
+            {t("saveDraft")}
+          </SubmitButton>
+        )}
+        <SubmitButton name="intent" value="submit" formNoValidate>
+          {settled ? t("resubmit") : t("submit")}
+        </SubmitButton>
+      </ActionBar>
+    </Form>
+  );
+}
+
+function useLabels(groups: Group[]): Record<string, string> {
+  const t = useTranslations("record");
+  return {
+    attendance: t("steps.attendance"),
+    ...Object.fromEntries(groups.map(({ id, label }) => [`attendance.${id}`, label])),
+    countedBy: t("fields.countedBy"),
+    summary: t("fields.summary"),
+    "online[].platform": t("fields.platform"),
+    "online[].claimed": t("fields.claimed"),
+    "online[].takenOn": t("fields.takenOn"),
+    "mediaLinks[].title": t("fields.mediaTitle"),
+    "mediaLinks[].outlet": t("fields.outlet"),
+    "mediaLinks[].url": t("fields.url"),
+  };
+}

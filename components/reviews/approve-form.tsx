@@ -1,0 +1,167 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import { FieldErrors } from "@/components/forms/field";
+import { Form } from "@/components/forms/form";
+import { controlProps, type FormField, initialText } from "@/components/forms/form-field";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { TextareaField } from "@/components/forms/textarea-field";
+import { useKepuForm } from "@/components/forms/use-kepu-form";
+import { controlClass } from "@/components/ui/control-class";
+import { approveRecordInput } from "@/lib/reviews/input";
+import type { FormAction } from "./form-action-type";
+
+/** A claimed figure to approve or correct: attendance of a group, or online views of a platform. */
+export type ClaimedFigure = { id: string; label: string; note?: string; claimed: number };
+
+/** The claimed figures with the approved ones beside them, ready to be corrected; one button approves. */
+export function ApproveForm({
+  action,
+  hidden,
+  attendance,
+  online,
+}: {
+  action: FormAction;
+  hidden: { eventId: string; version: string; unit?: string; campaign?: string };
+  attendance: ClaimedFigure[];
+  online: ClaimedFigure[];
+}): ReactNode {
+  const t = useTranslations("reviews");
+  const asClaimed = (figures: ClaimedFigure[]) =>
+    Object.fromEntries(figures.map(({ id, claimed }) => [id, String(claimed)]));
+  const { fields, formProps } = useKepuForm({
+    id: "approve",
+    action,
+    schema: approveRecordInput,
+    defaultValue: { ...hidden, attendance: asClaimed(attendance), online: asClaimed(online) },
+  });
+  // A record of any groups: conform knows the names only at run time.
+  const fieldsOf = (list: { getFieldset: () => object }) => list.getFieldset() as Record<string, FormField>;
+  return (
+    <Form
+      {...formProps}
+      labels={{
+        attendance: t("figures.heading"),
+        online: t("figures.onlineHeading"),
+        reason: t("decide.approveReason"),
+      }}
+      className="max-w-none"
+    >
+      {Object.entries(hidden).map(
+        ([name, value]) => value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
+      )}
+      {attendance.length > 0 ? (
+        <FigureRows heading={t("figures.heading")} figures={attendance} fields={fieldsOf(fields.attendance)} total />
+      ) : (
+        <p className="text-soft">{t("figures.none")}</p>
+      )}
+      {online.length > 0 && (
+        <FigureRows heading={t("figures.onlineHeading")} figures={online} fields={fieldsOf(fields.online)} />
+      )}
+      <TextareaField
+        field={fields.reason}
+        label={t("decide.approveReason")}
+        hint={t("decide.approveReasonHint")}
+        rows={2}
+      />
+      <div>
+        <SubmitButton shortcut="a">{t("decide.approve")}</SubmitButton>
+      </div>
+    </Form>
+  );
+}
+
+type Rows = { heading: string; figures: ClaimedFigure[]; fields: Record<string, FormField>; total?: boolean };
+
+function FigureRows({ heading, figures, fields, total = false }: Rows): ReactNode {
+  const t = useTranslations("reviews.figures");
+  const format = useFormatter();
+  const [typed, setTyped] = useState<Record<string, string>>({});
+  const approved = figures.reduce((sum, { id, claimed }) => sum + readFigure(typed[id], claimed), 0);
+  const claimed = figures.reduce((sum, figure) => sum + figure.claimed, 0);
+  return (
+    <table className="w-full border-collapse">
+      <caption className="pb-2 text-start text-lg font-semibold">{heading}</caption>
+      <thead>
+        <tr className="border-b border-edge text-sm text-soft">
+          <th scope="col" className="py-2 text-start font-medium">
+            {total ? t("group") : t("platform")}
+          </th>
+          <th scope="col" className="py-2 ps-4 text-end font-medium">
+            {t("claimed")}
+          </th>
+          <th scope="col" className="w-36 py-2 ps-4 text-end font-medium">
+            {t("approved")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {figures.map((figure) => (
+          <FigureRow
+            key={figure.id}
+            figure={figure}
+            field={fields[figure.id]}
+            onType={(text) => setTyped((all) => ({ ...all, [figure.id]: text }))}
+          />
+        ))}
+      </tbody>
+      {total && (
+        <tfoot>
+          <tr className="border-t border-edge font-semibold">
+            <th scope="row" className="py-2 text-start">
+              {t("total")}
+            </th>
+            <td className="py-2 ps-4 text-end">{format.number(claimed)}</td>
+            <td className={`py-2 ps-4 pe-3 text-end ${approved === claimed ? "" : "text-accent"}`}>
+              {format.number(approved)}
+            </td>
+          </tr>
+        </tfoot>
+      )}
+    </table>
+  );
+}
+
+function FigureRow({
+  figure,
+  field,
+  onType,
+}: {
+  figure: ClaimedFigure;
+  field: FormField | undefined;
+  onType: (text: string) => void;
+}): ReactNode {
+  const t = useTranslations("reviews.figures");
+  const format = useFormatter();
+  if (!field) return null;
+  return (
+    <tr className="border-b border-line align-baseline">
+      <th scope="row" className="py-2 text-start font-normal">
+        {figure.label}
+        {figure.note && <span className="block text-sm text-accent">{figure.note}</span>}
+      </th>
+      <td className="py-2 ps-4 text-end">{format.number(figure.claimed)}</td>
+      <td className="py-1.5 ps-4">
+        <input
+          key={field.key}
+          {...controlProps({ field, label: figure.label, required: false })}
+          aria-label={`${figure.label}: ${t("approved")}`}
+          type="text"
+          inputMode="numeric"
+          autoComplete="off"
+          defaultValue={initialText(field)}
+          onInput={(event) => onType(event.currentTarget.value)}
+          className={controlClass("text-end")}
+        />
+        <FieldErrors field={field} />
+      </td>
+    </tr>
+  );
+}
+
+/** What stands in the field while one types; an empty field is approved as claimed. */
+function readFigure(typed: string | undefined, claimed: number): number {
+  const figure = Number(typed?.normalize("NFKC").replace(/[\s,]/g, "") || claimed);
+  return Number.isSafeInteger(figure) ? figure : claimed;
+}

@@ -1,0 +1,94 @@
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { percent } from "@/components/charts/scale";
+import type { FormAction } from "@/components/reviews/form-action-type";
+import { FigureLink } from "@/components/totals/figure-link";
+import { type FigureColumn, FigureTable } from "@/components/totals/figure-table";
+import { Badge } from "@/components/ui/badge";
+import { namedIn } from "@/i18n/named";
+import { localePath } from "@/i18n/path";
+import { figurePath } from "@/lib/figures/input";
+import type { TargetLine } from "@/lib/targets/queries/list-target-lines";
+import { isMet } from "@/lib/targets/rules";
+import { ChangeTarget } from "./change-target";
+
+type Props = {
+  lines: TargetLine[];
+  caption: string;
+  actions: { set: FormAction; remove: FormAction };
+  reachesAll: boolean;
+};
+
+/** Targets of one kind with what is approved of each; those within reach can be changed in place. */
+export function TargetTable({ lines, caption, actions, reachesAll }: Props): ReactNode {
+  const t = useTranslations("targets");
+  const locale = useLocale();
+  const format = useFormatter();
+  const nameOf = (line: TargetLine) => (line.name ? namedIn(locale, line.name) : t("programme"));
+  const columns: FigureColumn<TargetLine>[] = [
+    { key: "name", header: t("scope"), className: "w-1/4", cell: nameOf },
+    { key: "measure", header: t("measure"), align: "start", from: "md", cell: (line) => t(line.measure) },
+    { key: "figure", header: t("figure"), cell: (line) => format.number(line.figure) },
+    {
+      key: "done",
+      header: t("done"),
+      cell: (line) => <FigureLink value={line.done} href={localePath(locale, listOf(line, reachesAll))} />,
+    },
+    {
+      key: "bar",
+      header: "",
+      align: "start",
+      from: "md",
+      className: "w-1/4 align-middle",
+      cell: (line) => <Bar done={line.done} figure={line.figure} />,
+    },
+    {
+      key: "share",
+      header: t("share"),
+      cell: (line) =>
+        isMet(line.done, line.figure) ? (
+          <Badge tone="success">{t("met")}</Badge>
+        ) : (
+          format.number(Math.floor((line.done / line.figure) * 100) / 100, { style: "percent" })
+        ),
+    },
+    {
+      key: "change",
+      header: "",
+      cell: (line) => line.changeable && <ChangeTarget line={targetOf(line)} name={nameOf(line)} {...actions} />,
+    },
+  ];
+  return <FigureTable caption={caption} columns={columns} rows={lines} rowKey={(line) => line.id} />;
+}
+
+/** Only what the form needs goes to the browser. */
+function targetOf({ id, year, scope, scopeId, measure, figure, version }: TargetLine) {
+  return { id, year, scope, scopeId, measure, figure, version };
+}
+
+/** The list behind what is done: exactly the events, or those with the attendance, that count for this target. */
+function listOf({ year, scope, scopeId, measure }: TargetLine, reachesAll: boolean): string {
+  const scoped = {
+    unit: { unit: scopeId },
+    audience_group: { group: scopeId },
+    campaign: { campaign: scopeId },
+    programme: {},
+  }[scope];
+  // Who sees only a part of the programme cannot open the list of all of it; the public page has it.
+  if (scope !== "unit" && !reachesAll) return `/progress?year=${year}`;
+  return figurePath({
+    year,
+    part: "approved",
+    counts: measure === "events" && scope !== "campaign" ? "yes" : undefined,
+    ...scoped,
+  });
+}
+
+function Bar({ done, figure }: { done: number; figure: number }): ReactNode {
+  return (
+    <svg className="block h-4 w-full" aria-hidden="true" focusable="false">
+      <rect y="3" width="100%" height="10" className="fill-sunken" />
+      <rect y="3" width={percent(done, figure)} height="10" className="fill-teal" />
+    </svg>
+  );
+}
