@@ -1,0 +1,14 @@
+"use server";
+
+import { pathHere } from "@/i18n/path-here";
+import { formAction } from "@/lib/actions/form-action";
+import { organisationChange } from "@/lib/organisation/input";
+import { changeOrganisation } from "@/lib/organisation/mutations";
+
+/** Changes what the installation says about itself. */
+export const changeOrganisationAction = formAction({
+  permission: "settings.manage",
+  schema: organisationChange,
+  run: changeOrganisation,
+  goTo: () => pathHere("/admin/settings?done=changed"),
+});

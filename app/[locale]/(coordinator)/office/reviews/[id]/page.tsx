@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { DoneNotice } from "@/components/reviews/done-notice";
+import { RecordPage } from "@/components/reviews/record-page";
+import { ClientMessages } from "@/components/shell/client-messages";
+import { requireAccess } from "@/lib/access/session";
+import { queueQuery } from "@/lib/reviews/input";
+import { getDecided } from "@/lib/reviews/queries/get-decided";
+import { getReview } from "@/lib/reviews/queries/get-review";
+import { getNextWaiting } from "@/lib/reviews/queries/list-waiting";
+import { approveRecordAction, returnRecordAction } from "../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("reviews"))("heading") };
+}
+
+export default async function ReviewPage({
+  params,
+  searchParams,
+}: PageProps<"/[locale]/office/reviews/[id]">): Promise<ReactNode> {
+  const access = await requireAccess("records.review");
+  const { id } = await params;
+  const query = queueQuery.parse(await searchParams);
+  const [review, next, decided] = await Promise.all([
+    getReview(access, id),
+    getNextWaiting(access, query, id),
+    query.from ? getDecided(access, query.from) : null,
+  ]);
+  if (!review) notFound();
+  const done = <DoneNotice query={query} title={decided} />;
+  return (
+    <ClientMessages namespaces={["reviews"]}>
+      <RecordPage
+        {...{ review, query, next, done }}
+        actions={{ approve: approveRecordAction, return: returnRecordAction }}
+      />
+    </ClientMessages>
+  );
+}

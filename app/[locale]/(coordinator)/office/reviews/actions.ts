@@ -1,0 +1,50 @@
+"use server";
+
+import { pathHere } from "@/i18n/path-here";
+import { requireAccess } from "@/lib/access/session";
+import { formAction } from "@/lib/actions/form-action";
+import { moveInput, reasonedMoveInput } from "@/lib/events/input";
+import { declineProposal, publishEvent } from "@/lib/events/mutations/move-event";
+import { approveRecordInput, queuePath, returnRecordInput } from "@/lib/reviews/input";
+import { approveRecord, returnRecord } from "@/lib/reviews/mutations";
+import { afterDecision, orShowChanged } from "./after-decision";
+
+/** Approves a record and goes on to the next. */
+export const approveRecordAction = formAction({
+  permission: "records.review",
+  schema: approveRecordInput,
+  run: orShowChanged(approveRecord),
+  goTo: (_, input) => afterDecision("approved", input),
+});
+
+/** Approves a record as claimed and stays with the queue. */
+export const approveAsClaimedAction = formAction({
+  permission: "records.review",
+  schema: approveRecordInput,
+  run: orShowChanged(approveRecord),
+  goTo: (_, { eventId, unit, campaign }) => pathHere(queuePath({ done: "approved", from: eventId, unit, campaign })),
+});
+
+/** Returns a record to its unit and goes on to the next. */
+export const returnRecordAction = formAction({
+  permission: "records.review",
+  schema: returnRecordInput,
+  run: orShowChanged(returnRecord),
+  goTo: (_, input) => afterDecision("returned", input),
+});
+
+/** Agrees to a proposal: the event is public from now on. */
+export const agreeAction = formAction({
+  permission: "records.review",
+  schema: moveInput,
+  run: async (_, input) => publishEvent(await requireAccess("events.manage"), input),
+  goTo: ({ id }) => pathHere(queuePath({ tab: "proposals", done: "agreed", from: id })),
+});
+
+/** Declines a proposal with a reason. */
+export const declineAction = formAction({
+  permission: "records.review",
+  schema: reasonedMoveInput,
+  run: async (_, input) => declineProposal(await requireAccess("events.manage"), input),
+  goTo: ({ id }) => pathHere(queuePath({ tab: "proposals", done: "declined", from: id })),
+});

@@ -1,0 +1,68 @@
+"use server";
+
+import { pathHere } from "@/i18n/path-here";
+import { formAction } from "@/lib/actions/form-action";
+import { moveInput, reasonedMoveInput, rescheduleEventInput } from "@/lib/events/input";
+import {
+  cancelEvent,
+  declineProposal,
+  deleteDraft,
+  postponeEvent,
+  proposeEvent,
+  publishEvent,
+  rescheduleEvent,
+} from "@/lib/events/mutations/move-event";
+import { withdrawRecordInput } from "@/lib/records/input";
+import { withdrawRecord } from "@/lib/records/mutations/save-record";
+
+const permission = "events.manage";
+const afterwards = (notice: string) => (moved: { id: string }) => pathHere(`/desk/events/${moved.id}?notice=${notice}`);
+
+export const publishAction = formAction({
+  permission,
+  schema: moveInput,
+  run: publishEvent,
+  goTo: afterwards("publish"),
+});
+export const proposeAction = formAction({
+  permission,
+  schema: moveInput,
+  run: proposeEvent,
+  goTo: afterwards("publish"),
+});
+export const declineAction = formAction({
+  permission,
+  schema: reasonedMoveInput,
+  run: declineProposal,
+  goTo: afterwards("decline"),
+});
+export const postponeAction = formAction({
+  permission,
+  schema: reasonedMoveInput,
+  run: postponeEvent,
+  goTo: afterwards("postpone"),
+});
+export const rescheduleAction = formAction({
+  permission,
+  schema: rescheduleEventInput,
+  run: rescheduleEvent,
+  goTo: afterwards("reschedule"),
+});
+export const cancelAction = formAction({
+  permission,
+  schema: reasonedMoveInput,
+  run: cancelEvent,
+  goTo: afterwards("cancel"),
+});
+export const deleteDraftAction = formAction({
+  permission,
+  schema: moveInput,
+  run: deleteDraft,
+  goTo: () => pathHere("/desk/events?notice=deleted"),
+});
+export const withdrawAction = formAction({
+  permission: "records.manage",
+  schema: withdrawRecordInput,
+  run: withdrawRecord,
+  goTo: afterwards("withdraw"),
+});

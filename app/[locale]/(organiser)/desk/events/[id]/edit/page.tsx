@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { EventForm } from "@/components/event-form/event-form";
+import { textOfEvent } from "@/components/event-form/event-text";
+import { localisedChoices } from "@/components/event-form/localised-choices";
+import { ClientMessages } from "@/components/shell/client-messages";
+import { BackLink } from "@/components/ui/breadcrumb";
+import { Notice } from "@/components/ui/notice";
+import { PageHeading } from "@/components/ui/page-heading";
+import { pathHere } from "@/i18n/path-here";
+import { reachOf } from "@/lib/access/policy";
+import { requireAccess } from "@/lib/access/session";
+import { getOwnEvent } from "@/lib/events/queries/get-own-event";
+import { listFormChoices } from "@/lib/events/queries/list-form-choices";
+import { saveEventAction } from "../../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("eventForm"))("editTitle") };
+}
+
+/** Changes an event; what the public already sees says so. */
+export default async function EditEventPage({
+  params,
+}: PageProps<"/[locale]/desk/events/[id]/edit">): Promise<ReactNode> {
+  const access = await requireAccess("events.manage");
+  const reading = await requireAccess("desk.read");
+  const event = await getOwnEvent(reading, (await params).id);
+  if (!event) notFound();
+  const [t, choices] = await Promise.all([getTranslations("eventForm"), listFormChoices(access, event.year)]);
+  const mayAgree = reachOf(access.actor.role, "records.review") !== null;
+  const text = textOfEvent(event);
+  return (
+    <div className="flex flex-col gap-8">
+      <div className="flex flex-col gap-2">
+        <BackLink href={await pathHere(`/desk/events/${event.id}`)}>{t("toEvent")}</BackLink>
+        <PageHeading title={t("editTitle")} lead={event.title} />
+      </div>
+      {event.status === "cancelled" ? (
+        <Notice tone="warn">{t("cancelledLead")}</Notice>
+      ) : (
+        <ClientMessages namespaces={["eventForm"]}>
+          {event.status === "approved" && <Notice tone="warn">{t("approvedLead")}</Notice>}
+          {event.status === "published" && <Notice>{t("publishedLead")}</Notice>}
+          <EventForm
+            action={saveEventAction}
+            initial={text}
+            kept={text}
+            choices={await localisedChoices(choices, mayAgree)}
+            draft={event.status === "draft"}
+            timesFixed={event.status === "postponed"}
+            autosaveKey={`event:${event.id}:${access.actor.personId}`}
+          />
+        </ClientMessages>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { AlikeEvents } from "@/components/desk/alike-events";
+import { DeskBadge } from "@/components/desk/desk-badge";
+import { EventFacts } from "@/components/desk/event-facts";
+import { EventHistory } from "@/components/desk/event-history";
+import { EventLinks } from "@/components/desk/event-links";
+import { EventMoves, NewTime } from "@/components/desk/event-moves";
+import { NextStep } from "@/components/desk/next-step";
+import { ClientMessages } from "@/components/shell/client-messages";
+import { BackLink } from "@/components/ui/breadcrumb";
+import { Notice } from "@/components/ui/notice";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Section } from "@/components/ui/section";
+import { namedIn } from "@/i18n/named";
+import { localePath } from "@/i18n/path";
+import { reachOf } from "@/lib/access/policy";
+import { requireAccess } from "@/lib/access/session";
+import { deskStatusOf } from "@/lib/events/desk-status";
+import { getOwnEvent, listStatusChanges, type StatusChange } from "@/lib/events/queries/get-own-event";
+import { listAlikeEvents } from "@/lib/events/queries/list-alike-events";
+import { getOwnRecord } from "@/lib/records/queries";
+import * as actions from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("desk.event"))("title") };
+}
+
+const notices = [
+  "save",
+  "publish",
+  "postpone",
+  "reschedule",
+  "cancel",
+  "decline",
+  "withdraw",
+  "submit",
+  "alike",
+] as const;
+
+/** One event as its unit sees it: where it stands, what comes next, what may be done, what was done. */
+export default async function EventPage({
+  params,
+  searchParams,
+}: PageProps<"/[locale]/desk/events/[id]">): Promise<ReactNode> {
+  const access = await requireAccess("desk.read");
+  const [{ id, locale }, search] = await Promise.all([params, searchParams]);
+  const event = await getOwnEvent(access, id);
+  if (!event) notFound();
+  const now = new Date();
+  const [t, changes, alike, record] = await Promise.all([
+    getTranslations("desk.event"),
+    listStatusChanges(access, event),
+    event.status === "draft" ? listAlikeEvents(access, event) : [],
+    getOwnRecord(access, id),
+  ]);
+  const mayAgree = reachOf(access.actor.role, "records.review") !== null;
+  const status = deskStatusOf(event, now);
+  const notice = notices.find((one) => one === search.notice);
+  return (
+    <div className="flex max-w-[56rem] flex-col gap-8">
+      <div className="flex flex-col gap-2">
+        <BackLink href={localePath(locale, "/desk/events")}>{t("back")}</BackLink>
+        <PageHeading
+          eyebrow={
+            <span className="flex flex-wrap items-center gap-3">
+              {namedIn(locale, event.unit)} <DeskBadge status={status} />
+            </span>
+          }
+          title={event.title}
+        />
+      </div>
+      {notice && notice !== "alike" && (
+        <Notice tone="success" live>
+          {t(`notices.${noticeKey(notice, event.status)}`)}
+        </Notice>
+      )}
+      <ClientMessages>
+        <AlikeEvents alike={alike} />
+        <NextStep
+          event={event}
+          now={now}
+          mayAgree={mayAgree}
+          alike={alike.length > 0}
+          actions={{ publish: actions.publishAction, propose: actions.proposeAction }}
+          reason={reasonOf(event.status, changes)}
+        />
+        {event.status === "postponed" && (
+          <Section title={t("newTime")}>
+            <NewTime event={event} action={actions.rescheduleAction} />
+          </Section>
+        )}
+        <EventLinks event={event} />
+        <Section title={t("facts")}>
+          <EventFacts event={event} now={now} />
+        </Section>
+        <EventMoves
+          event={event}
+          now={now}
+          mayAgree={mayAgree}
+          recordVersion={record?.version ?? null}
+          actions={{
+            postpone: actions.postponeAction,
+            cancel: actions.cancelAction,
+            decline: actions.declineAction,
+            reschedule: actions.rescheduleAction,
+            delete: actions.deleteDraftAction,
+            withdraw: actions.withdrawAction,
+          }}
+        />
+      </ClientMessages>
+      <Section title={t("history")}>
+        <EventHistory event={event} changes={changes} />
+      </Section>
+    </div>
+  );
+}
+
+/** Publishing says what it came to: public at once, or proposed. */
+function noticeKey(notice: Exclude<(typeof notices)[number], "alike">, status: string) {
+  if (notice === "publish") return status === "proposed" ? "propose" : "publish";
+  return notice === "save" && status === "draft" ? "saveDraft" : notice;
+}
+
+/** Why the event stands where it stands, when a reason was given. */
+function reasonOf(status: string, changes: StatusChange[]): string | null {
+  const last = changes.at(-1);
+  return last && last.toStatus === status ? last.reason : null;
+}

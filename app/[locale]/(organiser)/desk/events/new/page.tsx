@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { EventForm } from "@/components/event-form/event-form";
+import { copiedText, emptyText } from "@/components/event-form/event-text";
+import { localisedChoices } from "@/components/event-form/localised-choices";
+import { ClientMessages } from "@/components/shell/client-messages";
+import { BackLink } from "@/components/ui/breadcrumb";
+import { PageHeading } from "@/components/ui/page-heading";
+import { pathHere } from "@/i18n/path-here";
+import type { Access } from "@/lib/access/access";
+import { reachOf } from "@/lib/access/policy";
+import { requireAccess } from "@/lib/access/session";
+import { getLastWords } from "@/lib/events/queries/get-last-words";
+import { getOwnEvent } from "@/lib/events/queries/get-own-event";
+import { type FormChoices, listFormChoices } from "@/lib/events/queries/list-form-choices";
+import { localDate } from "@/lib/time/zone";
+import { saveEventAction } from "../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("eventForm"))("newTitle") };
+}
+
+/** A new event, empty or begun as a copy (`?from=`). */
+export default async function NewEventPage({
+  searchParams,
+}: PageProps<"/[locale]/desk/events/new">): Promise<ReactNode> {
+  const access = await requireAccess("events.manage");
+  const reading = await requireAccess("desk.read");
+  const { from } = await searchParams;
+  const now = new Date();
+  const today = localDate(now);
+  const [t, choices, copied] = await Promise.all([
+    getTranslations("eventForm"),
+    listFormChoices(access, Number(today.slice(0, 4))),
+    typeof from === "string" ? getOwnEvent(reading, from) : null,
+  ]);
+  const initial = copied ? copiedText(choices.newEventId, copied, today) : await startingText(access, choices, today);
+  const mayAgree = reachOf(access.actor.role, "records.review") !== null;
+  return (
+    <div className="flex flex-col gap-8">
+      <div className="flex flex-col gap-2">
+        <BackLink href={await pathHere("/desk")}>{t("toDesk")}</BackLink>
+        <PageHeading title={t("newTitle")} lead={copied ? t("copyLead", { title: copied.title }) : t("newLead")} />
+      </div>
+      <ClientMessages namespaces={["eventForm"]}>
+        <EventForm
+          action={saveEventAction}
+          initial={initial}
+          choices={await localisedChoices(choices, mayAgree)}
+          draft
+          autosaveKey={`event:new:${access.actor.personId}`}
+        />
+      </ClientMessages>
+    </div>
+  );
+}
+
+async function startingText(access: Access<"events.manage">, choices: FormChoices, today: string) {
+  const last = await getLastWords(access);
+  const own = choices.units.find((unit) => unit.id === access.actor.unitId) ?? choices.units[0];
+  return emptyText(choices.newEventId, { id: own?.id ?? "", streetId: own?.streetId ?? null }, { last, today });
+}

@@ -1,0 +1,84 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import {
+  ComingEvents,
+  DraftEvents,
+  ProposedEvents,
+  ReturnedRecords,
+  TodaysEvents,
+  UnreportedEvents,
+} from "@/components/desk/tasks";
+import { YearSoFar } from "@/components/desk/year-so-far";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeading } from "@/components/ui/page-heading";
+import { namedIn } from "@/i18n/named";
+import { localePath } from "@/i18n/path";
+import { reachOf } from "@/lib/access/policy";
+import { requireAccess } from "@/lib/access/session";
+import { type Desk, getDesk } from "@/lib/events/queries/get-desk";
+import { getOwnUnit } from "@/lib/events/queries/list-form-choices";
+import { getProgress } from "@/lib/targets/queries";
+import { localDate } from "@/lib/time/zone";
+import { getTotalsScope } from "@/lib/totals/queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("desk.home"))("title") };
+}
+
+/** What there is to do, most pressing first; then what comes; then how the year stands. */
+export default async function DeskPage({ params }: PageProps<"/[locale]/desk">): Promise<ReactNode> {
+  const access = await requireAccess("desk.read");
+  const { locale } = await params;
+  const now = new Date();
+  const [t, desk, scopeId, unit] = await Promise.all([
+    getTranslations("desk.home"),
+    getDesk(access, now),
+    getTotalsScope(access),
+    getOwnUnit(access),
+  ]);
+  const progress = scopeId ? await getProgress({ scopeId, now }, Number(localDate(now).slice(0, 4))) : null;
+  const { unitId, role } = access.actor;
+  const unitName = unit ? namedIn(locale, unit) : access.actor.unitName;
+  const mayAgree = reachOf(role, "records.review") !== null;
+  const parts = { desk, now, ownUnitId: unitId };
+  return (
+    <div className="flex max-w-[56rem] flex-col gap-12">
+      <PageHeading
+        eyebrow={unitName}
+        title={t("title")}
+        lead={todo(desk) > 0 && t("lead")}
+        actions={<ButtonLink href={localePath(locale, "/desk/events/new")}>{t("newEvent")}</ButtonLink>}
+      />
+      {todo(desk) === 0 && <Nothing locale={locale} first={isEmpty(desk)} />}
+      <ReturnedRecords {...parts} />
+      <UnreportedEvents {...parts} />
+      <TodaysEvents {...parts} />
+      <DraftEvents {...parts} />
+      <ProposedEvents {...parts} mayAgree={mayAgree} />
+      <ComingEvents {...parts} />
+      {progress && <YearSoFar progress={progress} unitName={unitName} locale={locale} />}
+    </div>
+  );
+}
+
+async function Nothing({ locale, first }: { locale: string; first: boolean }): Promise<ReactNode> {
+  const t = await getTranslations("desk.home");
+  if (!first) return <EmptyState title={t("nothingTitle")} lead={t("nothingLead")} />;
+  return (
+    <EmptyState
+      title={t("firstTitle")}
+      lead={t("firstLead")}
+      action={<ButtonLink href={localePath(locale, "/desk/events/new")}>{t("firstAction")}</ButtonLink>}
+    />
+  );
+}
+
+function todo(desk: Desk): number {
+  return desk.returned.length + desk.unreportedCount + desk.drafts.length + desk.proposed.length;
+}
+
+function isEmpty(desk: Desk): boolean {
+  return desk.today.length + desk.coming.length === 0;
+}
