@@ -1,0 +1,178 @@
+import { axeClean, expect, inLocale, locales, people, signIn, test } from "../fixtures";
+import { fitsTheScreen } from "../support/layout";
+import { ledger } from "../support/ledger";
+import { approvedOnOffice, figureOf } from "./figures";
+
+test.beforeEach(({ page }) => signIn(page, people.coordinator.account, people.coordinator.password));
+
+const firstRow = "[data-shortcut-row]";
+
+for (const locale of locales) {
+  test(`queue, record and proposals are accessible and fit a phone (${locale}) @phone`, async ({ page }) => {
+    test.slow();
+    await page.goto(inLocale("/office/reviews", locale));
+    await axeClean(page);
+    await fitsTheScreen(page);
+    await page.locator(`${firstRow} a`).first().click();
+    await expect(page).toHaveURL(/reviews\/\w+/);
+    await page.locator("details summary[data-shortcut=r]").click();
+    await axeClean(page);
+    await fitsTheScreen(page);
+    await page.goto(inLocale("/office/reviews?tab=proposals", locale));
+    await axeClean(page);
+  });
+}
+
+test("approve by keyboard: the total rises by one, and the queue goes on", async ({ page }) => {
+  const before = await approvedOnOffice(page);
+  await page.goto(`/office/reviews?campaign=${await countingCampaign(page)}`);
+  const rows = page.locator(firstRow);
+  const waiting = await rows.count();
+  // Records that claim more people than there were places are opened instead: the first that can be approved at once.
+  const place = await rows.evaluateAll((all) => all.findIndex((row) => row.querySelector("button[type=submit]")));
+  const first = rows.nth(place).locator("a").first();
+  const title = (await first.textContent()) ?? "";
+  for (let step = 0; step <= place; step++) await page.keyboard.press("j");
+  await expect(first).toBeFocused();
+  await page.keyboard.press("a");
+  await expect(page.locator("main").getByRole("status").first()).toContainText(title);
+  await expect(rows).toHaveCount(waiting - 1);
+  expect(await approvedOnOffice(page)).toBe(before + 1);
+});
+
+test("filters left at all show the whole queue", async ({ page }) => {
+  await page.goto("/office/reviews");
+  const waiting = await page.locator(firstRow).count();
+  await page.getByRole("button", { name: "查看", exact: true }).click();
+  await expect(page).toHaveURL(/unit=&campaign=/);
+  await expect(page.locator(firstRow)).toHaveCount(waiting);
+});
+
+test("a record that claims more people than there were places is opened, not approved at once", async ({
+  page,
+  server,
+}) => {
+  const id = await openFirst(page);
+  ledger(server).bend("update events set capacity = 1 where id = ?", id);
+  await page.goto("/office/reviews");
+  const row = page.locator(firstRow, { has: page.locator(`a[href*="${id}"]`) }).first();
+  await expect(row.getByRole("button")).toHaveCount(0);
+  await row.getByRole("link", { name: "超过名额，打开核对" }).click();
+  await expect(page.getByText("超过计划容量 1 人")).toBeVisible();
+});
+
+test("keys do nothing while they are switched off", async ({ page }) => {
+  await page.goto("/office/reviews");
+  await page.getByRole("button", { name: "关闭快捷键" }).click();
+  await page.keyboard.press("j");
+  await page.keyboard.press("a");
+  await expect(page).toHaveURL(/\/office\/reviews$/);
+  await page.getByRole("button", { name: "开启快捷键" }).click();
+  await page.keyboard.press("j");
+  await expect(page.locator(`${firstRow} a`).first()).toBeFocused();
+});
+
+test("a corrected figure needs a reason; both figures are kept", async ({ page }) => {
+  const id = await openFirst(page);
+  const approved = page.locator("#approve input[inputmode=numeric]").first();
+  const claimed = figureOf(await approved.inputValue());
+  await approved.fill(String(claimed - 1));
+  await page.locator("#approve button[type=submit]").click();
+  await expect(page.locator("main").getByRole("alert").first()).toContainText("请写明原因");
+  await expect(approved).toHaveValue(String(claimed - 1));
+  await page.locator("#approve textarea").fill("有一人重复签到");
+  await page.locator("#approve button[type=submit]").click();
+  await expect(page.locator("main").getByRole("status").first()).toContainText("已核定");
+  await page.goto(`/office/reviews/${id}`);
+  const figures = await page.locator("main table tbody tr").first().locator("td").allTextContents();
+  expect(figures.map(figureOf)).toEqual([claimed, claimed - 1]);
+  await expect(page.getByText("有一人重复签到")).toBeVisible();
+});
+
+test("return with a reason from the usual phrases, by keyboard", async ({ page }) => {
+  const id = await openFirst(page);
+  await page.keyboard.press("r");
+  const reason = page.locator("#return-form textarea");
+  await expect(reason).toBeFocused();
+  await page.getByRole("button", { name: "请补充活动小结和媒体链接。" }).click();
+  await expect(reason).toHaveValue("请补充活动小结和媒体链接。");
+  await page.locator("#return-form button[type=submit]").click();
+  await expect(page.locator("main").getByRole("status").first()).toContainText("已退回");
+  await page.goto(`/office/reviews/${id}`);
+  await expect(page.getByText("请补充活动小结和媒体链接。").first()).toBeVisible();
+  await expect(page.locator("#approve")).toHaveCount(0);
+});
+
+test("one's own record is shown, not decided", async ({ page, server }) => {
+  const id = await openFirst(page);
+  const me = ledger(server).read("select id from people where account = ?", people.coordinator.account);
+  ledger(server).bend("update records set submitted_by = ? where event_id = ?", me, id);
+  // The page from before still has its form: the mutation refuses it.
+  await page.locator("#approve button[type=submit]").click();
+  await expect(page.locator("main").getByRole("alert").first()).toContainText("不能核定本人提交的记录");
+  await page.reload();
+  await expect(page.getByText("这条记录由您本人提交")).toBeVisible();
+  await expect(page.locator("#approve")).toHaveCount(0);
+  await page.goto("/office/reviews");
+  await expect(page.locator(firstRow, { has: page.locator(`a[href*="${id}"]`) }).getByRole("button")).toHaveCount(0);
+});
+
+test("a record its unit changed meanwhile is shown anew before it can be approved", async ({ page, server }) => {
+  const id = await openFirst(page);
+  const group = ledger(server).read("select group_id from attendance where event_id = ?", id);
+  ledger(server).bend("update attendance set claimed = 4321 where event_id = ? and group_id = ?", id, group);
+  ledger(server).bend("update records set version = version + 1 where event_id = ?", id);
+  await page.locator("#approve button[type=submit]").click();
+  await expect(page.locator("main").getByRole("status").first()).toContainText("单位刚刚修改了这条记录");
+  await expect(page.locator("#approve input[value='4321']")).toBeVisible();
+});
+
+test("a proposal is agreed to and public at once", async ({ page }) => {
+  await page.goto("/office/reviews?tab=proposals");
+  const title = (await page.locator("main li h2").first().textContent()) ?? "";
+  await page.getByRole("button", { name: `同意发布: ${title}` }).click();
+  await expect(page.locator("main").getByRole("status").first()).toContainText(title);
+  await page.locator("main").getByRole("status").first().getByRole("link").click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a record is approved, refused and returned by plain forms", async ({ page }) => {
+    const id = await openFirst(page);
+    const approved = page.locator("#approve input[inputmode=numeric]").first();
+    const claimed = figureOf(await approved.inputValue());
+    await approved.fill(String(claimed + 5));
+    await page.locator("#approve button[type=submit]").click();
+    await expect(page.locator("#approve")).toContainText("请写明原因");
+    await expect(page.locator("#approve input[inputmode=numeric]").first()).toHaveValue(String(claimed + 5));
+    await page.locator("#approve textarea").fill("补签五人");
+    await page.locator("#approve button[type=submit]").click();
+    await expect(page.locator("main").getByRole("status").first()).toContainText("已核定");
+
+    await page.goto(`/office/reviews/${id}`);
+    await page.locator("details summary[data-shortcut=r]").click();
+    await page.locator("#return-form textarea").fill("附件缺失");
+    await page.locator("#return-form button[type=submit]").click();
+    await expect(page.locator("main").getByRole("status").first()).toContainText("已退回");
+  });
+});
+
+type Page = import("@playwright/test").Page;
+
+/** Opens the record waiting longest that claims attendance on site and is not the reader's own; gives its id. */
+async function openFirst(page: Page): Promise<string> {
+  await page.goto("/office/reviews");
+  const decidable = page.locator(firstRow, { hasText: "人次", has: page.locator("[data-shortcut=r]") });
+  await decidable.first().locator("a").first().click();
+  await expect(page.locator("#approve")).toBeVisible();
+  return new URL(page.url()).pathname.split("/").at(-1) ?? "";
+}
+
+/** A campaign whose events count, with a record waiting. */
+async function countingCampaign(page: Page): Promise<string> {
+  await page.goto("/office/reviews");
+  const options = page.locator("select[name=campaign] option[value]:not([value=''])", { hasNotText: "银龄" });
+  return (await options.first().getAttribute("value")) ?? "";
+}

@@ -1,0 +1,48 @@
+import { join } from "node:path";
+import SqliteClient from "better-sqlite3";
+
+type Example = { own: string; foreign?: string };
+
+/** Ids that stand for "[id]" in each route: one within the demo people's reach and, where that can differ, one of a neighbour. */
+export function examplesIn(dataDir: string): Record<string, Example> {
+  const client = new SqliteClient(join(dataDir, "kepu.db"), { readonly: true });
+  const id = (sql: string) => String(client.prepare(`${sql} limit 1`).pluck().get());
+  const unit = id("select unit_id from people where account = 'mishixiang@demo.invalid'");
+  const begun = `starts_at < ${Date.now()}`;
+  const own = id(`select id from events where unit_id = '${unit}' and status = 'published' and ${begun}`);
+  const foreign = id(
+    `select id from events where unit_path not like '%/${unit}/%' and status = 'published' and ${begun}`,
+  );
+  const waiting = id("select id from events where status = 'submitted'");
+  const campaign = id("select id from campaigns");
+  const venue = id("select id from venues");
+  const person = id("select id from people where account = 'mishixiang@demo.invalid'");
+  client.close();
+  return {
+    "/events/[id]": { own },
+    "/api/v1/events/[id]": { own },
+    "/desk/events/[id]": { own, foreign },
+    "/desk/events/[id]/edit": { own, foreign },
+    "/desk/events/[id]/record": { own, foreign },
+    "/office/reviews/[id]": { own: waiting },
+    "/admin/units/[id]": { own: unit },
+    "/admin/units/[id]/edit": { own: unit },
+    "/admin/units/[id]/move": { own: unit },
+    "/admin/people/[id]": { own: person },
+    "/admin/catalogue/campaigns/[id]": { own: campaign },
+    "/admin/catalogue/venues/[id]": { own: venue },
+    "/invitation/[token]": { own: "x".repeat(43) },
+    "/setup/[token]": { own: "x".repeat(43) },
+    "/api/[...rest]": { own: "nothing-here" },
+  };
+}
+
+/** How many entries of each outcome the audit trail holds. */
+export function trailOf(dataDir: string): { done: number; denied: number } {
+  const client = new SqliteClient(join(dataDir, "kepu.db"), { readonly: true });
+  const count = (outcome: string) =>
+    Number(client.prepare("select count(*) from audit_entries where outcome = ?").pluck().get(outcome));
+  const counts = { done: count("done"), denied: count("denied") };
+  client.close();
+  return counts;
+}

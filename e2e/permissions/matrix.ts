@@ -1,0 +1,109 @@
+/** What a person is answered: 200, sent to the sign-in page, refused (403), not found, or something else that is right there. */
+export type Answer = 200 | 307 | 403 | 404 | 405 | "sign-in";
+export type Row = Record<"public" | "organiser" | "coordinator" | "administrator", Answer>;
+
+const everyone: Row = { public: 200, organiser: 200, coordinator: 200, administrator: 200 };
+const everyoneGets = (answer: Answer): Row => ({
+  public: answer,
+  organiser: answer,
+  coordinator: answer,
+  administrator: answer,
+});
+const signedIn: Row = { ...everyone, public: "sign-in" };
+const deskPeople: Row = { ...signedIn, administrator: 403 };
+const officePeople: Row = { ...signedIn, organiser: 403 };
+const reviewers: Row = { ...officePeople, administrator: 403 };
+const administrators: Row = { ...signedIn, organiser: 403, coordinator: 403 };
+
+/** Who × what → expected, for every route of the build (product.md, "Who may do what"). */
+export const routes: Record<string, Row> = {
+  "/": everyone,
+  "/events/[id]": everyone,
+  "/progress": everyone,
+  // Whoever is signed in already is sent to their own first page.
+  "/sign-in": { public: 200, organiser: 307, coordinator: 307, administrator: 307 },
+  "/invitation/[token]": everyone,
+  "/setup/[token]": everyone,
+  "/account": signedIn,
+  "/desk": deskPeople,
+  "/desk/events": deskPeople,
+  "/desk/events/csv": deskPeople,
+  "/desk/events/new": deskPeople,
+  "/desk/events/[id]": deskPeople,
+  "/desk/events/[id]/edit": deskPeople,
+  "/desk/events/[id]/record": deskPeople,
+  "/office": officePeople,
+  "/office/breakdown": officePeople,
+  "/office/events": officePeople,
+  "/office/events/csv": officePeople,
+  "/office/reviews": reviewers,
+  "/office/reviews/[id]": reviewers,
+  "/office/targets": officePeople,
+  "/admin": administrators,
+  "/admin/units": officePeople,
+  "/admin/units/new": officePeople,
+  "/admin/units/[id]": officePeople,
+  "/admin/units/[id]/edit": officePeople,
+  "/admin/units/[id]/move": officePeople,
+  "/admin/people": officePeople,
+  "/admin/people/new": officePeople,
+  "/admin/people/[id]": officePeople,
+  "/admin/catalogue": administrators,
+  "/admin/catalogue/audience-groups": administrators,
+  "/admin/catalogue/campaigns": administrators,
+  "/admin/catalogue/campaigns/new": administrators,
+  "/admin/catalogue/campaigns/[id]": administrators,
+  "/admin/catalogue/event-kinds": administrators,
+  "/admin/catalogue/streets": administrators,
+  "/admin/catalogue/venues": administrators,
+  "/admin/catalogue/venues/new": administrators,
+  "/admin/catalogue/venues/[id]": administrators,
+  "/admin/settings": administrators,
+  "/admin/audit": administrators,
+  "/api/health": everyone,
+  "/api/elder": everyoneGets(405),
+  "/api/v1/events": everyone,
+  "/api/v1/events/[id]": everyone,
+  "/api/v1/openapi.json": everyone,
+  "/api/v1/progress": everyone,
+  "/api/[...rest]": everyoneGets(404),
+};
+
+/** What an address must ask for to be one. */
+export const queries: Record<string, string> = { "/office/breakdown": "?by=unit" };
+
+type Callers = "anyone" | "signed in" | "desk" | "office" | "reviewers" | "administrators";
+const lesser: Record<Callers, Partial<Row>> = {
+  anyone: {},
+  "signed in": { public: "sign-in" },
+  desk: { public: "sign-in", administrator: 403 },
+  office: { public: "sign-in", organiser: 403 },
+  reviewers: { public: "sign-in", organiser: 403, administrator: 403 },
+  administrators: { public: "sign-in", organiser: 403, coordinator: 403 },
+};
+
+/** Who may call every server action of the build. */
+const callersOf: Record<string, Callers> = {
+  "sign-in#signInAction": "anyone",
+  "sign-in#signOutAction": "anyone",
+  "invitation/[token]#acceptInvitationAction": "anyone",
+  "setup/[token]#setUpAction": "anyone",
+};
+
+/** The refusals an action owes to those who may not call it; undefined when nobody thought of the action. */
+export function refusalsOf(action: string): Partial<Row> | undefined {
+  const named = callersOf[action] ?? byFolder.find(([folder]) => action.startsWith(folder))?.[1];
+  return named ? lesser[named] : undefined;
+}
+
+// Longest first. A folder stands for its actions: a new action in it is at once held to the folder's rule.
+const byFolder: [string, Callers][] = [
+  ["account#", "signed in"],
+  ["desk/", "desk"],
+  ["office/reviews", "reviewers"],
+  ["office/targets", "office"],
+  ["admin/units#", "office"],
+  ["admin/people#", "office"],
+  ["admin/catalogue/", "administrators"],
+  ["admin/settings#", "administrators"],
+];

@@ -1,0 +1,102 @@
+import type { APIRequestContext, APIResponse, Browser } from "@playwright/test";
+import { expect, people, signIn, test } from "../fixtures";
+import { actionsOfBuild, type FoundAction, routesOfBuild } from "./build";
+import { examplesIn, trailOf } from "./examples";
+import { type Answer, queries, type Row, refusalsOf, routes } from "./matrix";
+
+type Who = keyof Row;
+const roles = ["organiser", "coordinator", "administrator"] as const;
+
+test("every route and action of the build has its row in the matrix", () => {
+  expect(routesOfBuild().filter((route) => !routes[route])).toEqual([]);
+  expect(Object.keys(routes).filter((route) => !routesOfBuild().includes(route))).toEqual([]);
+  expect(
+    actionsOfBuild()
+      .map((action) => action.name)
+      .filter((name) => !refusalsOf(name)),
+  ).toEqual([]);
+  expect(actionsOfBuild().length).toBeGreaterThan(30);
+});
+
+test("every route answers each role as the matrix says, and a neighbour's object is not found", async ({
+  browser,
+  server,
+}) => {
+  test.setTimeout(240_000);
+  const examples = examplesIn(server.dataDir);
+  for (const who of ["public", ...roles] as const) {
+    const asking = await requestsOf(browser, server.url, who);
+    const found: Record<string, Answer> = {};
+    const expected: Record<string, Answer> = {};
+    for (const [route, row] of Object.entries(routes)) {
+      const example = examples[route];
+      const address = `${route.replace(/\[[^\]]*\]/, example?.own ?? "")}${queries[route] ?? ""}`;
+      expected[address] = row[who];
+      found[address] = answerOf(await asking.get(address, { maxRedirects: 0 }));
+      if (!example?.foreign || who !== "organiser") continue;
+      const neighbours = route.replace("[id]", example.foreign);
+      expected[neighbours] = 404;
+      found[neighbours] = answerOf(await asking.get(neighbours, { maxRedirects: 0 }));
+    }
+    expect(found, who).toEqual(expected);
+  }
+});
+
+test("every action refuses those who may not call it, changes nothing and keeps the refusal", async ({
+  browser,
+  server,
+}) => {
+  test.setTimeout(240_000);
+  const before = trailOf(server.dataDir);
+  let refusals = 0;
+  for (const who of ["public", ...roles] as const) {
+    const asking = await requestsOf(browser, server.url, who);
+    const signInsSoFar = trailOf(server.dataDir).done;
+    for (const action of actionsOfBuild()) {
+      const owed = refusalsOf(action.name)?.[who];
+      if (!owed) continue;
+      expect(answerOf(await call(asking, server.url, action)), `${who} calls ${action.name}`).toBe(owed);
+      if (owed === 403) refusals += 1;
+    }
+    expect(trailOf(server.dataDir).done, `${who} changed nothing`).toBe(signInsSoFar);
+  }
+  expect(refusals).toBeGreaterThan(60);
+  // The page the action was sent from refuses as well while it is drawn again: at least one entry each.
+  expect(trailOf(server.dataDir).denied - before.denied).toBeGreaterThanOrEqual(refusals);
+});
+
+test("an action refuses a foreign, null or missing origin", async ({ browser, server }) => {
+  const asking = await requestsOf(browser, server.url, "administrator");
+  const before = trailOf(server.dataDir);
+  const action = actionsOfBuild().find(({ name }) => name === "admin/settings#changeOrganisationAction");
+  if (!action) throw new Error("the action this test calls is gone");
+  for (const origin of ["https://evil.example", "null", null]) {
+    const answer = await call(asking, server.url, action, origin);
+    expect(answer.status(), `origin ${origin}`).toBeGreaterThanOrEqual(400);
+  }
+  expect(trailOf(server.dataDir)).toEqual(before);
+});
+
+/** Requests with the session of one of the people; the browser is needed only to sign in. */
+async function requestsOf(browser: Browser, url: string, who: Who): Promise<APIRequestContext> {
+  const context = await browser.newContext({ baseURL: url });
+  if (who === "public") return context.request;
+  const page = await context.newPage();
+  await signIn(page, people[who].account, people[who].password);
+  await page.close();
+  return context.request;
+}
+
+/** Calls a server action as a form would, with an empty form. */
+function call(asking: APIRequestContext, url: string, action: FoundAction, origin: string | null = url) {
+  return asking.post(`/${action.page.replace(/\[[^\]]*\]/, "none")}`, {
+    headers: { "next-action": action.id, ...(origin ? { origin } : {}) },
+    multipart: { "1_intent": "none", "0": '["$undefined","$K1"]' },
+    maxRedirects: 0,
+  });
+}
+
+function answerOf(response: APIResponse): Answer {
+  const to = response.headers().location ?? response.headers()["x-action-redirect"] ?? "";
+  return to.includes("/sign-in") ? "sign-in" : (response.status() as Answer);
+}
