@@ -49,7 +49,7 @@ test("the list holds what a naive filter leaves, page by page, both ways", { tim
   await liveSome(75, 11);
   const now = new Date();
   const viewOf = (event: typeof events.$inferSelect) => {
-    if (event.status === "published") return event.startsAt <= now ? "unreported" : "planned";
+    if (event.status === "published") return event.endsAt <= now ? "unreported" : "planned";
     return event.status === "submitted" ? "waiting" : event.status;
   };
   const viewsOf = (event: typeof events.$inferSelect): string[] => {

@@ -56,12 +56,12 @@ export function ownEvents(access: Reader, filter: DeskFilter, now: Date): SQL | 
   );
 }
 
-/** The status a person at the desk means; the clock tells apart what is over, held and still to come. */
+/** The status a person at the desk means; the clock tells apart what is over and what still runs or is to come. */
 export function inView(view: DeskView, now: Date): SQL | undefined {
-  if (view === "planned") return and(eq(events.status, "published"), gt(events.startsAt, now));
+  if (view === "planned") return and(eq(events.status, "published"), gt(events.endsAt, now));
   if (view === "unreported") return and(eq(events.status, "published"), lte(events.endsAt, now));
   if (view === "unfinished")
-    return or(eq(events.status, "returned"), and(eq(events.status, "published"), lte(events.startsAt, now)));
+    return or(eq(events.status, "returned"), and(eq(events.status, "published"), lte(events.endsAt, now)));
   return eq(events.status, view === "waiting" ? "submitted" : view);
 }
 
