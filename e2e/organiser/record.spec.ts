@@ -54,8 +54,8 @@ test("returned with a reason, corrected and submitted again", async ({ page, bro
   await signIn(reviewer, coordinator.account, coordinator.password);
   await reviewer.goto(`/office/reviews/${id}`);
   await reviewer.locator("summary", { hasText: "退回" }).first().click();
-  await reviewer.getByLabel("退回理由").fill("请写清楚怎么数的");
-  await reviewer.locator("form", { hasText: "退回理由" }).getByRole("button", { name: "退回", exact: true }).click();
+  await reviewer.getByLabel("退回原因").fill("请写清楚怎么数的");
+  await reviewer.locator("form", { hasText: "退回原因" }).getByRole("button", { name: "退回", exact: true }).click();
   await expect(reviewer).toHaveURL(/done=returned/);
 
   await page.goto("/desk");
