@@ -2,6 +2,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ensureBrowser } from "./steps/browser.mjs";
 import { chromiumSwitches, systemChromium } from "./steps/chromium.mjs";
 import { freePort } from "./steps/ports.mjs";
 import { root } from "./steps/root.mjs";
@@ -14,6 +15,7 @@ const least = 95;
 async function main() {
   if (!existsSync(join(root, ".next/BUILD_ID")))
     throw new Error("There is no production build: run `npm run build` first.");
+  await ensureBrowser();
   const folder = mkdtempSync(join(tmpdir(), "kepu-lighthouse-"));
   const port = await freePort();
   const address = `http://localhost:${port}`;
