@@ -2,7 +2,7 @@
 export type ScheduleKey = { startsAt: Date; id: string };
 export type SchedulePlace = { after?: ScheduleKey; before?: ScheduleKey };
 
-export const pageSize = 30;
+export const pageSize = 20;
 export const cursorPattern = /^(\d{1,14})-([\w-]{1,64})$/;
 
 /** The key as it stands in an address. */
