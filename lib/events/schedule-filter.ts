@@ -48,16 +48,6 @@ export function daysOf(filter: ScheduleFilter, today: string): { from?: string; 
   return {};
 }
 
-/** The words looked for, each of which must be found: one spelling of width and case, as `searchText` has. */
-export function wordsOf(q: string | undefined): string[] {
-  return (q ?? "").normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean).slice(0, 6);
-}
-
-/** `word` for use between the wildcards of `like … escape '\'`. */
-export function escapeLike(word: string): string {
-  return word.replace(/[\\%_]/g, (character) => `\\${character}`);
-}
-
 /** This weekend: what is left of it on a Saturday or Sunday, else the coming one. */
 function weekendFrom(today: string) {
   const weekday = dayOfWeek(today);

@@ -2,7 +2,8 @@ import { and, count, inArray } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { eventAudiences, events } from "@/db/schema";
 import { type ChoiceName, choiceNames, type ScheduleFilter } from "../schedule-filter";
-import { hasWords, isChosen, isPublic, withinDays } from "./public-events";
+import { hasWords } from "./has-words";
+import { isChosen, isPublic, withinDays } from "./public-events";
 
 /** Beyond so many events in the days asked for, choices are offered without their counts. */
 export const mostCounted = 2000;
@@ -19,7 +20,7 @@ export type ScheduleCounts = {
 
 /** How many events a filter finds, and how many each other choice would find. Bounded on a database of any size. */
 export async function countPublicEvents(filter: ScheduleFilter, now: Date): Promise<ScheduleCounts> {
-  const inDays = and(isPublic(), withinDays(filter, now), hasWords(filter));
+  const inDays = and(isPublic(), withinDays(filter, now), hasWords(filter.q));
   const rows = await database()
     .select({
       id: events.id,

@@ -5,7 +5,8 @@ import type { ScheduleFilter } from "../schedule-filter";
 import { pageSize, type ScheduleKey, type SchedulePlace } from "../schedule-page";
 import { publicStatuses } from "../status";
 import { getAudiences, type Named } from "./event-audiences";
-import { hasPublicStatus, hasWords, isChosen, withinDays } from "./public-events";
+import { hasWords } from "./has-words";
+import { hasPublicStatus, isChosen, withinDays } from "./public-events";
 
 export type PublicEventSummary = Awaited<ReturnType<typeof listByIds>>[number] & { groups: Named[] };
 export type PublicEventPage = {
@@ -23,7 +24,7 @@ export async function listPublicEvents(
 ): Promise<PublicEventPage> {
   const backward = place.before !== undefined;
   const descending = (filter.past !== undefined) !== backward;
-  const where = and(withinDays(filter, now), isChosen(filter), hasWords(filter), beyond(place, descending));
+  const where = and(withinDays(filter, now), isChosen(filter), hasWords(filter.q), beyond(place, descending));
   const found = await Promise.all(publicStatuses.map((status) => listKeys(status, where, { descending, limit })));
   const keys = found.flat().sort((a, b) => (descending ? compareKeys(b, a) : compareKeys(a, b)));
   const ids = keys.slice(0, limit).map((key) => key.id);

@@ -2,7 +2,9 @@ import { and, eq, gt, inArray, like, lte, or, type SQL, sql } from "drizzle-orm"
 import { database } from "@/db/connection";
 import { attendance, campaigns, events, units } from "@/db/schema";
 import { type Access, unitIdWithin, unitWithin } from "@/lib/access/access";
+import { escapeLike } from "@/lib/lists/containing";
 import type { DeskFilter, DeskView } from "../desk-filter";
+import { hasWords } from "./has-words";
 
 type Reader = Access<"desk.read">;
 
@@ -52,7 +54,7 @@ export function ownEvents(access: Reader, filter: DeskFilter, now: Date): SQL | 
     filter.year ? eq(events.year, filter.year) : undefined,
     filter.campaign ? eq(events.campaignId, filter.campaign) : undefined,
     filter.unit ? underUnit(access, filter.unit) : undefined,
-    ...wordsIn(filter.q).map((word) => sql`${events.searchText} like ${`%${word}%`} escape '\\'`),
+    hasWords(filter.q),
   );
 }
 
@@ -68,13 +70,4 @@ export function inView(view: DeskView, now: Date): SQL | undefined {
 function underUnit(access: Reader, unitId: string): SQL {
   const below = and(unitWithin(access), like(units.path, `%/${escapeLike(unitId)}/%`));
   return inArray(events.unitId, database().select({ id: units.id }).from(units).where(below));
-}
-
-function wordsIn(text: string | undefined): string[] {
-  const words = (text ?? "").normalize("NFKC").toLowerCase().split(/\s+/);
-  return words.filter(Boolean).slice(0, 6).map(escapeLike);
-}
-
-function escapeLike(word: string): string {
-  return word.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 }

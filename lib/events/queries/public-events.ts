@@ -1,8 +1,8 @@
-import { and, eq, exists, gt, gte, inArray, isNotNull, lt, lte, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, gt, gte, inArray, isNotNull, lt, lte, ne, or, type SQL } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { eventAudiences, events } from "@/db/schema";
 import { daysAfter, instantOf, localDate } from "@/lib/time/zone";
-import { daysOf, escapeLike, type ScheduleFilter, wordsOf } from "../schedule-filter";
+import { daysOf, type ScheduleFilter } from "../schedule-filter";
 import { publicStatuses } from "../status";
 
 /** No session lasts longer: it lets the index of starts answer what is still under way. */
@@ -34,11 +34,6 @@ export function withinDays(filter: ScheduleFilter, now: Date): SQL | undefined {
     opening && gt(events.endsAt, opening),
     closing && lt(events.startsAt, closing),
   );
-}
-
-/** The condition of the words looked for. */
-export function hasWords(filter: ScheduleFilter): SQL | undefined {
-  return and(...wordsOf(filter.q).map((word) => sql`${events.searchText} like ${`%${escapeLike(word)}%`} escape '\\'`));
 }
 
 /** The condition of what is chosen: group, street, campaign, kind, on site or online. */
