@@ -56,7 +56,7 @@ export function UnitChangeForm({
   const t = useTranslations("admin.unitForm");
   const { id, version, ...values } = unit;
   const text = { nameEn: values.nameEn ?? "", peerGroup: values.peerGroup ?? "", streetId: values.streetId ?? "" };
-  const defaultValue = { ...values, ...text, population: values.population ?? undefined };
+  const defaultValue = { ...values, ...text, population: values.population?.toString() };
   const { fields, formProps } = useKepuForm({ action, schema: unitChange, defaultValue, id: "unit" });
   return (
     <Form {...formProps} labels={useUnitLabels()}>

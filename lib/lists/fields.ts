@@ -12,16 +12,6 @@ export const optionalText = (longest: number) =>
     .optional()
     .transform((typed) => typed || null);
 
-/** A whole number from zero on that may be missing. */
-export const optionalWholeNumber = (largest: number) =>
-  z
-    .number({ error: "whole_number" })
-    .int("whole_number")
-    .min(0)
-    .max(largest)
-    .optional()
-    .transform((typed) => typed ?? null);
-
 /** The row's version as the form saw it: a second saver is told, and loses nothing. */
 export const version = z.number().int().min(1);
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { unitKinds as kept } from "@/db/schema/units";
-import { checkbox, optionalText, optionalWholeNumber, requiredText, version } from "@/lib/lists/fields";
+import { optionalWholeNumber } from "@/lib/actions/whole-number";
+import { checkbox, optionalText, requiredText, version } from "@/lib/lists/fields";
 
 /** The kinds of units; named here once more because the browser must not load the tables. */
 export const unitKinds = [
@@ -19,7 +20,7 @@ const description = {
   kind: z.enum(unitKinds),
   peerGroup: optionalText(40),
   streetId: optionalText(40),
-  population: optionalWholeNumber(100_000_000),
+  population: optionalWholeNumber(0, 100_000_000).transform((typed) => typed ?? null),
   reviewsBeforePublishing: checkbox,
 };
 
