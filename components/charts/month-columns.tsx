@@ -3,6 +3,7 @@ import { type ReactNode, useId } from "react";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DataDetails } from "./data-details";
 import { FillPatterns, fillProps } from "./fills";
+import { Grid } from "./grid";
 import { niceCeiling, percent } from "./scale";
 
 /** `null` is "not yet" or "not known", which is not zero. `short` stands under the column, `label` in the table. */
@@ -41,7 +42,7 @@ export function MonthColumns({
       </figcaption>
       <svg role="img" aria-label={summary} className="h-64 w-full overflow-visible" focusable="false">
         <FillPatterns id={id} />
-        <Grid end={end} />
+        <Grid end={end} top={TOP} plot={PLOT} />
         {months.map((month, index) => (
           <MonthColumn key={month.key} month={month} index={index} count={months.length} end={end} id={id} />
         ))}
@@ -62,23 +63,6 @@ function Key({ id, fill, label }: { id: string; fill: "solid" | "outline"; label
       {label}
     </span>
   );
-}
-
-function Grid({ end }: { end: number }): ReactNode {
-  const format = useFormatter();
-  return [0, 0.5, 1].map((share) => {
-    const y = `${TOP + PLOT * (1 - share)}%`;
-    return (
-      <g key={share}>
-        <line x1="0" x2="100%" y1={y} y2={y} className={share === 0 ? "stroke-edge" : "stroke-line"} />
-        {share > 0 && (
-          <text x="0" y={y} dy="-4" className="fill-soft text-xs">
-            {format.number(end * share)}
-          </text>
-        )}
-      </g>
-    );
-  });
 }
 
 function MonthColumn({

@@ -1,6 +1,6 @@
-import { useFormatter } from "next-intl";
 import { type ReactNode, useId } from "react";
 import { FillPatterns, fillProps } from "@/components/charts/fills";
+import { Grid } from "@/components/charts/grid";
 import { niceCeiling } from "@/components/charts/scale";
 import { type Part, parts } from "@/lib/events/status";
 import { partFills } from "./part-bar";
@@ -35,7 +35,7 @@ export function MonthChart({
       <figcaption className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-soft">{legend}</figcaption>
       <svg role="img" aria-label={summary} className="h-64 w-full overflow-visible" focusable="false">
         <FillPatterns id={id} />
-        <Grid end={end} />
+        <Grid end={end} top={top} plot={plot} />
         {lines.map((line, place) => (
           <MonthColumn
             key={line.month}
@@ -67,23 +67,6 @@ export function LegendKey({ part, label }: { part: Part | "before" | "plan"; lab
       {label}
     </span>
   );
-}
-
-function Grid({ end }: { end: number }): ReactNode {
-  const format = useFormatter();
-  return [0, 0.5, 1].map((share) => {
-    const y = `${top + plot * (1 - share)}%`;
-    return (
-      <g key={share}>
-        <line x1="0" x2="100%" y1={y} y2={y} className={share === 0 ? "stroke-edge" : "stroke-line"} />
-        {share > 0 && (
-          <text x="0" y={y} dy="-4" className="fill-soft text-xs">
-            {format.number(end * share)}
-          </text>
-        )}
-      </g>
-    );
-  });
 }
 
 type Column = { line: MonthLine; left: number; slot: number; end: number; id: string };
