@@ -90,7 +90,7 @@ function EventTags({ event }: { event: PublicEventSummary }): ReactNode {
           ))}
         </ul>
       )}
-      {words.length > 0 && <p className="text-sm text-faint elder:hidden">{words.join(" · ")}</p>}
+      {words.length > 0 && <p className="text-sm text-pretty text-faint elder:hidden">{words.join(" · ")}</p>}
     </div>
   );
 }
