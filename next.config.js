@@ -3,7 +3,7 @@ import createNextIntlPlugin from "next-intl/plugin";
 /** For answers that are not pages; pages get a nonce policy from proxy.ts. */
 const nothingRuns = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 const publicFiles =
-  "/:file(favicon\\.ico|icon\\.svg|icon-192\\.png|icon-512\\.png|apple-touch-icon\\.png|site\\.webmanifest|robots\\.txt)";
+  "/:file(favicon\\.ico|icon\\.svg|icon-192\\.png|icon-512\\.png|apple-touch-icon\\.png|site\\.webmanifest|read-aloud\\.js|robots\\.txt)";
 
 const everywhere = [
   { key: "X-Content-Type-Options", value: "nosniff" },
@@ -16,6 +16,8 @@ const everywhere = [
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
+  // bin/steps/front.mjs compresses, once an answer is as it goes out.
+  compress: false,
   reactStrictMode: true,
   serverExternalPackages: ["better-sqlite3", "pg", "@node-rs/argon2", "pino"],
   // The data folder must never be traced into a build: it holds people's data.

@@ -5,6 +5,9 @@ import { routing } from "./i18n/routing";
 const localise = createIntlMiddleware(routing);
 const development = process.env.NODE_ENV === "development";
 
+/** What residents read does all it does in plain HTML: the server sends it without Next's scripts (bin/steps/plain-pages.mjs). */
+const plainPages = /^(\/(en|zh-CN))?(\/|\/progress|\/events\/[^/]+)?$/;
+
 /** Gives every request an id, every page a nonce policy and its language; never decides who may see what. */
 export function proxy(request: NextRequest): NextResponse {
   // Nobody types U+0000, and PostgreSQL cannot look for it.
@@ -30,6 +33,7 @@ function page(request: NextRequest, headers: Headers): NextResponse {
   headers.set("x-kepu-path", request.nextUrl.pathname + request.nextUrl.search);
   const response = localise(new NextRequest(request, { headers }));
   response.headers.set("content-security-policy", policy);
+  if (plainPages.test(request.nextUrl.pathname)) response.headers.set("x-kepu-plain", "1");
   return response;
 }
 
@@ -52,6 +56,6 @@ function isApi(request: NextRequest): boolean {
 
 export const config = {
   matcher: [
-    "/((?!_next/|favicon\\.ico$|icon\\.svg$|icon-192\\.png$|icon-512\\.png$|apple-touch-icon\\.png$|site\\.webmanifest$|robots\\.txt$).*)",
+    "/((?!_next/|favicon\\.ico$|icon\\.svg$|icon-192\\.png$|icon-512\\.png$|apple-touch-icon\\.png$|site\\.webmanifest$|read-aloud\\.js$|robots\\.txt$).*)",
   ],
 };

@@ -24,8 +24,8 @@ export async function serve(whenReady) {
     AUTH_URL: baseUrl,
   };
   const next = join(root, "node_modules/next/dist/bin/next");
-  const addresses = pathToFileURL(join(root, "bin/steps/client-address.mjs")).href;
-  const start = ["--import", addresses, next, "start", "--port", String(port)];
+  const front = pathToFileURL(join(root, "bin/steps/front.mjs")).href;
+  const start = ["--import", front, next, "start", "--port", String(port)];
   const server = spawn(process.execPath, start, { cwd: root, env, stdio: "inherit" });
   const ended = endOf(server);
   passSignals((signal) => stopInTime(server, signal, ended));

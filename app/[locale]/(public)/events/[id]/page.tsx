@@ -66,7 +66,7 @@ export default async function EventPage({ params }: PageProps<"/[locale]/events/
             <h1 lang={writtenIn(locale)} className="text-2xl md:text-3xl">
               {event.title}
             </h1>
-            <ReadAloud target="event" lang={locale} start={t("readAloud")} stop={t("stopReading")} />
+            <ReadAloud target="event" start={t("readAloud")} stop={t("stopReading")} />
           </header>
           <section aria-label={t("facts")} className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
             <EventCard event={event} status={status} now={now} />
