@@ -24,7 +24,8 @@ export default defineConfig<object, ServerOptions>({
     // The server under test stands in New York (e2e/setup/server.ts): a date formatted twice would differ.
     timezoneId: "Asia/Shanghai",
     contextOptions: { reducedMotion: "reduce" },
-    trace: { mode: "retain-on-failure", screenshots: false, sources: false },
+    // Of the second try only: a trace of every walk costs all of them time.
+    trace: { mode: "on-first-retry", screenshots: false, sources: false },
     screenshot: "only-on-failure",
   },
   projects: [
