@@ -39,7 +39,7 @@ type Rule = {
 export const moves: Record<Move, Rule> = {
   propose: { from: ["draft"], to: "proposed", permission: "events.manage" },
   publish: { from: ["draft", "proposed"], to: "published", permission: "events.manage" },
-  decline: { from: ["proposed"], to: "draft", permission: "events.manage", needsReason: true },
+  decline: { from: ["proposed"], to: "draft", permission: "records.review", needsReason: true },
   postpone: { from: ["published"], to: "postponed", permission: "events.manage", needsReason: true },
   reschedule: { from: ["postponed"], to: "published", permission: "events.manage" },
   cancel: {

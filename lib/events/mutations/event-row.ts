@@ -3,6 +3,7 @@ import { audienceGroups, campaigns, editions, eventAudiences, eventKinds, street
 import { held, type Transaction } from "@/db/transaction";
 import { instantOf, programmeTimeZone } from "@/lib/time/zone";
 import type { EventFields } from "../input";
+import type { EventRow } from "./reach-event";
 
 export type Times = Pick<EventFields, "startDate" | "startTime" | "endDate" | "endTime">;
 
@@ -18,9 +19,12 @@ export function timeColumns(times: Times, timeZone = programmeTimeZone) {
   };
 }
 
-/** The row a filled-in form becomes; empty fields become null. Names the field of a choice that does not exist. */
-export async function eventColumns(tx: Transaction, fields: EventFields, timeZone = programmeTimeZone) {
-  const chosen = await choicesOf(tx, fields);
+/**
+ * The row a filled-in form becomes; empty fields become null. Names the field of a choice that does not exist, or was retired
+ * since and is not what the event (`known`) has already.
+ */
+export async function eventColumns(tx: Transaction, fields: EventFields, known?: EventRow) {
+  const chosen = await choicesOf(tx, fields, known);
   if (!chosen.ok) return chosen;
   const { campaign, venue } = chosen;
   const columns = {
@@ -29,7 +33,7 @@ export async function eventColumns(tx: Transaction, fields: EventFields, timeZon
     counts: campaign?.counts ?? true,
     // A venue lies where it lies: its street is the event's, so that filters by street find both.
     ...(venue ? { streetId: venue.streetId } : {}),
-    ...timeColumns(fields, timeZone),
+    ...timeColumns(fields, known?.timeZone),
     searchText: searchTextOf([fields.title, venue?.name, fields.place, fields.host, fields.speaker, campaign?.name]),
   };
   return { ok: true as const, columns };
@@ -64,17 +68,22 @@ function definedOnly<Fields extends object>(fields: Fields) {
   return Object.fromEntries(entries) as { [Name in keyof Fields]: Exclude<Fields[Name], undefined> };
 }
 
-async function choicesOf(tx: Transaction, fields: EventFields) {
+async function choicesOf(tx: Transaction, fields: EventFields, known: EventRow | undefined) {
   const campaign = fields.campaignId ? await campaignOf(tx, fields.campaignId) : null;
-  if (fields.campaignId && !campaign) return unknown("campaign");
+  if (fields.campaignId && !isOpen(campaign, known?.campaignId)) return unknown("campaign");
   const edition = fields.editionId ? await editionOf(tx, fields.editionId) : null;
   if (fields.editionId && edition?.campaignId !== fields.campaignId) return unknown("campaign");
   const venue = fields.venueId ? await venueOf(tx, fields.venueId) : null;
-  if (fields.venueId && !venue) return unknown("venueId");
-  if (fields.kindId && !(await kindOf(tx, fields.kindId))) return unknown("kindId");
+  if (fields.venueId && !isOpen(venue, known?.venueId)) return unknown("venueId");
+  if (fields.kindId && !isOpen(await kindOf(tx, fields.kindId), known?.kindId)) return unknown("kindId");
   if (fields.streetId && !(await streetOf(tx, fields.streetId))) return unknown("streetId");
-  if (!(await areGroups(tx, fields.groupIds))) return unknown("groupIds");
+  if (!(await areOpenGroups(tx, fields.groupIds, known))) return unknown("groupIds");
   return { ok: true as const, campaign, venue };
+}
+
+/** May this be chosen? What is retired only stays where it was. */
+function isOpen(choice: { id: string; retiredAt: Date | null } | null | undefined, kept: string | null | undefined) {
+  return choice && (choice.retiredAt === null || choice.id === kept);
 }
 
 /** Replaces the groups an event is for. */
@@ -124,11 +133,20 @@ async function streetOf(tx: Transaction, id: string) {
 
 /** Do all these audience groups exist? */
 export async function areGroups(tx: Transaction, ids: readonly string[]): Promise<boolean> {
-  const asked = [...new Set(ids)];
-  if (asked.length === 0) return true;
-  const found = await tx
-    .select({ id: audienceGroups.id })
+  return (await groupsOf(tx, ids)).length === new Set(ids).size;
+}
+
+async function areOpenGroups(tx: Transaction, ids: readonly string[], known: EventRow | undefined): Promise<boolean> {
+  const groups = await groupsOf(tx, ids);
+  const had = known ? await tx.select().from(eventAudiences).where(eq(eventAudiences.eventId, known.id)) : [];
+  const kept = new Set(had.map((audience) => audience.groupId));
+  return groups.length === new Set(ids).size && groups.every((group) => !group.retiredAt || kept.has(group.id));
+}
+
+async function groupsOf(tx: Transaction, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  return tx
+    .select()
     .from(audienceGroups)
-    .where(inArray(audienceGroups.id, asked));
-  return found.length === asked.length;
+    .where(inArray(audienceGroups.id, [...ids]));
 }

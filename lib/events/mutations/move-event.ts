@@ -2,7 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { newId } from "@/db/ids";
 import { auditEntries, eventAudiences, events, statusChanges, units } from "@/db/schema";
 import { type Transaction, transaction } from "@/db/transaction";
-import type { Access } from "@/lib/access/access";
+import type { Access, Role } from "@/lib/access/access";
 import { reachOf } from "@/lib/access/policy";
 import { recordEntry } from "@/lib/audit/trail";
 import { changeCounted } from "@/lib/totals/sums";
@@ -36,10 +36,7 @@ export function proposeEvent(access: Manager, input: MoveInput): Promise<Moved> 
 
 /** The coordinator does not agree: the proposal is a draft again, with the reason its unit reads. */
 export function declineProposal(access: Publisher, input: ReasonedMoveInput): Promise<Moved> {
-  return moveEvent(access, "decline", input, async (): Promise<Prepared> => {
-    if (!mayAgree(access)) return { ok: false, reason: "needs_agreement" };
-    return {};
-  });
+  return moveEvent(access, "decline", input, async () => ({}));
 }
 
 /** Takes an event off its date, with a reason the public sees, until a new time is set. */
@@ -109,6 +106,7 @@ function moveEvent(
     if (event.version !== input.version) return { ok: false, reason: "version_conflict" };
     const refusal = refusalOf(move, event.status, event.startsAt, new Date());
     if (refusal) return { ok: false, reason: refusal };
+    if (reachOf(access.actor.role, moves[move].permission) === null) return { ok: false, reason: "needs_agreement" };
     const prepared = await prepare(tx, event);
     if ("ok" in prepared) return prepared;
     await writeMoveOnRecord(tx, access, event, { move, reason: input.reason, ...prepared });
@@ -130,10 +128,15 @@ export async function writeMoveOnRecord(tx: Transaction, access: Access, event: 
 
 type Written = { move: Move; reason?: string | undefined } & Partial<EventRow>;
 
-/** Writes a move the table has allowed: the event's new status and the row that says who, when and why. */
+/**
+ * Writes a move the table has allowed: the event's new status and the row that says who, when and why. Throws, so that nothing of
+ * its transaction is kept, when the table does not allow it after all: the caller forgot to ask.
+ */
 export async function writeMove(tx: Transaction, access: Access, event: EventRow, written: Written): Promise<void> {
   const { move, reason, ...columns } = written;
   const at = new Date();
+  const fault = faultOf(move, { role: access.actor.role, event, reason, at });
+  if (fault) throw new Error(`The move "${move}" is not allowed: ${fault}.`);
   await tx
     .update(events)
     .set({ ...columns, status: moves[move].to, version: event.version + 1, updatedAt: at })
@@ -148,6 +151,15 @@ export async function writeMove(tx: Transaction, access: Access, event: EventRow
     actorId: access.actor.personId,
     at,
   });
+}
+
+type Asked = { role: Role; event: EventRow; reason: string | undefined; at: Date };
+
+function faultOf(move: Move, { role, event, reason, at }: Asked): string | null {
+  const { permission, needsReason } = moves[move];
+  if (reachOf(role, permission) === null) return "not_permitted";
+  if (needsReason && !reason) return "no_reason";
+  return refusalOf(move, event.status, event.startsAt, at);
 }
 
 async function missingOf(tx: Transaction, event: EventRow) {

@@ -17,6 +17,7 @@ import {
   proposeEvent,
   publishEvent,
   rescheduleEvent,
+  writeMove,
 } from "./move-event";
 
 eachTestHasItsOwnDatabase();
@@ -147,4 +148,16 @@ test("an event that has begun can still be called off, one that is reported cann
   await submitRecord(accessOf("canalOrganiser", "records.manage"), record(event.id));
   const after = await eventOf(event.id);
   expect(await moves.cancel(event.id, after.version)).toEqual({ ok: false, reason: "wrong_status" });
+});
+
+test("a move that its caller forgot to ask the table for is not written", async () => {
+  const event = await eventAt("proposed");
+  const forgotten = [
+    { access: manage(), move: "decline", reason: "x" },
+    { access: coordinate(), move: "decline" },
+    { access: coordinate(), move: "approve" },
+  ] as const;
+  for (const { access, ...written } of forgotten)
+    await expect(transaction((tx) => writeMove(tx, access, event, written))).rejects.toThrow("is not allowed");
+  expect(await eventOf(event.id)).toEqual(event);
 });

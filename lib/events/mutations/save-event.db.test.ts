@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { database } from "@/db/connection";
 import { newId } from "@/db/ids";
-import { attendance, eventAudiences, events, units } from "@/db/schema";
+import { attendance, audienceGroups, campaigns, eventAudiences, eventKinds, events, units, venues } from "@/db/schema";
 import { eachTestHasItsOwnDatabase } from "@/db/testing/own-database";
 import { transaction } from "@/db/transaction";
 import { day, eventAt, eventOf, trailOf } from "@/lib/testing/event-at";
@@ -170,4 +170,34 @@ test("making an event without a form's id makes a new one each time", async () =
   await createEvent(manage(), eventInput());
   await createEvent(manage(), eventInput());
   expect(await database().select().from(events)).toHaveLength(2);
+});
+
+test("what was retired since is no choice for another event, and stays where it was", async () => {
+  const kept = form();
+  await saveEvent(manage(), kept);
+  const [group] = kept.groupIds;
+  if (!group || !kept.kindId || !kept.venueId) throw new Error("the form chooses all of them");
+  const retiredAt = new Date();
+  await transaction(async (tx) => {
+    await tx.update(campaigns).set({ retiredAt }).where(eq(campaigns.id, campaignIds.counting));
+    await tx
+      .update(eventKinds)
+      .set({ retiredAt })
+      .where(eq(eventKinds.id, kept.kindId ?? ""));
+    await tx
+      .update(venues)
+      .set({ retiredAt })
+      .where(eq(venues.id, kept.venueId ?? ""));
+    await tx.update(audienceGroups).set({ retiredAt }).where(eq(audienceGroups.id, group));
+  });
+  expect(await saveEvent(manage(), { ...kept, version: 1, title: "只改了名字" })).toMatchObject({ ok: true });
+  const open = { campaign: campaignIds.apart, kindId: undefined, venueId: undefined, groupIds: ["g-seniors"] };
+  const choices = { campaign: kept.campaign, kindId: kept.kindId, venueId: kept.venueId, groupIds: kept.groupIds };
+  for (const [field, choice] of Object.entries(choices)) {
+    expect(await saveEvent(manage(), form({ ...open, [field]: choice }))).toEqual({
+      ok: false,
+      reason: "unknown_choice",
+      field,
+    });
+  }
 });

@@ -44,7 +44,7 @@ async function prepareUpdate(tx: Transaction, access: Access<"events.manage">, i
   if (!event) return refused("not_found");
   const unit = input.unitId === event.unitId ? await unitOf(tx, event) : await reachUnit(tx, access, input.unitId);
   if (!unit) return refused("unit_not_found", "unitId");
-  const row = await eventColumns(tx, input, event.timeZone);
+  const row = await eventColumns(tx, input, event);
   if (!row.ok) return row;
   return {
     ok: true as const,
