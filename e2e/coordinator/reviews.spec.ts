@@ -58,7 +58,7 @@ test("a record that claims more people than there were places is opened, not app
   const row = page.locator(firstRow, { has: page.locator(`a[href*="${id}"]`) }).first();
   await expect(row.getByRole("button")).toHaveCount(0);
   await row.getByRole("link", { name: "超过名额，打开核对" }).click();
-  await expect(page.getByText("超过计划容量 1 人")).toBeVisible();
+  await expect(page.getByText("超过名额 1 人")).toBeVisible();
 });
 
 test("keys do nothing while they are switched off", async ({ page }) => {

@@ -1,9 +1,9 @@
-import { and, eq, inArray } from "drizzle-orm";
 import { database } from "@/db/connection";
-import { audienceGroups, sums } from "@/db/schema";
-import { localDate, sameDayLastYear } from "@/lib/time/zone";
-import { monthName, type Span } from "@/lib/totals/periods";
+import { audienceGroups } from "@/db/schema";
+import { sameDayLastYear } from "@/lib/time/zone";
+import type { Span } from "@/lib/totals/periods";
 import { type Asked, getBreakdown, getMonths, getProgrammeUnitId } from "@/lib/totals/queries";
+import { listYears } from "@/lib/totals/years";
 import { getProgress, type Progress, spanSoFar } from "./queries";
 
 export type GroupAttendance = {
@@ -59,19 +59,4 @@ async function getAttendance(asked: Asked, span: Span) {
     total: rows.reduce((sum, group) => sum + group.attendance, 0),
     lastYear: rows.reduce((sum, group) => sum + group.lastYear, 0),
   };
-}
-
-const mostYears = 15;
-
-/** The years with sums of months, and the current one. Asked month by month: the sums of days are many more. */
-async function listYears({ scopeId, now }: Asked): Promise<number[]> {
-  const current = Number(localDate(now).slice(0, 4));
-  const candidates = Array.from({ length: mostYears }, (_, back) => current - back);
-  const names = candidates.flatMap((year) => Array.from({ length: 12 }, (_, month) => monthName(year, month + 1)));
-  const months = await database()
-    .selectDistinct({ period: sums.period })
-    .from(sums)
-    .where(and(eq(sums.scopeId, scopeId), eq(sums.dimension, "total"), inArray(sums.period, names)));
-  const known = new Set([current, ...months.map((month) => Number(month.period.slice(0, 4)))]);
-  return candidates.filter((year) => known.has(year));
 }

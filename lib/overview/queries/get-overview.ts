@@ -7,10 +7,10 @@ import { getProgress } from "@/lib/targets/queries";
 import { type Span, yearSpan } from "@/lib/totals/periods";
 import { type Asked, type Dimension, getBreakdown, getMonths, getTotal } from "@/lib/totals/queries";
 import { type Figures, noFigures } from "@/lib/totals/rules";
+import { listYears } from "@/lib/totals/years";
 import { sameSpanLastYear } from "../rules";
 import { listNamed, listNotCounting, listUnitNames, type Named } from "./get-names";
 import { listUnitsBelow } from "./list-units-below";
-import { listYears } from "./list-years";
 
 type Reader = Access<"totals.read">;
 /** One line of a breakdown: this year, and the same period of the year before. */
@@ -39,7 +39,7 @@ export async function getOverview(
   ]);
   if (!scope) return null;
   const below = await listUnitsBelow(asked, scope, { year, progress, periods });
-  const years = await listYears(place.scopeId, year, now);
+  const years = await listYears(asked, year);
   const standing = { place, scope, year, years, periods, progress, monthsBefore, before };
   return { ...standing, groups, campaigns, kinds, online, notCounting, below };
 }
