@@ -167,6 +167,8 @@ async function openFirst(page: Page): Promise<string> {
   const decidable = page.locator(firstRow, { hasText: "人次", has: page.locator("[data-shortcut=r]") });
   await decidable.first().locator("a").first().click();
   await expect(page.locator("#approve")).toBeVisible();
+  // The hint comes with the page's scripts: before them no key is heard, and a form is sent without them.
+  await page.getByText("关闭快捷键").waitFor({ state: "attached" });
   return new URL(page.url()).pathname.split("/").at(-1) ?? "";
 }
 
