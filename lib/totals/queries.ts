@@ -1,4 +1,5 @@
 import { and, between, eq, inArray, isNull, like } from "drizzle-orm";
+import { cache } from "react";
 import { database } from "@/db/connection";
 import { events, sums, units } from "@/db/schema";
 import type { Access } from "@/lib/access/access";
@@ -97,14 +98,17 @@ async function readKept(scopeId: string, dimension: Dimension, { span, aroundNow
 }
 
 /** The published events around now, each judged by its own start. */
-async function readAroundNow(
-  { scopeId, now }: Asked,
-  dimension: Dimension,
-  { span, aroundNow }: Window,
-): Promise<PartRow[]> {
+async function readAroundNow(asked: Asked, dimension: Dimension, { span, aroundNow }: Window): Promise<PartRow[]> {
   const from = span.from > aroundNow.from ? span.from : aroundNow.from;
   const to = span.to < aroundNow.to ? span.to : aroundNow.to;
   if (from > to) return [];
+  return (await readNear(asked, from, to)).filter((row) => row.dimension === dimension);
+}
+
+type NearRow = PartRow & Pick<Cell, "dimension">;
+
+/** All their cells at once, and once in a request: a page of totals asks for many breakdowns of the same moment. */
+const readNear = cache(async ({ scopeId, now }: Asked, from: string, to: string): Promise<NearRow[]> => {
   const near = await database()
     .select({ id: events.id, startsAt: events.startsAt, status: events.status })
     .from(events)
@@ -121,15 +125,14 @@ async function readAroundNow(
         like(events.unitPath, `%/${scopeId}/%`),
       ),
     );
-  const rows: PartRow[] = [];
+  const rows: NearRow[] = [];
   for (const part of ["planned", "unreported"] as Part[]) {
     const ids = near.filter((event) => partOf(event, now) === part).map((event) => event.id);
     const cells = new Map<string, Cell>();
     for (const counted of await readCounted(database(), ids)) cellsOf(counted, 1, cells);
     for (const cell of cells.values()) {
-      const wanted = cell.scopeId === scopeId && cell.dimension === dimension && cell.period.length === 10;
-      if (wanted) rows.push({ ...cell, part });
+      if (cell.scopeId === scopeId && cell.period.length === 10) rows.push({ ...cell, part });
     }
   }
   return rows;
-}
+});

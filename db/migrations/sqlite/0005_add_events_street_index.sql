@@ -1,0 +1,1 @@
+CREATE INDEX `events_street` ON `events` (`street_id`,`starts_on`);
