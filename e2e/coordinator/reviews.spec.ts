@@ -140,7 +140,7 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("a record is approved, refused and returned by plain forms", async ({ page }) => {
-    const id = await openFirst(page);
+    const id = await openWaiting(page);
     const approved = page.locator("#approve input[inputmode=numeric]").first();
     const claimed = figureOf(await approved.inputValue());
     await approved.fill(String(claimed + 5));
@@ -161,14 +161,20 @@ test.describe("without JavaScript", () => {
 
 type Page = import("@playwright/test").Page;
 
-/** Opens the record waiting longest that claims attendance on site and is not the reader's own; gives its id. */
+/** As `openWaiting`, once the page listens to keys. */
 async function openFirst(page: Page): Promise<string> {
+  const id = await openWaiting(page);
+  // The hint comes with the page's scripts: before them no key is heard, and a form is sent without them.
+  await page.getByText("关闭快捷键").waitFor({ state: "attached" });
+  return id;
+}
+
+/** Opens the record waiting longest that claims attendance on site and is not the reader's own; gives its id. */
+async function openWaiting(page: Page): Promise<string> {
   await page.goto("/office/reviews");
   const decidable = page.locator(firstRow, { hasText: "人次", has: page.locator("[data-shortcut=r]") });
   await decidable.first().locator("a").first().click();
   await expect(page.locator("#approve")).toBeVisible();
-  // The hint comes with the page's scripts: before them no key is heard, and a form is sent without them.
-  await page.getByText("关闭快捷键").waitFor({ state: "attached" });
   return new URL(page.url()).pathname.split("/").at(-1) ?? "";
 }
 

@@ -11,7 +11,7 @@ test("a visitor sees what is on, day by day, and how the year stands @phone", as
   await expect(page.getByRole("heading", { level: 2 }).first()).toContainText(/月|正在进行/);
   expect(await events(page).count()).toBeGreaterThan(5);
   await axeClean(page);
-  await page.getByRole("link", { name: /年已开展 \d+ 场，目标 300 场/ }).click();
+  await page.getByRole("link", { name: /年已开展 \d+ 场，目标 \d+ 场/ }).click();
   await expect(page).toHaveURL(/\/progress$/);
 });
 
