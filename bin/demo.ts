@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { closeDatabase } from "@/db/connection";
 import { demoSignIns } from "@/db/demo/sign-ins";
 import { migrateDatabase } from "@/db/migrate";
+import { gatherStatistics } from "@/db/statistics";
 import { loadDemo } from "@/lib/demo/load-demo";
 import { getDemoState, removeDemo } from "@/lib/demo/state";
 import { settings } from "@/lib/settings/settings";
@@ -61,6 +62,7 @@ async function makeDemo(): Promise<void> {
   const started = Date.now();
   const bar = progressBar({ events: "writing events", sums: "adding up" });
   const made = await loadDemo({ today, ...(size ? { size } : {}), progress: bar });
+  await gatherStatistics();
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   console.log(`Demo for ${today}: ${made.events} events, ${made.units} units, ${made.people} people in ${seconds} s.`);
   // Whoever asked for "if empty" says it when the server is up.

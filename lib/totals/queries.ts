@@ -1,4 +1,4 @@
-import { and, between, eq, inArray, isNull, like } from "drizzle-orm";
+import { and, between, eq, inArray, isNull, like, sql } from "drizzle-orm";
 import { cache } from "react";
 import { database } from "@/db/connection";
 import { events, sums, units } from "@/db/schema";
@@ -48,7 +48,8 @@ export async function getBreakdown(asked: Asked, dimension: Dimension, span: Spa
 
 /** The figures of each month of a year, January first. */
 export async function getMonths(asked: Asked, year: number): Promise<Figures[]> {
-  const byMonth = figuresByKey(await readRows(asked, "total", yearSpan(year)), (row) => row.period.slice(0, 7));
+  const rows = await readRows(asked, "total", yearSpan(year), "month");
+  const byMonth = figuresByKey(rows, (row) => row.period.slice(0, 7));
   return Array.from({ length: 12 }, (_, month) => byMonth.get(monthName(year, month + 1)) ?? noFigures());
 }
 
@@ -59,12 +60,13 @@ export function totalOf(figures: Iterable<Figures>): Figures {
   return total;
 }
 
-async function readRows(asked: Asked, dimension: Dimension, span: Span): Promise<PartRow[]> {
+/** With the grain "month" rows of several months stay apart; else only their keys do. */
+async function readRows(asked: Asked, dimension: Dimension, span: Span, grain?: "month"): Promise<PartRow[]> {
   const today = localDate(asked.now);
   // Around now the clock divides planned from held within a day; events of other time zones can be a day apart.
   const aroundNow = { from: daysAfter(today, -1), to: daysAfter(today, 1) };
   const [kept, live] = await Promise.all([
-    readKept(asked.scopeId, dimension, { span, aroundNow }),
+    readKept(asked.scopeId, dimension, { span, aroundNow, grain }),
     readAroundNow(asked, dimension, { span, aroundNow }),
   ]);
   return [...kept, ...live];
@@ -73,21 +75,29 @@ async function readRows(asked: Asked, dimension: Dimension, span: Span): Promise
 type Window = { span: Span; aroundNow: Span };
 
 /**
- * The kept sums, without the published events around now. Months and stretches of days are asked for one by one: joined by "or"
- * the database would read every day of every year.
+ * The kept sums, without the published events around now, added up by the database: a year of days is many rows. Months and
+ * stretches of days are asked for one by one: joined by "or" the database would read every day of every year.
  */
-async function readKept(scopeId: string, dimension: Dimension, { span, aroundNow }: Window): Promise<PartRow[]> {
+async function readKept(
+  scopeId: string,
+  dimension: Dimension,
+  { span, aroundNow, grain }: Window & { grain: "month" | undefined },
+): Promise<PartRow[]> {
   const { months, days } = periodsOf(span, aroundNow);
   const periods = [
     ...(months.length > 0 ? [inArray(sums.period, months)] : []),
     ...days.map((stretch) => between(sums.period, stretch.from, stretch.to)),
   ];
+  // Of rows on the same side of now one period speaks for all (`partOfSum`).
+  const side = sql`case when ${sums.period} < ${aroundNow.from} then 0 when ${sums.period} > ${aroundNow.to} then 2 else 1 end`;
+  const month = grain && sql`substr(${sums.period}, 1, 7)`;
   const rows = await Promise.all(
     periods.map((period) =>
       database()
-        .select()
+        .select({ ...added, key: sums.key, status: sums.status, counts: sums.counts })
         .from(sums)
-        .where(and(eq(sums.scopeId, scopeId), eq(sums.dimension, dimension), period)),
+        .where(and(eq(sums.scopeId, scopeId), eq(sums.dimension, dimension), period))
+        .groupBy(sums.key, sums.status, sums.counts, side, ...(month ? [month] : [])),
     ),
   );
   return rows.flat().flatMap((row) => {
@@ -96,6 +106,13 @@ async function readKept(scopeId: string, dimension: Dimension, { span, aroundNow
     return part && row.events !== 0 ? [{ ...row, part }] : [];
   });
 }
+
+const added = {
+  period: sql<string>`min(${sums.period})`,
+  events: sql`sum(${sums.events})`.mapWith(Number),
+  claimed: sql`sum(${sums.claimed})`.mapWith(Number),
+  approved: sql`sum(${sums.approved})`.mapWith(Number),
+};
 
 /** The published events around now, each judged by its own start. */
 async function readAroundNow(asked: Asked, dimension: Dimension, { span, aroundNow }: Window): Promise<PartRow[]> {

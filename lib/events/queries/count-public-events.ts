@@ -5,14 +5,12 @@ import { type ChoiceName, choiceNames, type ScheduleFilter } from "../schedule-f
 import { hasWords } from "./has-words";
 import { isChosen, isPublic, withinDays } from "./public-events";
 
-/** Beyond so many events in the days asked for, choices are offered without their counts. */
-export const mostCounted = 2000;
-/** Beyond so many events a total is only said to be more. */
-export const mostTotalled = 1000;
+/** Beyond so many events a total is only said to be more, and choices are offered without their counts. */
+export const mostCounted = 1000;
 
 export type ChoiceCounts = Record<ChoiceName, Map<string, number>>;
 export type ScheduleCounts = {
-  /** How many events there are; null: more than `mostTotalled`. */
+  /** How many events there are; null: more than `mostCounted`. */
   total: number | null;
   /** How many there would be with each choice, the others staying; null: too many to count at each request. */
   byChoice: ChoiceCounts | null;
@@ -21,6 +19,8 @@ export type ScheduleCounts = {
 /** How many events a filter finds, and how many each other choice would find. Bounded on a database of any size. */
 export async function countPublicEvents(filter: ScheduleFilter, now: Date): Promise<ScheduleCounts> {
   const inDays = and(isPublic(), withinDays(filter, now), hasWords(filter.q));
+  const found = await countUpTo(inDays);
+  if (found === null) return { total: await countUpTo(and(inDays, isChosen(filter))), byChoice: null };
   const rows = await database()
     .select({
       id: events.id,
@@ -30,9 +30,7 @@ export async function countPublicEvents(filter: ScheduleFilter, now: Date): Prom
       format: events.format,
     })
     .from(events)
-    .where(inDays)
-    .limit(mostCounted + 1);
-  if (rows.length > mostCounted) return { total: await countUpTo(and(inDays, isChosen(filter))), byChoice: null };
+    .where(inDays);
   const groups = await listGroupIds(rows.map((row) => row.id));
   return countRows(
     rows.map((row) => ({
@@ -78,9 +76,9 @@ async function countUpTo(where: ReturnType<typeof and>): Promise<number | null> 
     .select({ id: events.id })
     .from(events)
     .where(where)
-    .limit(mostTotalled + 1)
+    .limit(mostCounted + 1)
     .as("some");
   const [row] = await database().select({ total: count() }).from(some);
   const total = row?.total ?? 0;
-  return total > mostTotalled ? null : total;
+  return total > mostCounted ? null : total;
 }

@@ -1,19 +1,4 @@
-import {
-  and,
-  between,
-  eq,
-  exists,
-  gte,
-  inArray,
-  isNotNull,
-  isNull,
-  like,
-  lte,
-  notExists,
-  or,
-  type SQL,
-  sql,
-} from "drizzle-orm";
+import { and, between, eq, gte, inArray, isNotNull, isNull, like, lte, not, or, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { attendance, audienceGroups, eventAudiences, events, streets, units } from "@/db/schema";
 import type { Place } from "@/lib/figures/conditions";
@@ -59,24 +44,23 @@ function listServed({ scopeId, whole, now }: Place) {
   const figures = and(eq(attendance.eventId, events.id), hasFigure());
   const reported = and(figures, eq(attendance.groupId, audienceGroups.id), gte(attendance.claimed, 0));
   const meant = and(eq(eventAudiences.eventId, events.id), eq(eventAudiences.groupId, audienceGroups.id));
+  const hasFigures = hasOne(attendance, figures);
   const held = and(
     eq(events.streetId, streets.id),
     between(events.startsOn, daysAfter(today, 1 - silentDays), today),
     lte(events.startsAt, now),
     inArray(events.status, ["published", "submitted", "returned", "approved"]),
     whole ? undefined : like(events.unitPath, `%/${scopeId}/%`),
-    or(
-      exists(oneOf(attendance, reported)),
-      and(exists(oneOf(eventAudiences, meant)), notExists(oneOf(attendance, figures))),
-    ),
+    or(hasOne(attendance, reported), and(hasOne(eventAudiences, meant), not(hasFigures))),
   );
   return database()
     .select({ streetId: streets.id, groupId: audienceGroups.id })
     .from(streets)
     .crossJoin(audienceGroups)
-    .where(exists(oneOf(events, held)));
+    .where(hasOne(events, held));
 }
 
-function oneOf(table: typeof events | typeof attendance | typeof eventAudiences, where: SQL | undefined) {
-  return database().select({ one: sql`1` }).from(table).where(where);
+/** As "exists", which PostgreSQL would join instead: it then reads every event of these days for every group. */
+function hasOne(table: typeof events | typeof attendance | typeof eventAudiences, where: SQL | undefined): SQL {
+  return sql`(${database().select({ one: sql`1` }).from(table).where(where).limit(1)}) is not null`;
 }
