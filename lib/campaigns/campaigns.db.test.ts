@@ -39,6 +39,16 @@ test("a campaign that stops counting takes its events and their sums along, and 
   expect(await keptSums()).toEqual(before);
 });
 
+test("events are found by the new name of their campaign, no longer by the old one", async () => {
+  const manage = accessOf("coordinator", "events.manage");
+  await createEvent(manage, eventInput({ campaignId: campaignIds.counting }));
+  await createEvent(manage, eventInput({ campaignId: campaignIds.apart }));
+  await changeCampaign(access, { ...campaign, id: campaignIds.counting, version: 1, name: "ＫＥＸＵＥ科学之夜" });
+  const found = await database().select({ text: events.searchText }).from(events);
+  expect(found.filter(({ text }) => text.includes("kexue科学之夜"))).toHaveLength(1);
+  expect(found.filter(({ text }) => text.includes(campaign.name))).toHaveLength(0);
+});
+
 test("not counting needs a reason", () => {
   const form = { id: "c", version: 1, name: "全国科普日", counts: false, notCountingReason: " " };
   const parsed = campaignChange.safeParse(form);

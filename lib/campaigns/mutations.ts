@@ -6,6 +6,7 @@ import type { Access } from "@/lib/access/access";
 import type { Outcome } from "@/lib/actions/form-action";
 import { changesBetween } from "@/lib/audit/changes";
 import { recordEntry } from "@/lib/audit/trail";
+import { refreshSearchText } from "@/lib/events/mutations/refresh-search-text";
 import { orderedList } from "@/lib/lists/ordered-list";
 import { changeCountedWhere } from "@/lib/totals/slices";
 import { lockTree } from "@/lib/units/tree";
@@ -50,6 +51,7 @@ export function changeCampaign(access: Managing, { id, version, ...input }: Camp
       .update(campaigns)
       .set({ ...wanted, version: version + 1 })
       .where(eq(campaigns.id, id));
+    if (detail.name) await refreshSearchText(tx, eq(events.campaignId, id));
     if (detail.counts) await setCounts(tx, id, wanted.counts);
     const subject = { kind: "campaign", id, name: wanted.name };
     await recordEntry(tx, { actor: access.actor, action: "campaign.change", subject, detail });

@@ -14,6 +14,11 @@ export async function changeCountedWhere(
   condition: SQL | undefined,
   change: (ids: string[]) => Promise<unknown>,
 ): Promise<void> {
+  for await (const ids of slicesOf(tx, condition)) await changeCountedOf(tx, ids, () => change(ids));
+}
+
+/** The ids of the events that meet a condition, locked, a slice at a time. */
+export async function* slicesOf(tx: Transaction, condition: SQL | undefined): AsyncGenerator<string[]> {
   let last = "";
   for (;;) {
     const slice = await locked(
@@ -26,7 +31,7 @@ export async function changeCountedWhere(
     );
     const ids = slice.map((event) => event.id);
     if (ids.length === 0) return;
-    await changeCountedOf(tx, ids, () => change(ids));
+    yield ids;
     last = ids.at(-1) ?? last;
   }
 }

@@ -1,11 +1,12 @@
 import { and, eq, isNull, ne } from "drizzle-orm";
 import { newId } from "@/db/ids";
-import { streets, units, venues } from "@/db/schema";
+import { events, streets, units, venues } from "@/db/schema";
 import { locked, type Transaction, transaction } from "@/db/transaction";
 import type { Access } from "@/lib/access/access";
 import type { Outcome, Refusal } from "@/lib/actions/form-action";
 import { changesBetween } from "@/lib/audit/changes";
 import { recordEntry } from "@/lib/audit/trail";
+import { refreshSearchText } from "@/lib/events/mutations/refresh-search-text";
 import { lockTree } from "@/lib/units/tree";
 import { type NewVenue, seenVenue, type VenueChange } from "./input";
 
@@ -24,7 +25,7 @@ export function createVenue(access: Managing, input: NewVenue): Promise<Outcome<
   });
 }
 
-/** Changes a venue; events that were held there keep what they said. */
+/** Changes a venue; events held there are found by its new name, and keep their street. */
 export function changeVenue(access: Managing, { id, seen, ...wanted }: VenueChange): Promise<Outcome> {
   return transaction(async (tx) => {
     const venue = await findVenue(tx, id);
@@ -35,6 +36,7 @@ export function changeVenue(access: Managing, { id, seen, ...wanted }: VenueChan
     const refusal = await refusalOf(tx, wanted, id);
     if (refusal) return refusal;
     await tx.update(venues).set(wanted).where(eq(venues.id, id));
+    if (detail.name) await refreshSearchText(tx, eq(events.venueId, id));
     const subject = subjectOf({ id, name: wanted.name });
     await recordEntry(tx, { actor: access.actor, action: "venue.change", subject, detail });
     return { ok: true };
