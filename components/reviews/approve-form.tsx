@@ -38,6 +38,16 @@ export function ApproveForm({
   });
   // A record of any groups: conform knows the names only at run time.
   const fieldsOf = (list: { getFieldset: () => object }) => list.getFieldset() as Record<string, FormField>;
+  const fieldsByName = { ...fieldsOf(fields.attendance), ...fieldsOf(fields.online) };
+  const [typed, setTyped] = useState<Record<string, string>>({});
+  const approvedOf = ({ id, claimed }: ClaimedFigure) =>
+    readFigure(typed[id] ?? (fieldsByName[id] && initialText(fieldsByName[id])), claimed);
+  const rows = {
+    approvedOf,
+    fields: fieldsByName,
+    onType: (id: string, text: string) => setTyped((all) => ({ ...all, [id]: text })),
+  };
+  const corrected = [...attendance, ...online].some((figure) => approvedOf(figure) !== figure.claimed);
   return (
     <Form
       {...formProps}
@@ -52,17 +62,16 @@ export function ApproveForm({
         ([name, value]) => value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
       )}
       {attendance.length > 0 ? (
-        <FigureRows heading={t("figures.heading")} figures={attendance} fields={fieldsOf(fields.attendance)} total />
+        <FigureRows heading={t("figures.heading")} figures={attendance} {...rows} total />
       ) : (
         <p className="text-soft">{t("figures.none")}</p>
       )}
-      {online.length > 0 && (
-        <FigureRows heading={t("figures.onlineHeading")} figures={online} fields={fieldsOf(fields.online)} />
-      )}
+      {online.length > 0 && <FigureRows heading={t("figures.onlineHeading")} figures={online} {...rows} />}
       <TextareaField
         field={fields.reason}
         label={t("decide.approveReason")}
         hint={t("decide.approveReasonHint")}
+        required={corrected}
         rows={2}
       />
       <div>
@@ -72,13 +81,19 @@ export function ApproveForm({
   );
 }
 
-type Rows = { heading: string; figures: ClaimedFigure[]; fields: Record<string, FormField>; total?: boolean };
+type Rows = {
+  heading: string;
+  figures: ClaimedFigure[];
+  fields: Record<string, FormField>;
+  approvedOf: (figure: ClaimedFigure) => number;
+  onType: (id: string, text: string) => void;
+  total?: boolean;
+};
 
-function FigureRows({ heading, figures, fields, total = false }: Rows): ReactNode {
+function FigureRows({ heading, figures, fields, approvedOf, onType, total = false }: Rows): ReactNode {
   const t = useTranslations("reviews.figures");
   const format = useFormatter();
-  const [typed, setTyped] = useState<Record<string, string>>({});
-  const approved = figures.reduce((sum, { id, claimed }) => sum + readFigure(typed[id], claimed), 0);
+  const approved = figures.reduce((sum, figure) => sum + approvedOf(figure), 0);
   const claimed = figures.reduce((sum, figure) => sum + figure.claimed, 0);
   return (
     <table className="w-full border-collapse">
@@ -102,7 +117,7 @@ function FigureRows({ heading, figures, fields, total = false }: Rows): ReactNod
             key={figure.id}
             figure={figure}
             field={fields[figure.id]}
-            onType={(text) => setTyped((all) => ({ ...all, [figure.id]: text }))}
+            onType={(text) => onType(figure.id, text)}
           />
         ))}
       </tbody>

@@ -178,19 +178,27 @@ function Gaps({ gaps, links }: { gaps: Gap[]; links: Links }): ReactNode {
 function GapStreets({ group, streets, links }: Pick<Gap, "group" | "streets"> & { links: Links }): ReactNode {
   const t = useTranslations("office.attention");
   const locale = useLocale();
+  const toStreet = (street: Gap["streets"][number]) => (
+    <a
+      key={street.id}
+      href={links.events({ group: group.id, street: street.id })}
+      className="inline-flex min-h-6 items-center text-soft no-underline hover:text-teal hover:underline elder:min-h-target"
+    >
+      {namedIn(locale, street)}
+    </a>
+  );
   return (
-    <p className="flex flex-wrap gap-x-3 text-sm">
-      {streets.slice(0, shown).map((street) => (
-        <a
-          key={street.id}
-          href={links.events({ group: group.id, street: street.id })}
-          className="inline-flex min-h-6 items-center text-soft no-underline hover:text-teal hover:underline elder:min-h-target"
-        >
-          {namedIn(locale, street)}
-        </a>
-      ))}
-      {streets.length > shown && <span className="text-soft">{t("gapsMore", { count: streets.length })}</span>}
-    </p>
+    <div className="text-sm">
+      <p className="flex flex-wrap gap-x-3">{streets.slice(0, shown).map(toStreet)}</p>
+      {streets.length > shown && (
+        <details>
+          <summary className="cursor-pointer py-1 text-soft hover:text-teal elder:min-h-target">
+            {t("gapsMore", { count: streets.length - shown })}
+          </summary>
+          <p className="flex flex-wrap gap-x-3">{streets.slice(shown).map(toStreet)}</p>
+        </details>
+      )}
+    </div>
   );
 }
 

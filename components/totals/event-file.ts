@@ -1,11 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import type { CsvCell } from "@/lib/csv/csv";
+import type { FigureQuery } from "@/lib/figures/input";
 import type { EventBehind } from "@/lib/figures/queries";
 import { localTime } from "@/lib/time/zone";
 import { wordsOf } from "./event-words";
 
 /** The list of events as a file: headings and rows in the reader's language; nothing reported is an empty cell, not zero. */
-export async function eventFile(locale: string, events: AsyncIterable<EventBehind>) {
+export async function eventFile(locale: string, query: FigureQuery, events: AsyncIterable<EventBehind>) {
   const [t, totals, common] = await Promise.all([
     getTranslations("office.events"),
     getTranslations("totals"),
@@ -20,8 +21,8 @@ export async function eventFile(locale: string, events: AsyncIterable<EventBehin
     t("kind"),
     t("part"),
     t("counts"),
-    t("claimedColumn"),
-    t("approvedColumn"),
+    t(query.online ? "claimedOnline" : "claimedColumn"),
+    t(query.online ? "approvedOnline" : "approvedColumn"),
   ];
   const rowOf = (event: EventBehind): CsvCell[] => {
     const { unit, campaign, kind } = wordsOf(event, locale);

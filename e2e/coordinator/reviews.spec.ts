@@ -110,6 +110,8 @@ test("one's own record is shown, not decided", async ({ page, server }) => {
   // The page from before still has its form: the mutation refuses it.
   await page.locator("#approve button[type=submit]").click();
   await expect(page.locator("main").getByRole("alert").first()).toContainText("不能核定本人提交的记录");
+  const denied = "select count(*) from audit_entries where outcome = 'denied' and subject_id = ?";
+  expect(Number(ledger(server).read(denied, id)), "the refusal stands in the audit log").toBe(1);
   await page.reload();
   await expect(page.getByText("这条记录由您本人提交")).toBeVisible();
   await expect(page.locator("#approve")).toHaveCount(0);

@@ -35,12 +35,15 @@ export function formAction<Schema extends z.ZodType, Wanted extends Permission, 
     if (submission.status !== "success") return answerRefused(submission);
     const outcome = await action.run(access, submission.value);
     if (outcome.ok) return answerDone(submission, outcome, action);
-    if (outcome.reason === "not_found") await denied(access, form);
+    if (deniedReasons.has(outcome.reason)) await denied(access, form);
     return answerRefused(submission, outcome);
   };
 }
 
-/** Asking for what is out of reach is a refusal worth keeping, though the person is only told "not found". */
+/** The refusals that are the policy's, not the form's. What is out of reach is only called "not found". */
+const deniedReasons = new Set(["not_found", "own_record", "own_role", "role_above_yours", "needs_agreement"]);
+
+/** Asking for what one may not do is a refusal worth keeping. */
 async function denied(access: Access, form: FormData): Promise<void> {
   const id = String(form.get("id") ?? form.get("eventId") ?? "");
   await recordDenial({

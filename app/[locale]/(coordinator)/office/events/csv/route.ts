@@ -17,6 +17,7 @@ export async function GET(
   const query = readFigureQuery(Object.fromEntries(request.nextUrl.searchParams), Number(localDate(now).slice(0, 4)));
   const place = await getPlace(access, query.unit, now);
   if (!place) return new Response(null, { status: 404 });
-  const { name, header, rows } = await eventFile(locale, eachEventBehind(place, { ...query, after: undefined }));
+  const events = eachEventBehind(place, { ...query, after: undefined });
+  const { name, header, rows } = await eventFile(locale, query, events);
   return csvResponse(`${name}-${query.year}`, csvStream(header, rows));
 }

@@ -24,8 +24,9 @@ import { listAlikeEvents } from "@/lib/events/queries/list-alike-events";
 import { getOwnRecord } from "@/lib/records/queries";
 import * as actions from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("desk.event"))("title") };
+export async function generateMetadata({ params }: PageProps<"/[locale]/desk/events/[id]">): Promise<Metadata> {
+  const [access, { id }, t] = await Promise.all([requireAccess("desk.read"), params, getTranslations("desk.event")]);
+  return { title: (await getOwnEvent(access, id))?.title ?? t("title") };
 }
 
 const notices = [
