@@ -38,16 +38,19 @@ export function ApproveForm({
   });
   // A record of any groups: conform knows the names only at run time.
   const fieldsOf = (list: { getFieldset: () => object }) => list.getFieldset() as Record<string, FormField>;
-  const fieldsByName = { ...fieldsOf(fields.attendance), ...fieldsOf(fields.online) };
   const [typed, setTyped] = useState<Record<string, string>>({});
-  const approvedOf = ({ id, claimed }: ClaimedFigure) =>
-    readFigure(typed[id] ?? (fieldsByName[id] && initialText(fieldsByName[id])), claimed);
-  const rows = {
-    approvedOf,
-    fields: fieldsByName,
-    onType: (id: string, text: string) => setTyped((all) => ({ ...all, [id]: text })),
+  const rowOf = (ofList: Record<string, FormField>) => (figure: ClaimedFigure) => {
+    const field = ofList[figure.id];
+    return {
+      ...figure,
+      field,
+      approved: readFigure(typed[figure.id] ?? (field && initialText(field)), figure.claimed),
+    };
   };
-  const corrected = [...attendance, ...online].some((figure) => approvedOf(figure) !== figure.claimed);
+  const attendanceRows = attendance.map(rowOf(fieldsOf(fields.attendance)));
+  const onlineRows = online.map(rowOf(fieldsOf(fields.online)));
+  const corrected = [...attendanceRows, ...onlineRows].some(({ approved, claimed }) => approved !== claimed);
+  const onType = (id: string, text: string) => setTyped((all) => ({ ...all, [id]: text }));
   return (
     <Form
       {...formProps}
@@ -62,11 +65,11 @@ export function ApproveForm({
         ([name, value]) => value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
       )}
       {attendance.length > 0 ? (
-        <FigureRows heading={t("figures.heading")} figures={attendance} {...rows} total />
+        <FigureRows heading={t("figures.heading")} rows={attendanceRows} onType={onType} total />
       ) : (
         <p className="text-soft">{t("figures.none")}</p>
       )}
-      {online.length > 0 && <FigureRows heading={t("figures.onlineHeading")} figures={online} {...rows} />}
+      {online.length > 0 && <FigureRows heading={t("figures.onlineHeading")} rows={onlineRows} onType={onType} />}
       <TextareaField
         field={fields.reason}
         label={t("decide.approveReason")}
@@ -81,20 +84,14 @@ export function ApproveForm({
   );
 }
 
-type Rows = {
-  heading: string;
-  figures: ClaimedFigure[];
-  fields: Record<string, FormField>;
-  approvedOf: (figure: ClaimedFigure) => number;
-  onType: (id: string, text: string) => void;
-  total?: boolean;
-};
+type Row = ClaimedFigure & { field: FormField | undefined; approved: number };
+type Rows = { heading: string; rows: Row[]; onType: (id: string, text: string) => void; total?: boolean };
 
-function FigureRows({ heading, figures, fields, approvedOf, onType, total = false }: Rows): ReactNode {
+function FigureRows({ heading, rows, onType, total = false }: Rows): ReactNode {
   const t = useTranslations("reviews.figures");
   const format = useFormatter();
-  const approved = figures.reduce((sum, figure) => sum + approvedOf(figure), 0);
-  const claimed = figures.reduce((sum, figure) => sum + figure.claimed, 0);
+  const approved = rows.reduce((sum, row) => sum + row.approved, 0);
+  const claimed = rows.reduce((sum, row) => sum + row.claimed, 0);
   return (
     <table className="w-full border-collapse">
       <caption className="pb-2 text-start text-lg font-semibold">{heading}</caption>
@@ -112,13 +109,8 @@ function FigureRows({ heading, figures, fields, approvedOf, onType, total = fals
         </tr>
       </thead>
       <tbody>
-        {figures.map((figure) => (
-          <FigureRow
-            key={figure.id}
-            figure={figure}
-            field={fields[figure.id]}
-            onType={(text) => onType(figure.id, text)}
-          />
+        {rows.map((row) => (
+          <FigureRow key={row.id} row={row} onType={(text) => onType(row.id, text)} />
         ))}
       </tbody>
       {total && (
@@ -138,30 +130,23 @@ function FigureRows({ heading, figures, fields, approvedOf, onType, total = fals
   );
 }
 
-function FigureRow({
-  figure,
-  field,
-  onType,
-}: {
-  figure: ClaimedFigure;
-  field: FormField | undefined;
-  onType: (text: string) => void;
-}): ReactNode {
+function FigureRow({ row, onType }: { row: Row; onType: (text: string) => void }): ReactNode {
   const t = useTranslations("reviews.figures");
   const format = useFormatter();
+  const { field, label, note, claimed } = row;
   if (!field) return null;
   return (
     <tr className="border-b border-line align-baseline">
       <th scope="row" className="py-2 text-start font-normal">
-        {figure.label}
-        {figure.note && <span className="block text-sm text-accent">{figure.note}</span>}
+        {label}
+        {note && <span className="block text-sm text-accent">{note}</span>}
       </th>
-      <td className="py-2 ps-4 text-end">{format.number(figure.claimed)}</td>
+      <td className="py-2 ps-4 text-end">{format.number(claimed)}</td>
       <td className="py-1.5 ps-4">
         <input
           key={field.key}
-          {...controlProps({ field, label: figure.label, required: false })}
-          aria-label={`${figure.label}: ${t("approved")}`}
+          {...controlProps({ field, label, required: false })}
+          aria-label={`${label}: ${t("approved")}`}
           type="text"
           inputMode="numeric"
           autoComplete="off"
