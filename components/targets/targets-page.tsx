@@ -14,6 +14,7 @@ import { choiceOf } from "@/lib/targets/form-input";
 import type { listTargetChoices, TargetLine } from "@/lib/targets/queries/list-target-lines";
 import { sumOfParts } from "@/lib/targets/rules";
 import { AddTarget } from "./add-target";
+import { scopes } from "./scopes";
 import { TargetTable } from "./target-table";
 
 type Choices = Awaited<ReturnType<typeof listTargetChoices>>;
@@ -26,18 +27,30 @@ type Props = {
   actions: { set: FormAction; remove: FormAction };
 };
 
-const scopes = ["programme", "unit", "audience_group", "campaign"] as const;
-
 /** The targets of a year: the whole and its parts side by side, each with what is done of it. */
 export function TargetsPage({ lines, choices, year, thisYear, done, actions }: Props): ReactNode {
   const t = useTranslations("targets");
+  const totals = useTranslations("totals");
+  const locale = useLocale();
   const years = useYears(year, thisYear);
   return (
     <div className="flex flex-col gap-9">
       <PageHeading
         title={t("title")}
         lead={<Parts lines={lines} />}
-        actions={<LinkChips label={t("year")} chips={years} />}
+        actions={
+          <div className="flex flex-wrap items-center gap-4">
+            <LinkChips label={t("year")} chips={years} />
+            {lines.length > 0 && (
+              <a
+                href={localePath(locale, `/office/targets/csv?year=${year}`)}
+                className="inline-flex min-h-target items-center text-teal no-underline hover:underline print:hidden"
+              >
+                {totals("csv")}
+              </a>
+            )}
+          </div>
+        }
       />
       {done && (
         <Notice tone="success" live>

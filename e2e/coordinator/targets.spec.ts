@@ -65,3 +65,17 @@ async function openAdding(page: import("@playwright/test").Page): Promise<void> 
   const form = page.locator("details", { has: page.locator("#new-target") });
   if (!(await form.evaluate((details: HTMLDetailsElement) => details.open))) await form.locator("summary").click();
 }
+
+test("the targets of a year are had as a file that says what the page says", async ({ page }) => {
+  await signIn(page, people.coordinator.account, people.coordinator.password);
+  await page.goto("/office/targets");
+  const rows = page.locator("main table tbody tr");
+  const file = await page.request.get((await page.getByRole("link", { name: "下载表格" }).getAttribute("href")) ?? "");
+  expect(file.headers()["content-type"]).toContain("text/csv");
+  const lines = (await file.text()).trim().split("\r\n").slice(1);
+  expect(lines).toHaveLength(await rows.count());
+  const [, kind, , , figure, done] = lines[0]?.split(",") ?? [];
+  expect(kind).toBe("全区目标");
+  await expect(rows.first().locator("td").nth(1)).toHaveText(Number(figure).toLocaleString("zh-CN"));
+  await expect(rows.first().locator("td").nth(2)).toHaveText(Number(done).toLocaleString("zh-CN"));
+});

@@ -36,6 +36,7 @@ export const routes: Record<string, Row> = {
   "/office/breakdown": officePeople,
   "/office/events": officePeople,
   "/office/events/csv": officePeople,
+  "/office/targets/csv": officePeople,
   "/office/reviews": reviewers,
   "/office/reviews/[id]": reviewers,
   "/office/targets": officePeople,
