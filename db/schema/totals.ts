@@ -42,3 +42,24 @@ export const sums = table(
   },
   (sum) => [primaryKey({ columns: [sum.scopeId, sum.dimension, sum.period, sum.key, sum.status, sum.counts] })],
 );
+
+/**
+ * Sums of two dimensions at once, by month, kept as `sums` are (lib/totals/sums.ts): what the analysis reads.
+ * `pair` names the two in the order of lib/analysis/dimensions.ts ("street.kind"); a key of "" is what has none.
+ */
+export const crossSums = table(
+  "cross_sums",
+  {
+    scopeId: text().notNull(),
+    pair: text().notNull(),
+    month: text().notNull(),
+    first: text().notNull(),
+    second: text().notNull(),
+    status: oneOf(eventStatuses).notNull(),
+    counts: yesNo().notNull(),
+    events: integer().notNull(),
+    claimed: integer().notNull(),
+    approved: integer().notNull(),
+  },
+  (sum) => [primaryKey({ columns: [sum.scopeId, sum.pair, sum.month, sum.first, sum.second, sum.status, sum.counts] })],
+);

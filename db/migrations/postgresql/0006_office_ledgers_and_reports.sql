@@ -1,0 +1,271 @@
+CREATE TABLE "campaign_years" (
+	"id" text PRIMARY KEY NOT NULL,
+	"campaign_id" text NOT NULL,
+	"year" bigint NOT NULL,
+	"starts_on" text,
+	"ends_on" text,
+	"goal" text DEFAULT '' NOT NULL,
+	"version" bigint DEFAULT 1 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "venue_kinds" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"name_en" text,
+	"measure_word" text NOT NULL,
+	"position" bigint DEFAULT 0 NOT NULL,
+	"retired_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "venue_milestones" (
+	"id" text PRIMARY KEY NOT NULL,
+	"venue_id" text NOT NULL,
+	"step" text NOT NULL,
+	"level" text,
+	"happened_on" text NOT NULL,
+	"note" text DEFAULT '' NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "awards" (
+	"id" text PRIMARY KEY NOT NULL,
+	"unit_id" text NOT NULL,
+	"unit_path" text NOT NULL,
+	"title" text NOT NULL,
+	"giver" text NOT NULL,
+	"level" text NOT NULL,
+	"given_on" text NOT NULL,
+	"event_id" text,
+	"campaign_id" text,
+	"version" bigint DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "grant_events" (
+	"grant_id" text NOT NULL,
+	"event_id" text NOT NULL,
+	CONSTRAINT "grant_events_grant_id_event_id_pk" PRIMARY KEY("grant_id","event_id")
+);
+--> statement-breakpoint
+CREATE TABLE "grant_programmes" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"name_en" text,
+	"position" bigint DEFAULT 0 NOT NULL,
+	"retired_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "grants" (
+	"id" text PRIMARY KEY NOT NULL,
+	"unit_id" text NOT NULL,
+	"unit_path" text NOT NULL,
+	"programme_id" text NOT NULL,
+	"year" bigint NOT NULL,
+	"title" text NOT NULL,
+	"amount" bigint,
+	"granted_on" text NOT NULL,
+	"mid_term_on" text,
+	"mid_term_report" text DEFAULT '' NOT NULL,
+	"final_on" text,
+	"final_report" text DEFAULT '' NOT NULL,
+	"version" bigint DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "media_reports" (
+	"id" text PRIMARY KEY NOT NULL,
+	"unit_id" text NOT NULL,
+	"unit_path" text NOT NULL,
+	"title" text NOT NULL,
+	"outlet" text NOT NULL,
+	"level" text NOT NULL,
+	"url" text,
+	"published_on" text NOT NULL,
+	"event_id" text,
+	"campaign_id" text,
+	"version" bigint DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "closed_periods" (
+	"id" text PRIMARY KEY NOT NULL,
+	"period" text NOT NULL,
+	"year" bigint NOT NULL,
+	"closed_at" timestamp (3) with time zone NOT NULL,
+	"closed_by" text NOT NULL,
+	"reopened_at" timestamp (3) with time zone,
+	"reopened_by" text,
+	"reopen_reason" text
+);
+--> statement-breakpoint
+CREATE TABLE "corrections" (
+	"id" text PRIMARY KEY NOT NULL,
+	"month" text NOT NULL,
+	"event_id" text,
+	"event_title" text NOT NULL,
+	"before" jsonb NOT NULL,
+	"after" jsonb NOT NULL,
+	"reason" text NOT NULL,
+	"actor_id" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "reminders" (
+	"id" text PRIMARY KEY NOT NULL,
+	"unit_id" text NOT NULL,
+	"reason" text NOT NULL,
+	"message" text NOT NULL,
+	"address" text,
+	"sent_by" text NOT NULL,
+	"sent_at" timestamp (3) with time zone NOT NULL,
+	"done_at" timestamp (3) with time zone,
+	"done_by" text
+);
+--> statement-breakpoint
+CREATE TABLE "saved_views" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person_id" text NOT NULL,
+	"name" text NOT NULL,
+	"address" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "target_changes" (
+	"id" text PRIMARY KEY NOT NULL,
+	"year" bigint NOT NULL,
+	"scope" text NOT NULL,
+	"scope_id" text NOT NULL,
+	"measure" text NOT NULL,
+	"figure_before" bigint,
+	"figure_after" bigint,
+	"actor_id" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "public_results" (
+	"year" bigint PRIMARY KEY NOT NULL,
+	"introduction" text DEFAULT '' NOT NULL,
+	"figures" jsonb NOT NULL,
+	"as_of" timestamp (3) with time zone NOT NULL,
+	"released_at" timestamp (3) with time zone NOT NULL,
+	"released_by" text NOT NULL,
+	"withdrawn_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "rankings" (
+	"id" text PRIMARY KEY NOT NULL,
+	"unit_id" text NOT NULL,
+	"year" bigint NOT NULL,
+	"as_of" text NOT NULL,
+	"taken_at" timestamp (3) with time zone NOT NULL,
+	"taken_by" text NOT NULL,
+	"rows" jsonb NOT NULL,
+	"published_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "report_templates" (
+	"id" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"text" text NOT NULL,
+	"version" bigint DEFAULT 1 NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	"updated_by" text
+);
+--> statement-breakpoint
+CREATE TABLE "reports" (
+	"id" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"year" bigint NOT NULL,
+	"period" text NOT NULL,
+	"unit_id" text NOT NULL,
+	"as_of" timestamp (3) with time zone NOT NULL,
+	"taken_by" text NOT NULL,
+	"content" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "return_forms" (
+	"id" text PRIMARY KEY NOT NULL,
+	"year" bigint NOT NULL,
+	"name" text NOT NULL,
+	"table_code" text NOT NULL,
+	"confirmed" boolean DEFAULT false NOT NULL,
+	"rows" jsonb NOT NULL,
+	"version" bigint DEFAULT 1 NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "cross_sums" (
+	"scope_id" text NOT NULL,
+	"pair" text NOT NULL,
+	"month" text NOT NULL,
+	"first" text NOT NULL,
+	"second" text NOT NULL,
+	"status" text NOT NULL,
+	"counts" boolean NOT NULL,
+	"events" bigint NOT NULL,
+	"claimed" bigint NOT NULL,
+	"approved" bigint NOT NULL,
+	CONSTRAINT "cross_sums_scope_id_pair_month_first_second_status_counts_pk" PRIMARY KEY("scope_id","pair","month","first","second","status","counts")
+);
+--> statement-breakpoint
+ALTER TABLE "campaigns" ADD COLUMN "brand" text;--> statement-breakpoint
+ALTER TABLE "campaigns" ADD COLUMN "description" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "campaigns" ADD COLUMN "group_id" text;--> statement-breakpoint
+ALTER TABLE "venues" ADD COLUMN "kind_id" text;--> statement-breakpoint
+ALTER TABLE "venues" ADD COLUMN "level" text;--> statement-breakpoint
+ALTER TABLE "venues" ADD COLUMN "latitude" text;--> statement-breakpoint
+ALTER TABLE "venues" ADD COLUMN "longitude" text;--> statement-breakpoint
+ALTER TABLE "venues" ADD COLUMN "opening" text;--> statement-breakpoint
+ALTER TABLE "venues" ADD COLUMN "phone" text;--> statement-breakpoint
+ALTER TABLE "venues" ADD COLUMN "description" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "venues" ADD COLUMN "capacity" bigint;--> statement-breakpoint
+ALTER TABLE "campaign_years" ADD CONSTRAINT "campaign_years_campaign_id_campaigns_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "venue_milestones" ADD CONSTRAINT "venue_milestones_venue_id_venues_id_fk" FOREIGN KEY ("venue_id") REFERENCES "public"."venues"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "awards" ADD CONSTRAINT "awards_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "awards" ADD CONSTRAINT "awards_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "awards" ADD CONSTRAINT "awards_campaign_id_campaigns_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "grant_events" ADD CONSTRAINT "grant_events_grant_id_grants_id_fk" FOREIGN KEY ("grant_id") REFERENCES "public"."grants"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "grant_events" ADD CONSTRAINT "grant_events_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "grants" ADD CONSTRAINT "grants_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "grants" ADD CONSTRAINT "grants_programme_id_grant_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."grant_programmes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "media_reports" ADD CONSTRAINT "media_reports_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "media_reports" ADD CONSTRAINT "media_reports_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "media_reports" ADD CONSTRAINT "media_reports_campaign_id_campaigns_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "closed_periods" ADD CONSTRAINT "closed_periods_closed_by_people_id_fk" FOREIGN KEY ("closed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "closed_periods" ADD CONSTRAINT "closed_periods_reopened_by_people_id_fk" FOREIGN KEY ("reopened_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "corrections" ADD CONSTRAINT "corrections_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "corrections" ADD CONSTRAINT "corrections_actor_id_people_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reminders" ADD CONSTRAINT "reminders_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reminders" ADD CONSTRAINT "reminders_sent_by_people_id_fk" FOREIGN KEY ("sent_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reminders" ADD CONSTRAINT "reminders_done_by_people_id_fk" FOREIGN KEY ("done_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "saved_views" ADD CONSTRAINT "saved_views_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "target_changes" ADD CONSTRAINT "target_changes_actor_id_people_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "public_results" ADD CONSTRAINT "public_results_released_by_people_id_fk" FOREIGN KEY ("released_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rankings" ADD CONSTRAINT "rankings_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rankings" ADD CONSTRAINT "rankings_taken_by_people_id_fk" FOREIGN KEY ("taken_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report_templates" ADD CONSTRAINT "report_templates_updated_by_people_id_fk" FOREIGN KEY ("updated_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reports" ADD CONSTRAINT "reports_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reports" ADD CONSTRAINT "reports_taken_by_people_id_fk" FOREIGN KEY ("taken_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "campaign_years_one" ON "campaign_years" USING btree ("campaign_id","year");--> statement-breakpoint
+CREATE INDEX "venue_milestones_day" ON "venue_milestones" USING btree ("happened_on");--> statement-breakpoint
+CREATE INDEX "venue_milestones_venue" ON "venue_milestones" USING btree ("venue_id","happened_on");--> statement-breakpoint
+CREATE INDEX "awards_day" ON "awards" USING btree ("given_on");--> statement-breakpoint
+CREATE INDEX "awards_campaign" ON "awards" USING btree ("campaign_id","given_on");--> statement-breakpoint
+CREATE INDEX "grant_events_event" ON "grant_events" USING btree ("event_id");--> statement-breakpoint
+CREATE INDEX "grants_year" ON "grants" USING btree ("year","programme_id");--> statement-breakpoint
+CREATE INDEX "grants_unit" ON "grants" USING btree ("unit_id");--> statement-breakpoint
+CREATE INDEX "media_reports_day" ON "media_reports" USING btree ("published_on");--> statement-breakpoint
+CREATE INDEX "media_reports_event" ON "media_reports" USING btree ("event_id");--> statement-breakpoint
+CREATE INDEX "media_reports_campaign" ON "media_reports" USING btree ("campaign_id","published_on");--> statement-breakpoint
+CREATE UNIQUE INDEX "closed_periods_one" ON "closed_periods" USING btree ("period");--> statement-breakpoint
+CREATE INDEX "closed_periods_year" ON "closed_periods" USING btree ("year");--> statement-breakpoint
+CREATE INDEX "corrections_month" ON "corrections" USING btree ("month","at");--> statement-breakpoint
+CREATE INDEX "reminders_unit" ON "reminders" USING btree ("unit_id","sent_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "saved_views_name" ON "saved_views" USING btree ("person_id","name");--> statement-breakpoint
+CREATE INDEX "target_changes_year" ON "target_changes" USING btree ("year","at");--> statement-breakpoint
+CREATE INDEX "rankings_day" ON "rankings" USING btree ("unit_id","year","as_of");--> statement-breakpoint
+CREATE UNIQUE INDEX "report_templates_kind" ON "report_templates" USING btree ("kind");--> statement-breakpoint
+CREATE INDEX "reports_period" ON "reports" USING btree ("unit_id","year","period");--> statement-breakpoint
+CREATE UNIQUE INDEX "return_forms_year" ON "return_forms" USING btree ("year");--> statement-breakpoint
+ALTER TABLE "campaigns" ADD CONSTRAINT "campaigns_group_id_audience_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."audience_groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "venues" ADD CONSTRAINT "venues_kind_id_venue_kinds_id_fk" FOREIGN KEY ("kind_id") REFERENCES "public"."venue_kinds"("id") ON DELETE no action ON UPDATE no action;

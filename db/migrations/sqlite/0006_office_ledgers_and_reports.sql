@@ -1,0 +1,269 @@
+CREATE TABLE `campaign_years` (
+	`id` text PRIMARY KEY NOT NULL,
+	`campaign_id` text NOT NULL,
+	`year` integer NOT NULL,
+	`starts_on` text,
+	`ends_on` text,
+	`goal` text DEFAULT '' NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`campaign_id`) REFERENCES `campaigns`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `campaign_years_one` ON `campaign_years` (`campaign_id`,`year`);--> statement-breakpoint
+CREATE TABLE `venue_kinds` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`name_en` text,
+	`measure_word` text NOT NULL,
+	`position` integer DEFAULT 0 NOT NULL,
+	`retired_at` integer
+);
+--> statement-breakpoint
+CREATE TABLE `venue_milestones` (
+	`id` text PRIMARY KEY NOT NULL,
+	`venue_id` text NOT NULL,
+	`step` text NOT NULL,
+	`level` text,
+	`happened_on` text NOT NULL,
+	`note` text DEFAULT '' NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`venue_id`) REFERENCES `venues`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `venue_milestones_day` ON `venue_milestones` (`happened_on`);--> statement-breakpoint
+CREATE INDEX `venue_milestones_venue` ON `venue_milestones` (`venue_id`,`happened_on`);--> statement-breakpoint
+CREATE TABLE `awards` (
+	`id` text PRIMARY KEY NOT NULL,
+	`unit_id` text NOT NULL,
+	`unit_path` text NOT NULL,
+	`title` text NOT NULL,
+	`giver` text NOT NULL,
+	`level` text NOT NULL,
+	`given_on` text NOT NULL,
+	`event_id` text,
+	`campaign_id` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`campaign_id`) REFERENCES `campaigns`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `awards_day` ON `awards` (`given_on`);--> statement-breakpoint
+CREATE INDEX `awards_campaign` ON `awards` (`campaign_id`,`given_on`);--> statement-breakpoint
+CREATE TABLE `grant_events` (
+	`grant_id` text NOT NULL,
+	`event_id` text NOT NULL,
+	PRIMARY KEY(`grant_id`, `event_id`),
+	FOREIGN KEY (`grant_id`) REFERENCES `grants`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `grant_events_event` ON `grant_events` (`event_id`);--> statement-breakpoint
+CREATE TABLE `grant_programmes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`name_en` text,
+	`position` integer DEFAULT 0 NOT NULL,
+	`retired_at` integer
+);
+--> statement-breakpoint
+CREATE TABLE `grants` (
+	`id` text PRIMARY KEY NOT NULL,
+	`unit_id` text NOT NULL,
+	`unit_path` text NOT NULL,
+	`programme_id` text NOT NULL,
+	`year` integer NOT NULL,
+	`title` text NOT NULL,
+	`amount` integer,
+	`granted_on` text NOT NULL,
+	`mid_term_on` text,
+	`mid_term_report` text DEFAULT '' NOT NULL,
+	`final_on` text,
+	`final_report` text DEFAULT '' NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`programme_id`) REFERENCES `grant_programmes`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `grants_year` ON `grants` (`year`,`programme_id`);--> statement-breakpoint
+CREATE INDEX `grants_unit` ON `grants` (`unit_id`);--> statement-breakpoint
+CREATE TABLE `media_reports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`unit_id` text NOT NULL,
+	`unit_path` text NOT NULL,
+	`title` text NOT NULL,
+	`outlet` text NOT NULL,
+	`level` text NOT NULL,
+	`url` text,
+	`published_on` text NOT NULL,
+	`event_id` text,
+	`campaign_id` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`campaign_id`) REFERENCES `campaigns`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `media_reports_day` ON `media_reports` (`published_on`);--> statement-breakpoint
+CREATE INDEX `media_reports_event` ON `media_reports` (`event_id`);--> statement-breakpoint
+CREATE INDEX `media_reports_campaign` ON `media_reports` (`campaign_id`,`published_on`);--> statement-breakpoint
+CREATE TABLE `closed_periods` (
+	`id` text PRIMARY KEY NOT NULL,
+	`period` text NOT NULL,
+	`year` integer NOT NULL,
+	`closed_at` integer NOT NULL,
+	`closed_by` text NOT NULL,
+	`reopened_at` integer,
+	`reopened_by` text,
+	`reopen_reason` text,
+	FOREIGN KEY (`closed_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`reopened_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `closed_periods_one` ON `closed_periods` (`period`);--> statement-breakpoint
+CREATE INDEX `closed_periods_year` ON `closed_periods` (`year`);--> statement-breakpoint
+CREATE TABLE `corrections` (
+	`id` text PRIMARY KEY NOT NULL,
+	`month` text NOT NULL,
+	`event_id` text,
+	`event_title` text NOT NULL,
+	`before` text NOT NULL,
+	`after` text NOT NULL,
+	`reason` text NOT NULL,
+	`actor_id` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`actor_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `corrections_month` ON `corrections` (`month`,`at`);--> statement-breakpoint
+CREATE TABLE `reminders` (
+	`id` text PRIMARY KEY NOT NULL,
+	`unit_id` text NOT NULL,
+	`reason` text NOT NULL,
+	`message` text NOT NULL,
+	`address` text,
+	`sent_by` text NOT NULL,
+	`sent_at` integer NOT NULL,
+	`done_at` integer,
+	`done_by` text,
+	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`sent_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`done_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `reminders_unit` ON `reminders` (`unit_id`,`sent_at`);--> statement-breakpoint
+CREATE TABLE `saved_views` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`name` text NOT NULL,
+	`address` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `saved_views_name` ON `saved_views` (`person_id`,`name`);--> statement-breakpoint
+CREATE TABLE `target_changes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`year` integer NOT NULL,
+	`scope` text NOT NULL,
+	`scope_id` text NOT NULL,
+	`measure` text NOT NULL,
+	`figure_before` integer,
+	`figure_after` integer,
+	`actor_id` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`actor_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `target_changes_year` ON `target_changes` (`year`,`at`);--> statement-breakpoint
+CREATE TABLE `public_results` (
+	`year` integer PRIMARY KEY NOT NULL,
+	`introduction` text DEFAULT '' NOT NULL,
+	`figures` text NOT NULL,
+	`as_of` integer NOT NULL,
+	`released_at` integer NOT NULL,
+	`released_by` text NOT NULL,
+	`withdrawn_at` integer,
+	FOREIGN KEY (`released_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `rankings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`unit_id` text NOT NULL,
+	`year` integer NOT NULL,
+	`as_of` text NOT NULL,
+	`taken_at` integer NOT NULL,
+	`taken_by` text NOT NULL,
+	`rows` text NOT NULL,
+	`published_at` integer,
+	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`taken_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `rankings_day` ON `rankings` (`unit_id`,`year`,`as_of`);--> statement-breakpoint
+CREATE TABLE `report_templates` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`text` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`updated_at` integer NOT NULL,
+	`updated_by` text,
+	FOREIGN KEY (`updated_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `report_templates_kind` ON `report_templates` (`kind`);--> statement-breakpoint
+CREATE TABLE `reports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`year` integer NOT NULL,
+	`period` text NOT NULL,
+	`unit_id` text NOT NULL,
+	`as_of` integer NOT NULL,
+	`taken_by` text NOT NULL,
+	`content` text NOT NULL,
+	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`taken_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `reports_period` ON `reports` (`unit_id`,`year`,`period`);--> statement-breakpoint
+CREATE TABLE `return_forms` (
+	`id` text PRIMARY KEY NOT NULL,
+	`year` integer NOT NULL,
+	`name` text NOT NULL,
+	`table_code` text NOT NULL,
+	`confirmed` integer DEFAULT false NOT NULL,
+	`rows` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`updated_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `return_forms_year` ON `return_forms` (`year`);--> statement-breakpoint
+CREATE TABLE `cross_sums` (
+	`scope_id` text NOT NULL,
+	`pair` text NOT NULL,
+	`month` text NOT NULL,
+	`first` text NOT NULL,
+	`second` text NOT NULL,
+	`status` text NOT NULL,
+	`counts` integer NOT NULL,
+	`events` integer NOT NULL,
+	`claimed` integer NOT NULL,
+	`approved` integer NOT NULL,
+	PRIMARY KEY(`scope_id`, `pair`, `month`, `first`, `second`, `status`, `counts`)
+);
+--> statement-breakpoint
+ALTER TABLE `campaigns` ADD `brand` text;--> statement-breakpoint
+ALTER TABLE `campaigns` ADD `description` text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE `campaigns` ADD `group_id` text REFERENCES audience_groups(id);--> statement-breakpoint
+ALTER TABLE `venues` ADD `kind_id` text REFERENCES venue_kinds(id);--> statement-breakpoint
+ALTER TABLE `venues` ADD `level` text;--> statement-breakpoint
+ALTER TABLE `venues` ADD `latitude` text;--> statement-breakpoint
+ALTER TABLE `venues` ADD `longitude` text;--> statement-breakpoint
+ALTER TABLE `venues` ADD `opening` text;--> statement-breakpoint
+ALTER TABLE `venues` ADD `phone` text;--> statement-breakpoint
+ALTER TABLE `venues` ADD `description` text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE `venues` ADD `capacity` integer;

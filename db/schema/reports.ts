@@ -1,0 +1,91 @@
+import { index, instant, integer, json, oneOf, table, text, uniqueIndex, yesNo } from "../columns";
+import { people } from "./people";
+import { units } from "./units";
+
+export const reportKinds = ["annual", "quarter", "month"] as const;
+
+/** The texts reports are made from, as the office edits them: one of each kind (lib/reports/template.ts reads them). */
+export const reportTemplates = table(
+  "report_templates",
+  {
+    id: text().primaryKey(),
+    kind: oneOf(reportKinds).notNull(),
+    text: text().notNull(),
+    version: integer().notNull().default(1),
+    updatedAt: instant().notNull(),
+    updatedBy: text().references(() => people.id),
+  },
+  (template) => [uniqueIndex("report_templates_kind").on(template.kind)],
+);
+
+/**
+ * Reports as they were taken: `content` holds every sentence, figure and rule, so that the same file can be made again exactly.
+ * `period` is "2026", "2026-Q1" or "2026-03".
+ */
+export const reports = table(
+  "reports",
+  {
+    id: text().primaryKey(),
+    kind: oneOf(reportKinds).notNull(),
+    year: integer().notNull(),
+    period: text().notNull(),
+    unitId: text()
+      .notNull()
+      .references(() => units.id),
+    asOf: instant().notNull(),
+    takenBy: text()
+      .notNull()
+      .references(() => people.id),
+    content: json<unknown>().notNull(),
+  },
+  (report) => [index("reports_period").on(report.unitId, report.year, report.period)],
+);
+
+/** A year's results as the office released them to the public; withdrawn when `withdrawnAt` is set. */
+export const publicResults = table("public_results", {
+  year: integer().primaryKey(),
+  introduction: text().notNull().default(""),
+  figures: json<unknown>().notNull(),
+  asOf: instant().notNull(),
+  releasedAt: instant().notNull(),
+  releasedBy: text()
+    .notNull()
+    .references(() => people.id),
+  withdrawnAt: instant(),
+});
+
+/** The form of the statistical return of a data year, as data: lib/statistics/form.ts says what a row holds. */
+export const returnForms = table(
+  "return_forms",
+  {
+    id: text().primaryKey(),
+    year: integer().notNull(),
+    name: text().notNull(),
+    tableCode: text().notNull(),
+    confirmed: yesNo().notNull().default(false),
+    rows: json<unknown>().notNull(),
+    version: integer().notNull().default(1),
+    updatedAt: instant().notNull(),
+  },
+  (form) => [uniqueIndex("return_forms_year").on(form.year)],
+);
+
+/** Rankings (通报晾晒) as they were taken: the next one tells each unit's change of place. Internal until published. */
+export const rankings = table(
+  "rankings",
+  {
+    id: text().primaryKey(),
+    unitId: text()
+      .notNull()
+      .references(() => units.id),
+    year: integer().notNull(),
+    asOf: text().notNull(),
+    takenAt: instant().notNull(),
+    takenBy: text()
+      .notNull()
+      .references(() => people.id),
+    rows: json<unknown>().notNull(),
+    publishedAt: instant(),
+  },
+  (ranking) => [index("rankings_day").on(ranking.unitId, ranking.year, ranking.asOf)],
+);
