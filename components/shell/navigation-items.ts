@@ -33,6 +33,7 @@ export const navigationByRole: Record<Role, NavigationItem[]> = {
     { key: "reviews", path: "/office/reviews", icon: "stamp" },
     { key: "officeEvents", path: "/office/events", icon: "list" },
     { key: "targets", path: "/office/targets", icon: "target" },
+    { key: "reports", path: "/office/reports", icon: "document" },
     ...[...desk, ...people].map(secondary),
   ],
   administrator: [
@@ -44,6 +45,7 @@ export const navigationByRole: Record<Role, NavigationItem[]> = {
     { key: "office", path: "/office", icon: "chart", secondary: true },
     { key: "officeEvents", path: "/office/events", icon: "list", secondary: true },
     { key: "targets", path: "/office/targets", icon: "target", secondary: true },
+    { key: "reports", path: "/office/reports", icon: "document", secondary: true },
   ],
 };
 

@@ -37,6 +37,13 @@ export const routes: Record<string, Row> = {
   "/office/events": officePeople,
   "/office/events/csv": officePeople,
   "/office/targets/csv": officePeople,
+  "/office/reports": officePeople,
+  "/office/reports/draft": officePeople,
+  "/office/reports/template": officePeople,
+  "/office/reports/[id]": officePeople,
+  "/office/reports/[id]/word": officePeople,
+  "/office/reports/[id]/csv": officePeople,
+  "/office/reports/[id]/json": officePeople,
   "/office/reviews": reviewers,
   "/office/reviews/[id]": reviewers,
   "/office/targets": officePeople,
@@ -71,7 +78,10 @@ export const routes: Record<string, Row> = {
 };
 
 /** What an address must ask for to be one. */
-export const queries: Record<string, string> = { "/office/breakdown": "?by=unit" };
+export const queries: Record<string, string> = {
+  "/office/breakdown": "?by=unit",
+  "/office/reports/draft": "?period=2022",
+};
 
 type Callers = "anyone" | "signed in" | "desk" | "office" | "reviewers" | "administrators";
 const lesser: Record<Callers, Partial<Row>> = {
@@ -102,6 +112,7 @@ const byFolder: [string, Callers][] = [
   ["account#", "signed in"],
   ["desk/", "desk"],
   ["office/reviews", "reviewers"],
+  ["office/reports", "office"],
   ["office/targets", "office"],
   ["admin/units#", "office"],
   ["admin/people#", "office"],

@@ -68,3 +68,18 @@ export function textOf({ lines, slots }: Pick<ReportContent, "lines" | "slots">)
   const words = (each: ReportPiece) => ("slot" in each ? (slots[each.slot]?.words ?? "") : each.text);
   return lines.map(({ pieces }) => pieces.map(words).join("")).join("\n");
 }
+
+/** The figures of the annex: all but plain words. */
+export function listedSlots({ slots }: Pick<ReportContent, "slots">): ReportSlot[] {
+  return slots.filter((slot) => slot.rule !== "text" || slot.problem !== null);
+}
+
+/** How many sentences the office has to look at. */
+export function countMarked({ lines, slots }: Pick<ReportContent, "lines" | "slots">): number {
+  return lines.flatMap((line) => sentencesOf(line, slots)).filter((sentence) => sentence.marked).length;
+}
+
+/** Parts of a text with a key each: they have no identity but their place, and are always shown together. */
+export function keyed<Item>(items: readonly Item[]): { key: string; item: Item }[] {
+  return items.map((item, place) => ({ key: String(place), item }));
+}

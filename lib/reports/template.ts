@@ -30,7 +30,7 @@ export function levelOf(line: string): Exclude<Level, "title"> {
 }
 
 /** A placeholder as it is written in a template. */
-export function writePlaceholder(name: keyof typeof askables, options: Record<string, string> = {}): string {
+export function writePlaceholder(name: string, options: Record<string, string> = {}): string {
   const said = Object.entries(options).map(([option, value]) => `|${option}=${value}`);
   return `{${name}${said.join("")}}`;
 }

@@ -72,3 +72,10 @@ export const closedValues = {
   of: { 场: "events", 人次: "attendance" },
 } as const;
 export type ClosedOption = keyof typeof closedValues;
+
+/** The word that stands for a value in one of these tables. Throws where there is none. */
+export function wordFor(table: Record<string, string | number>, value: string | number): string {
+  const found = Object.entries(table).find(([, each]) => each === value);
+  if (!found) throw new RangeError(`no word for ${value}`);
+  return found[0];
+}

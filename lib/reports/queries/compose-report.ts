@@ -1,0 +1,102 @@
+import { and, asc, desc, eq, gt, like, lte } from "drizzle-orm";
+import { database } from "@/db/connection";
+import { corrections, events, reports, units } from "@/db/schema";
+import { type Access, grantAccess } from "@/lib/access/access";
+import type { Place } from "@/lib/figures/conditions";
+import { getPlace } from "@/lib/figures/queries";
+import { getOrganisation } from "@/lib/organisation/queries";
+import { localDate } from "@/lib/time/zone";
+import { type ReportContent, type ReportCorrection, type ReportPiece, type ReportSlot, textOf } from "../content";
+import type { Period } from "../period";
+import { type Part, readTemplate } from "../template";
+import { readNames } from "./read-names";
+import { type ReportScope, readSlot, troubled } from "./read-slot";
+
+type Reader = Access<"reports.manage">;
+type Asked = { period: Period; template: string; now: Date };
+
+/**
+ * A report as the ledger stands now, of the whole programme or of the reader's own unit with what is below it. Read until two readings
+ * in a row agree, so that no change between two of its figures is in one and not in the other. Null before setup.
+ */
+export async function composeReport(access: Reader, asked: Asked): Promise<ReportContent | null> {
+  let before = await readOnce(access, asked);
+  for (let again = 0; before && again < mostReadings; again++) {
+    const after = await readOnce(access, asked);
+    if (after && textOf(after) === textOf(before) && exactOf(after) === exactOf(before)) return after;
+    before = after;
+  }
+  return before;
+}
+
+const mostReadings = 4;
+
+async function readOnce(access: Reader, { period, template, now }: Asked): Promise<ReportContent | null> {
+  const totals = grantAccess(access.actor, "totals.read");
+  const place = totals && (await getPlace(totals, undefined, now));
+  if (!place) return null;
+  const [names, unitName] = await Promise.all([readNames(), nameOf(place)]);
+  const scope: ReportScope = { place, period, names, unitName, day: localDate(now) };
+  const read = readTemplate(template);
+  const slots: ReportSlot[] = [];
+  const lines: ReportContent["lines"] = [];
+  for (const { level, parts } of read) {
+    const pieces: ReportPiece[] = [];
+    for (const part of parts) pieces.push(await pieceOf(scope, part, slots));
+    lines.push({ level, pieces });
+  }
+  const listed = await listCorrectionsFor(place, period);
+  return { period: period.period, unitName, asOf: now.toISOString(), template, lines, slots, corrections: listed };
+}
+
+/** What is said twice is read once and stands twice in the text, under one number of the annex. */
+async function pieceOf(scope: ReportScope, part: Part, slots: ReportSlot[]): Promise<ReportPiece> {
+  if ("text" in part) return part;
+  const source = "ask" in part ? part.ask.source : part.source;
+  const known = slots.findIndex((slot) => slot.source === source);
+  if (known >= 0) return { slot: known };
+  slots.push("ask" in part ? await readSlot(scope, part.ask) : troubled(source, part.problem));
+  return { slot: slots.length - 1 };
+}
+
+function exactOf({ slots }: ReportContent): string {
+  return slots.map((slot) => slot.exact).join("|");
+}
+
+async function nameOf({ scopeId, whole }: Place): Promise<string> {
+  const { name } = await getOrganisation();
+  if (whole && name !== "") return name;
+  const [unit] = await database().select({ name: units.name }).from(units).where(eq(units.id, scopeId));
+  return unit?.name ?? "";
+}
+
+/** What was changed in closed months since this unit's last report: the report that comes next says so. */
+async function listCorrectionsFor({ scopeId, whole }: Place, period: Period): Promise<ReportCorrection[]> {
+  const [last] = await database()
+    .select({ asOf: reports.asOf })
+    .from(reports)
+    .where(eq(reports.unitId, scopeId))
+    .orderBy(desc(reports.asOf))
+    .limit(1);
+  const found = await database()
+    .select({ correction: corrections })
+    .from(corrections)
+    .leftJoin(events, eq(events.id, corrections.eventId))
+    .where(
+      and(
+        lte(corrections.month, period.span.to.slice(0, 7)),
+        last ? gt(corrections.at, last.asOf) : undefined,
+        whole ? undefined : like(events.unitPath, `%/${scopeId}/%`),
+      ),
+    )
+    .orderBy(asc(corrections.at), asc(corrections.id));
+  return found.map(({ correction: { id, month, eventId, eventTitle, before, after, reason } }) => ({
+    id,
+    month,
+    eventId,
+    title: eventTitle,
+    before,
+    after,
+    reason,
+  }));
+}
