@@ -1,5 +1,6 @@
 import type { audienceGroups, campaigns, editions, eventKinds, streets, targets } from "../schema";
-import { demoCampaigns, demoGroups, demoKinds, type GroupKey } from "./content/catalogue";
+import { type CampaignKey, demoCampaigns, demoGroups, demoKinds, type GroupKey } from "./content/catalogue";
+import { campaignPlans } from "./content/ledgers";
 import { demoStreets } from "./content/streets";
 import type { EventPlan } from "./plan";
 import { demoId } from "./random";
@@ -33,8 +34,14 @@ export function catalogueRows() {
       id: campaignIds[campaign.key],
       counts: !("notCounting" in campaign),
       notCountingReason: "notCounting" in campaign ? campaign.notCounting : null,
+      ...ownWords(campaign.key),
     })),
   };
+}
+
+function ownWords(key: CampaignKey): Partial<Rows<typeof campaigns>[number]> {
+  const { brand = null, group, description = "" } = campaignPlans[key] ?? {};
+  return { brand, description, groupId: group ? groupIds[group] : null };
 }
 
 /** The editions the planned events belong to, each once. */

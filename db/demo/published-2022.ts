@@ -12,4 +12,8 @@ export const published2022 = {
   civilServants: { editions: 5, events: 6 },
   /** 汽轮大讲堂 3场. */
   turbine: { events: 3 },
+  /** 支持校园科普活动项目 10项, 扶持重点科普项目 34项. */
+  grants: { school: 10, grassroots: 34 },
+  /** 新命名科普教育基地 2家, 提升科普画廊 3处, 扶持科普场馆 2处, 新增科普E站 2个. */
+  venues: { named: 2, upgraded: 3, supported: 2, added: 2 },
 } as const;

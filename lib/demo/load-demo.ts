@@ -1,14 +1,46 @@
 import { randomBytes } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { bulkOrganisations, bulkPlans } from "@/db/demo/bulk";
 import { dayOf, partsOf } from "@/db/demo/calendar";
 import { catalogueRows, editionRows, targetRows } from "@/db/demo/catalogue-rows";
+import { demoAnnualText } from "@/db/demo/content/report-text";
 import { demoOrganisations } from "@/db/demo/content/units";
-import { demoPlans } from "@/db/demo/demo-years";
+import { demoPlans, demoYears } from "@/db/demo/demo-years";
+import {
+  awardRows,
+  campaignYearRows,
+  grantRows,
+  mediaRow,
+  milestoneRows,
+  programmeRows,
+  registeredVenues,
+  venueKindRows,
+} from "@/db/demo/ledger-rows";
 import type { EventPlan } from "@/db/demo/plan";
 import { demoSignIns } from "@/db/demo/sign-ins";
 import { buildWorld, demoParent, founded, type World } from "@/db/demo/world";
 import { insertMany } from "@/db/insert-many";
-import { audienceGroups, campaigns, editions, eventKinds, people, streets, targets, units, venues } from "@/db/schema";
+import {
+  audienceGroups,
+  awards,
+  campaigns,
+  campaignYears,
+  editions,
+  eventKinds,
+  events as eventTable,
+  grantProgrammes,
+  grants,
+  mediaReports,
+  people,
+  records,
+  reportTemplates,
+  streets,
+  targets,
+  units,
+  venueKinds,
+  venueMilestones,
+  venues,
+} from "@/db/schema";
 import { type Transaction, transaction } from "@/db/transaction";
 import { recordEntry } from "@/lib/audit/trail";
 import { keepOrganisation } from "@/lib/organisation/mutations";
@@ -45,6 +77,7 @@ export async function loadDemo(order: DemoOrder): Promise<DemoMade> {
   const events = await writeEvents(plans, setting, (done) => order.progress?.("events", done, expected));
   const made = { units: world.units.length, people: world.peopleRows.length, events };
   await transaction(async (tx) => {
+    if (!order.size) await writeLedgers(tx, world, order.today);
     await rebuildSums(tx, (done) => order.progress?.("sums", done, events));
     await markDemo(tx, order.today, true);
     const subject = { kind: "demo", id: order.today, name: "demo" };
@@ -80,8 +113,27 @@ async function writeBase(
   await insertMany(tx, editions, editionRows(known));
   await insertMany(tx, units, world.unitRows);
   await insertMany(tx, people, withPasswords(world, passwords));
-  await insertMany(tx, venues, world.venueRows);
+  await insertMany(tx, venueKinds, venueKindRows);
+  await insertMany(tx, venues, registeredVenues(world));
   await insertMany(tx, targets, targetRows(partsOf(dayOf(today)).year));
+}
+
+/** What the office keeps beside the events: grants, milestones of venues, awards, media reports, and the text of its annual report. */
+async function writeLedgers(tx: Transaction, world: World, today: string): Promise<void> {
+  await insertMany(tx, campaignYears, campaignYearRows(demoYears(dayOf(today))));
+  await insertMany(tx, venueMilestones, milestoneRows(today));
+  await insertMany(tx, grantProgrammes, programmeRows);
+  await insertMany(tx, grants, grantRows(world, today));
+  await insertMany(tx, awards, awardRows(world));
+  const reported = await tx
+    .select({ event: eventTable, mediaLinks: records.mediaLinks })
+    .from(records)
+    .innerJoin(eventTable, eq(eventTable.id, records.eventId))
+    .where(eq(eventTable.status, "approved"));
+  const links = reported.flatMap(({ event, mediaLinks }) => mediaLinks.map((link) => mediaRow({ event, link })));
+  await insertMany(tx, mediaReports, links);
+  const text = { id: "demo-annual", kind: "annual" as const, text: demoAnnualText };
+  await tx.insert(reportTemplates).values({ ...text, updatedAt: new Date() });
 }
 
 const organisation = {

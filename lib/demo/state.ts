@@ -4,24 +4,43 @@ import { type Database, database } from "@/db/connection";
 import {
   attendance,
   audienceGroups,
+  awards,
   campaigns,
+  campaignYears,
+  closedPeriods,
+  corrections,
+  crossSums,
   editions,
   eventAudiences,
   eventKinds,
   events,
+  grantEvents,
+  grantProgrammes,
+  grants,
+  mediaReports,
   oneTimeLinks,
   onlineViews,
   people,
+  publicResults,
+  rankings,
   records,
+  reminders,
+  reports,
+  reportTemplates,
+  returnForms,
   reviews,
+  savedViews,
   settings,
   signInFailures,
   statusChanges,
   streets,
   sums,
+  targetChanges,
   targets,
   unitMoves,
   units,
+  venueKinds,
+  venueMilestones,
   venues,
 } from "@/db/schema";
 import { type Transaction, transaction } from "@/db/transaction";
@@ -53,9 +72,11 @@ export async function markDemo(tx: Transaction, today: string, finished: boolean
 
 // What refers to others first. The audit trail stays: its entries are never deleted.
 const tablesInOrder = [
+  ...[reports, reportTemplates, publicResults, returnForms, rankings, closedPeriods, corrections, targetChanges],
+  ...[reminders, savedViews, crossSums, grantEvents, grants, mediaReports, awards, venueMilestones, campaignYears],
   ...[sums, targets, reviews, onlineViews, attendance, records, statusChanges, eventAudiences, events],
   ...[editions, venues, oneTimeLinks, signInFailures, unitMoves, people, units],
-  ...[campaigns, eventKinds, audienceGroups, streets, settings],
+  ...[campaigns, eventKinds, audienceGroups, venueKinds, grantProgrammes, streets, settings],
 ] as const;
 
 /** Empties a demo database but for its audit trail. Throws on a database that is somebody's work. */

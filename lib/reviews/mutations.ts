@@ -7,6 +7,7 @@ import { recordEntry } from "@/lib/audit/trail";
 import { writeMove } from "@/lib/events/mutations/move-event";
 import { type EventRow, type Refusal, reachEvent, refused, subjectOf } from "@/lib/events/mutations/reach-event";
 import { type Move, moves, refusalOf } from "@/lib/events/status";
+import { keepLinksOf } from "@/lib/media-reports/mutations";
 import { changeCounted } from "@/lib/totals/sums";
 import type { ApproveRecordInput, ReturnRecordInput } from "./input";
 
@@ -28,6 +29,7 @@ export function approveRecord(access: Reviewer, input: ApproveRecordInput): Prom
       await writeApproved(tx, input.eventId, figures);
       await writeMove(tx, access, found.event, { move: "approve", reason: input.reason });
     });
+    await keepLinksOf(tx, found.event);
     await writeDecision(tx, access, found, { decision: "approved", reason: input.reason, figures });
     return { ok: true, id: input.eventId };
   });

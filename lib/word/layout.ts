@@ -1,6 +1,5 @@
 import {
   AlignmentType,
-  convertMillimetersToTwip,
   Document,
   Footer,
   type IRunOptions,
@@ -63,6 +62,10 @@ const alignments = {
   signature: AlignmentType.RIGHT,
 } as const;
 
+// Twentieths of a point: A4, and margins of 37, 28, 35 and 26 mm.
+const size = { width: 11906, height: 16838 } as const;
+const margin = { top: 2098, left: 1588, bottom: 1984, right: 1474, footer: 1417 } as const;
+
 type Described = { title: string; creator: string; at: Date };
 
 /** A document laid out by GB/T 9704: A4, margins 37/28/35/26 mm, page number “— 1 —” centred. The same input gives the same bytes. */
@@ -70,15 +73,6 @@ export async function wordFile(
   children: (Paragraph | Table)[],
   described: Described,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const millimetres = convertMillimetersToTwip;
-  const margin = {
-    top: millimetres(37),
-    left: millimetres(28),
-    bottom: millimetres(35),
-    right: millimetres(26),
-    footer: millimetres(25),
-  };
-  const size = { width: millimetres(210), height: millimetres(297) };
   const document = new Document({
     title: described.title,
     creator: described.creator,

@@ -1,0 +1,188 @@
+import type { CampaignKey, GroupKey } from "./catalogue";
+import type { StreetKey } from "./streets";
+
+/** Kinds of venues (阵地), with the measure word reports count them by. */
+export const demoVenueKinds = [
+  { key: "base", name: "科普教育基地", nameEn: "Science education base", measureWord: "家" },
+  { key: "gallery", name: "科普画廊", nameEn: "Science gallery", measureWord: "处" },
+  { key: "hall", name: "科普场馆", nameEn: "Science hall", measureWord: "处" },
+  { key: "estation", name: "科普E站", nameEn: "Science e-station", measureWord: "个" },
+  { key: "room", name: "社区科普活动室", nameEn: "Community science room", measureWord: "个" },
+  { key: "special", name: "特色阵地", nameEn: "Place of its own kind", measureWord: "个" },
+] as const;
+export type VenueKindKey = (typeof demoVenueKinds)[number]["key"];
+
+type Level = "province" | "city" | "district";
+/** What each venue of the demo is; squares and stages are no 阵地 and have no kind. */
+export const kindsOfVenues: Record<string, { kind: VenueKindKey; level?: Level; opening?: string }> = {
+  "water-hall": { kind: "hall", level: "city", opening: "周二至周日 9:00—16:30，周一闭馆" },
+  "cloud-bridge": { kind: "room" },
+  "digital-life": { kind: "hall", level: "district", opening: "周二至周日 9:00—17:00" },
+  "old-tea-house": { kind: "special", level: "city", opening: "每天 8:00—16:00" },
+  "rice-lane-gallery": { kind: "gallery", level: "district", opening: "全天开放" },
+  "qingchuan-room": { kind: "room" },
+  "nature-house": { kind: "base", level: "district", opening: "周三至周日 9:00—16:00" },
+  "hemu-heart": { kind: "room" },
+  "daguan-estation": { kind: "estation", opening: "工作日 9:00—17:00" },
+  "jinfan-hall": { kind: "hall" },
+  "star-field": { kind: "room" },
+  "clean-water": { kind: "base", level: "city", opening: "工作日预约参观" },
+  "book-lane": { kind: "room", opening: "每天 9:00—20:30" },
+  "low-carbon": { kind: "hall", level: "district", opening: "周二至周日 9:30—16:30" },
+  "weather-park": { kind: "base", level: "province", opening: "周六、周日 9:00—16:00" },
+  "safe-lane": { kind: "base", level: "district", opening: "周二至周六 9:00—16:00，需预约" },
+  "knowledge-lane": { kind: "room" },
+  "spring-hall": { kind: "hall", level: "district" },
+  "orchid-estation": { kind: "estation", opening: "工作日 9:00—17:00" },
+  "harmony-gallery": { kind: "gallery", level: "district", opening: "全天开放" },
+  "bright-moon": { kind: "room" },
+  "fern-house": { kind: "room" },
+  "turbine-hall": { kind: "special" },
+  "islet-house": { kind: "room" },
+};
+
+/** Venues nobody registers events at. */
+export const quietVenues = [
+  {
+    key: "reed-gallery",
+    name: "芦汀科普画廊",
+    nameEn: "Reed Islet Science Gallery",
+    street: "shiqiao",
+    address: "汀洲路沿河段",
+    kind: "gallery",
+  },
+  {
+    key: "plum-estation",
+    name: "梅影里科普E站",
+    nameEn: "Plum Shade Science E-Station",
+    street: "zhaohui",
+    address: "皓月路30号",
+    kind: "estation",
+  },
+] as const satisfies readonly {
+  key: string;
+  name: string;
+  nameEn: string;
+  street: StreetKey;
+  address: string;
+  kind: VenueKindKey;
+}[];
+
+export type VenueStep = "named" | "upgraded" | "supported" | "added" | "recognised";
+
+/** What became of venues: those of 2022 add up to the district's published figures, the others are plausible. `ago`: years before this one. */
+export const demoMilestones: {
+  venue: string;
+  step: VenueStep;
+  year: 2022 | { ago: number };
+  day: string;
+  note?: string;
+}[] = [
+  { venue: "nature-house", step: "named", year: 2022, day: "06-10", note: "命名为区级科普教育基地" },
+  { venue: "safe-lane", step: "named", year: 2022, day: "06-10", note: "命名为区级科普教育基地" },
+  { venue: "rice-lane-gallery", step: "upgraded", year: 2022, day: "08-22", note: "更换展板，增设夜间照明" },
+  { venue: "harmony-gallery", step: "upgraded", year: 2022, day: "08-25", note: "整修廊架，更换展板" },
+  { venue: "reed-gallery", step: "upgraded", year: 2022, day: "09-02", note: "增加无障碍坡道" },
+  { venue: "low-carbon", step: "supported", year: 2022, day: "05-18", note: "扶持更新低碳生活展区" },
+  { venue: "digital-life", step: "supported", year: 2022, day: "05-18", note: "扶持增设助老体验区" },
+  { venue: "daguan-estation", step: "added", year: 2022, day: "04-12" },
+  { venue: "orchid-estation", step: "added", year: 2022, day: "10-20" },
+  {
+    venue: "old-tea-house",
+    step: "recognised",
+    year: 2022,
+    day: "11-08",
+    note: "获评杭州市“十佳”反邪教警示教育阵地（老开心茶馆）",
+  },
+  { venue: "weather-park", step: "named", year: { ago: 1 }, day: "05-20", note: "命名为省级科普教育基地" },
+  { venue: "water-hall", step: "supported", year: { ago: 1 }, day: "06-15" },
+  { venue: "harmony-gallery", step: "upgraded", year: { ago: 1 }, day: "09-08" },
+  { venue: "plum-estation", step: "added", year: { ago: 0 }, day: "03-18" },
+  { venue: "rice-lane-gallery", step: "upgraded", year: { ago: 0 }, day: "08-28" },
+  { venue: "clean-water", step: "named", year: { ago: 0 }, day: "06-06", note: "命名为市级科普教育基地" },
+];
+
+/** What grants are given under, how many in 2022 (as published), last year and this one, and to which kinds of units. */
+export const demoProgrammes = [
+  {
+    key: "school",
+    name: "校园科普活动项目",
+    nameEn: "School science projects",
+    sizes: [10, 12, 11],
+    kinds: ["school"],
+    titles: ["小小气象站", "创客工坊", "校园植物图鉴", "纸桥承重挑战", "无人机社团", "我们的水质实验", "科学幻想画展"],
+  },
+  {
+    key: "grassroots",
+    name: "重点科普项目",
+    nameEn: "Key grass-roots projects",
+    sizes: [34, 36, 32],
+    kinds: ["subdistrict", "base", "society", "enterprise"],
+    titles: [
+      "楼道里的科普角",
+      "银龄智慧课堂",
+      "家门口的健康讲堂",
+      "低碳生活馆更新",
+      "社区应急演练",
+      "科普大篷车进弄堂",
+      "数字生活体验日",
+    ],
+  },
+] as const;
+
+/** Campaigns' own words: the name a report gives them, whom they are for, their period in a year and their goal. */
+export const campaignPlans: Partial<
+  Record<
+    CampaignKey,
+    { brand?: string; group?: GroupKey; period?: [string, string]; goal?: string; description: string }
+  >
+> = {
+  scienceday: {
+    period: ["09-01", "09-30"],
+    goal: "各街道至少举办2场，主场活动1场，线上线下同步开展。",
+    description: "九月的全国科普日和科普宣传周：主场活动、展览、讲座和开放日，家门口就能参加。",
+  },
+  techweek: {
+    period: ["05-15", "05-31"],
+    goal: "结合科技活动周主题，科普场馆全部向公众开放。",
+    description: "五月的科技活动周：场馆开放、科学实验和科技展演。",
+  },
+  phones: {
+    brand: "银龄跨越数字鸿沟",
+    group: "seniors",
+    period: ["01-01", "12-31"],
+    goal: "全年500场手机微课堂，教会老人用手机看病、出行、防诈骗。",
+    description: "给老年人的手机课：挂号、乘车、视频通话、防诈骗，慢慢教，可以反复来听。",
+  },
+  study: {
+    brand: "双减",
+    group: "youth",
+    period: ["03-01", "12-31"],
+    goal: "让孩子在课后和假期走进科普基地。",
+    description: "放学后和假期里，孩子们走进科普基地动手做实验。",
+  },
+  scientists: { group: "youth", goal: "每学期请科学家进校园。", description: "请科学家到学校，和孩子们面对面。" },
+  civil: {
+    group: "civil",
+    goal: "分期举办，全区公职人员轮训。",
+    description: "面向公职人员的科学文化素质提升专题讲座。",
+  },
+  turbine: {
+    brand: "汽轮大讲堂",
+    group: "workers",
+    goal: "走进企业，服务产业工人。",
+    description: "办在车间旁边的讲堂。",
+  },
+};
+
+/** Awards (奖项) of 2022, as published. */
+export const demoAwards = [
+  { title: "优秀组织单位", giver: "杭州市全民科学素质网络大赛组委会", level: "city", day: "2022-11-18" },
+  {
+    title: "全国科普日优秀活动推荐",
+    giver: "浙江省科学技术协会",
+    level: "province",
+    day: "2022-10-26",
+    campaign: "scienceday",
+  },
+] as const satisfies readonly { title: string; giver: string; level: Level; day: string; campaign?: CampaignKey }[];
