@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { OfficeTabs } from "@/components/shell/office-tabs";
 import { Button } from "@/components/ui/button";
 import { controlClass } from "@/components/ui/control-class";
 import { type Column, DataTable } from "@/components/ui/data-table";
@@ -20,6 +21,7 @@ export function ReportsPage({ reports, years }: { reports: ListedReport[]; years
   return (
     <div className="flex flex-col gap-10">
       <PageHeading title={t("title")} lead={t("lead")} />
+      <OfficeTabs of="reporting" current="reports" />
       <Section title={t("make")} lead={t("makeLead")}>
         <form
           action={localePath(locale, "/office/reports/draft")}

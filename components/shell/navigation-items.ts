@@ -10,6 +10,8 @@ export type NavigationItem = {
   icon: IconName;
   /** On the phone in the menu, not in the bar. */
   secondary?: boolean;
+  /** Other pages that belong to it: those its tabs lead to. */
+  covers?: readonly string[];
 };
 
 const desk: NavigationItem[] = [
@@ -23,6 +25,27 @@ const people: NavigationItem[] = [
   { key: "people", path: "/admin/people", icon: "people" },
 ];
 
+const targets: NavigationItem = {
+  key: "targets",
+  path: "/office/targets",
+  icon: "target",
+  covers: ["/office/periods"],
+};
+const analysis: NavigationItem = { key: "analysis", path: "/office/analysis", icon: "grid" };
+const officeEvents: NavigationItem = { key: "officeEvents", path: "/office/events", icon: "list" };
+const registers: NavigationItem = {
+  key: "registers",
+  path: "/office/campaigns",
+  icon: "tag",
+  covers: ["/office/venues", "/office/grants", "/office/media", "/office/awards"],
+};
+const reports: NavigationItem = {
+  key: "reports",
+  path: "/office/reports",
+  icon: "document",
+  covers: ["/office/ledger", "/office/statistics", "/office/rankings", "/office/results"],
+};
+
 const secondary = (item: NavigationItem): NavigationItem => ({ ...item, secondary: true });
 
 /** What each role finds in its navigation; the policy decides what it may, here is only what it is offered. */
@@ -31,10 +54,10 @@ export const navigationByRole: Record<Role, NavigationItem[]> = {
   coordinator: [
     { key: "office", path: "/office", icon: "chart" },
     { key: "reviews", path: "/office/reviews", icon: "stamp" },
-    { key: "officeEvents", path: "/office/events", icon: "list" },
-    { key: "targets", path: "/office/targets", icon: "target" },
-    { key: "reports", path: "/office/reports", icon: "document" },
-    ...[...desk, ...people].map(secondary),
+    analysis,
+    targets,
+    reports,
+    ...[officeEvents, registers, ...desk, ...people].map(secondary),
   ],
   administrator: [
     { key: "admin", path: "/admin", icon: "desk" },
@@ -42,10 +65,8 @@ export const navigationByRole: Record<Role, NavigationItem[]> = {
     { key: "catalogue", path: "/admin/catalogue", icon: "tag" },
     { key: "settings", path: "/admin/settings", icon: "gear", secondary: true },
     { key: "audit", path: "/admin/audit", icon: "clock" },
-    { key: "office", path: "/office", icon: "chart", secondary: true },
-    { key: "officeEvents", path: "/office/events", icon: "list", secondary: true },
-    { key: "targets", path: "/office/targets", icon: "target", secondary: true },
-    { key: "reports", path: "/office/reports", icon: "document", secondary: true },
+    secondary({ key: "office", path: "/office", icon: "chart" }),
+    ...[analysis, targets, reports, officeEvents, registers].map(secondary),
   ],
 };
 
@@ -54,9 +75,13 @@ export function homePath(role: Role): string {
   return navigationByRole[role][0]?.path ?? "/desk";
 }
 
-/** The item a path belongs to: the longest that begins it. */
-export function currentItem<Item extends { path: string }>(items: readonly Item[], path: string): Item | undefined {
-  return items
-    .filter((item) => path === item.path || path.startsWith(`${item.path}/`))
-    .reduce<Item | undefined>((best, item) => (best && best.path.length >= item.path.length ? best : item), undefined);
+/** The item a path belongs to: the one with the longest beginning of it. */
+export function currentItem<Item extends Pick<NavigationItem, "path" | "covers">>(
+  items: readonly Item[],
+  path: string,
+): Item | undefined {
+  const beginnings = items.flatMap((item) => [item.path, ...(item.covers ?? [])].map((start) => ({ item, start })));
+  return beginnings
+    .filter(({ start }) => path === start || path.startsWith(`${start}/`))
+    .toSorted((one, other) => other.start.length - one.start.length)[0]?.item;
 }

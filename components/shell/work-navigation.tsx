@@ -14,6 +14,7 @@ export type WorkLink = {
   label: string;
   icon: IconName;
   secondary?: boolean;
+  covers?: readonly string[];
   count?: number;
 };
 

@@ -1,6 +1,7 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { FormAction } from "@/components/reviews/form-action-type";
+import { OfficeTabs } from "@/components/shell/office-tabs";
 import { ConfirmDetails } from "@/components/ui/confirm-details";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkChips } from "@/components/ui/link-tabs";
@@ -52,6 +53,7 @@ export function TargetsPage({ lines, choices, year, thisYear, done, actions }: P
           </div>
         }
       />
+      <OfficeTabs of="plan" current="targets" />
       {done && (
         <Notice tone="success" live>
           {t(done)}
