@@ -7,6 +7,9 @@ export const countingMethods = ["sign_in", "tally", "estimate"] as const;
 export const onlineMeasures = ["views", "viewers", "peak"] as const;
 export const decisions = ["approved", "returned"] as const;
 
+/** Whether the evidence of a record is what its kind of event asks for; "accepted": the coordinator did without, with a reason. */
+export const evidenceStates = ["complete", "missing", "accepted"] as const;
+
 export type MediaLink = { title: string; outlet: string; url: string };
 
 /** What a unit reports of a held event (活动记录). `version` rises with each change of substance. */
@@ -17,6 +20,7 @@ export const records = table("records", {
   countedBy: oneOf(countingMethods),
   summary: text().notNull().default(""),
   mediaLinks: json<MediaLink[]>().notNull(),
+  evidence: oneOf(evidenceStates).notNull().default("complete"),
   version: integer().notNull().default(1),
   submittedAt: instant(),
   submittedBy: text().references(() => people.id),

@@ -219,6 +219,7 @@ ALTER TABLE "venues" ADD COLUMN "opening" text;--> statement-breakpoint
 ALTER TABLE "venues" ADD COLUMN "phone" text;--> statement-breakpoint
 ALTER TABLE "venues" ADD COLUMN "description" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "venues" ADD COLUMN "capacity" bigint;--> statement-breakpoint
+ALTER TABLE "records" ADD COLUMN "evidence" text DEFAULT 'complete' NOT NULL;--> statement-breakpoint
 ALTER TABLE "campaign_years" ADD CONSTRAINT "campaign_years_campaign_id_campaigns_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "venue_milestones" ADD CONSTRAINT "venue_milestones_venue_id_venues_id_fk" FOREIGN KEY ("venue_id") REFERENCES "public"."venues"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "awards" ADD CONSTRAINT "awards_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

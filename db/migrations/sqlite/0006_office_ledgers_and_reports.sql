@@ -266,4 +266,5 @@ ALTER TABLE `venues` ADD `longitude` text;--> statement-breakpoint
 ALTER TABLE `venues` ADD `opening` text;--> statement-breakpoint
 ALTER TABLE `venues` ADD `phone` text;--> statement-breakpoint
 ALTER TABLE `venues` ADD `description` text DEFAULT '' NOT NULL;--> statement-breakpoint
-ALTER TABLE `venues` ADD `capacity` integer;
+ALTER TABLE `venues` ADD `capacity` integer;--> statement-breakpoint
+ALTER TABLE `records` ADD `evidence` text DEFAULT 'complete' NOT NULL;
