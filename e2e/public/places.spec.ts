@@ -12,7 +12,7 @@ test.describe("without scripts", () => {
     const coming = `select id from events where status = 'published' and starts_at > ${Date.now()}`;
     const event = read(`${coming} and venue_id is not null and campaign_id is not null order by starts_at limit 1`);
     await page.goto("/");
-    await page.getByRole("link", { name: "科普阵地" }).first().click();
+    await page.getByRole("navigation", { name: "主导航" }).getByRole("link", { name: "阵地" }).click();
     await page.getByRole("navigation", { name: "类型" }).getByRole("link", { name: "科普场馆" }).click();
     await page.getByRole("link", { name: "水韵科普体验馆" }).click();
     await expect(page.getByRole("link", { name: "在地图里打开" })).toBeVisible();
