@@ -145,7 +145,8 @@ type Reported = {
 export function mediaRow({ event, link }: Reported): Rows<typeof mediaReports>[number] {
   return {
     ...{ id: demoId("media", event.id, link.url), eventId: event.id, unitId: event.unitId, unitPath: event.unitPath },
-    ...{ title: link.title, outlet: link.outlet, url: link.url, level: levelOf(link.outlet) },
+    ...{ title: link.title, outlet: link.outlet, url: link.url, recordUrl: link.url },
+    level: levelOf(link.outlet),
     publishedOn: event.startsOn,
     createdAt: founded,
   };
