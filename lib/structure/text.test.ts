@@ -34,6 +34,8 @@ const data = [
     (file) => `lib/reports/${file}.ts`,
   ),
   "lib/word/layout.ts",
+  // The words people write in spreadsheets.
+  ...["counts", "whens"].map((file) => `lib/imports/values/${file}.ts`),
 ];
 const files = codeIn("app", "components", "lib").filter((file) => !isTest(file) && !data.includes(file));
 const mend = "move it into messages/zh-CN.json and messages/en.json.";
