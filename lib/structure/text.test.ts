@@ -34,8 +34,9 @@ const data = [
     (file) => `lib/reports/${file}.ts`,
   ),
   "lib/word/layout.ts",
-  // The words people write in spreadsheets.
+  // The words people write in spreadsheets and for recurring dates.
   ...["counts", "whens"].map((file) => `lib/imports/values/${file}.ts`),
+  "lib/series/words.ts",
 ];
 const files = codeIn("app", "components", "lib").filter((file) => !isTest(file) && !data.includes(file));
 const mend = "move it into messages/zh-CN.json and messages/en.json.";

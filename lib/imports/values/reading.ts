@@ -27,6 +27,7 @@ export function oneForm(text: string): string {
     .replace(dashes, "-")
     .replace(/\s*-\s*/g, "-")
     .replace(/\s+/g, " ")
+    .replace(/(?<=\d) (?=[年月日号点时分])|(?<=[年月]) (?=\d)/g, "")
     .trim();
 }
 
