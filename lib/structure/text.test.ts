@@ -42,6 +42,7 @@ const data = [
   "lib/word/layout.ts",
   "lib/rankings/word.ts",
   // The words people write in spreadsheets and for recurring dates.
+  "lib/imports/fields.ts",
   "lib/imports/values/counts.ts",
   "lib/imports/values/whens.ts",
   "lib/series/words.ts",
