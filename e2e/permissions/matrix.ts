@@ -45,6 +45,7 @@ export const routes: Record<string, Row> = {
   "/office/reports/[id]/csv": officePeople,
   "/office/reports/[id]/json": officePeople,
   "/office/reviews": reviewers,
+  "/office/reviews/batch": reviewers,
   "/office/reviews/[id]": reviewers,
   "/office/targets": officePeople,
   "/admin": administrators,
