@@ -25,6 +25,7 @@ export const figureQuery = z.object({
   kind: id.optional().catch(undefined),
   street: id.optional().catch(undefined),
   online: z.enum(["views", "viewers", "peak"]).optional().catch(undefined),
+  evidence: z.enum(["there", "missing"]).optional().catch(undefined),
   counts: z.enum(["yes"]).optional().catch(undefined),
   figures: z.enum(["approved", "claimed"]).optional().catch(undefined),
   order: z.enum(["newest", "oldest"]).optional().catch(undefined),
