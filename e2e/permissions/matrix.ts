@@ -55,6 +55,7 @@ export const routes: Record<string, Row> = {
   "/office/rankings/[id]/word": officePeople,
   "/office/rankings/[id]/csv": officePeople,
   "/office/reviews": reviewers,
+  "/office/reviews/batch": reviewers,
   "/office/reviews/[id]": reviewers,
   "/office/targets": officePeople,
   "/admin": administrators,
