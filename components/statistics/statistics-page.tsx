@@ -43,6 +43,9 @@ export function StatisticsPage({ found, names, years, now }: Props): ReactNode {
         lead={t("lead", { year: String(year), time: momentText(now, locale) })}
         actions={
           <>
+            <ButtonLink href={localePath(locale, `/office/statistics/xlsx?year=${year}${unit}`)}>
+              {t("xlsx")}
+            </ButtonLink>
             <ButtonLink tone="secondary" href={localePath(locale, `/office/statistics/csv?year=${year}${unit}`)}>
               {t("csv")}
             </ButtonLink>

@@ -47,6 +47,7 @@ export const routes: Record<string, Row> = {
   "/office/reports/[id]/json": officePeople,
   "/office/statistics": officePeople,
   "/office/statistics/csv": officePeople,
+  "/office/statistics/xlsx": officePeople,
   "/office/statistics/form": officePeople,
   "/office/statistics/form/row": officePeople,
   "/office/rankings": officePeople,
