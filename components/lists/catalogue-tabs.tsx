@@ -9,6 +9,7 @@ export const catalogueLists = {
   campaigns: "campaigns",
   streets: "streets",
   venues: "venues",
+  grantProgrammes: "grant-programmes",
 } as const;
 export type CatalogueList = keyof typeof catalogueLists;
 

@@ -21,7 +21,7 @@ export async function ListPage({
   actions,
   done,
 }: {
-  list: "audienceGroups" | "eventKinds" | "streets";
+  list: "audienceGroups" | "eventKinds" | "streets" | "grantProgrammes";
   entries: ListedEntry[];
   actions: ListActions;
   done: string | string[] | undefined;

@@ -8,7 +8,9 @@ import { demoOrganisations } from "@/db/demo/content/units";
 import { demoPlans, demoYears } from "@/db/demo/demo-years";
 import {
   awardRows,
+  campaignMediaRows,
   campaignYearRows,
+  grantEventRows,
   grantRows,
   mediaRow,
   milestoneRows,
@@ -29,6 +31,7 @@ import {
   editions,
   eventKinds,
   events as eventTable,
+  grantEvents,
   grantProgrammes,
   grants,
   mediaReports,
@@ -128,15 +131,23 @@ async function writeLedgers(tx: Transaction, world: World, today: string): Promi
   await insertMany(tx, campaignYears, campaignYearRows(demoYears(dayOf(today))));
   await insertMany(tx, venueMilestones, milestoneRows(today));
   await insertMany(tx, grantProgrammes, programmeRows);
-  await insertMany(tx, grants, grantRows(world, today));
-  await insertMany(tx, awards, awardRows(world));
+  const granted = grantRows(world, today);
+  await insertMany(tx, grants, granted);
+  await insertMany(tx, awards, awardRows(world, today));
   const reported = await tx
     .select({ event: eventTable, mediaLinks: records.mediaLinks })
     .from(records)
     .innerJoin(eventTable, eq(eventTable.id, records.eventId))
     .where(eq(eventTable.status, "approved"));
   const links = reported.flatMap(({ event, mediaLinks }) => mediaLinks.map((link) => mediaRow({ event, link })));
-  await insertMany(tx, mediaReports, links);
+  await insertMany(tx, mediaReports, [...links, ...campaignMediaRows(world, today)]);
+  const { id, unitPath, startsOn, status } = eventTable;
+  const held = await tx
+    .select({ id, unitPath, startsOn })
+    .from(eventTable)
+    .where(eq(status, "approved"))
+    .orderBy(startsOn, id);
+  await insertMany(tx, grantEvents, grantEventRows(granted, held));
   const text = { id: "demo-annual", kind: "annual" as const, text: demoAnnualText };
   await tx.insert(reportTemplates).values({ ...text, updatedAt: new Date() });
   await writeReturnForm(tx, today);

@@ -1,7 +1,7 @@
 import { asc, eq, isNull } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { newId } from "@/db/ids";
-import type { audienceGroups, campaigns, eventKinds, streets } from "@/db/schema";
+import type { audienceGroups, campaigns, eventKinds, grantProgrammes, streets } from "@/db/schema";
 import { locked, type Transaction, transaction } from "@/db/transaction";
 import type { Access } from "@/lib/access/access";
 import type { Outcome } from "@/lib/actions/form-action";
@@ -11,7 +11,12 @@ import { lockTree } from "@/lib/units/tree";
 import { type EntryChange, type EntryStep, type NewEntry, seenEntry } from "./input";
 
 type Managing = Access<"catalogue.manage">;
-type OrderedTable = typeof audienceGroups | typeof eventKinds | typeof streets | typeof campaigns;
+type OrderedTable =
+  | typeof audienceGroups
+  | typeof eventKinds
+  | typeof streets
+  | typeof campaigns
+  | typeof grantProgrammes;
 type Entry = typeof audienceGroups.$inferSelect;
 
 /** Reading and changing a short list that has names, an order and retired entries; `kind` is its name in the trail. */

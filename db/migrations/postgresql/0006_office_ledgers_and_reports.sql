@@ -80,6 +80,7 @@ CREATE TABLE "media_reports" (
 	"outlet" text NOT NULL,
 	"level" text NOT NULL,
 	"url" text,
+	"record_url" text,
 	"published_on" text NOT NULL,
 	"event_id" text,
 	"campaign_id" text,
@@ -275,6 +276,7 @@ CREATE UNIQUE INDEX "campaign_years_one" ON "campaign_years" USING btree ("campa
 CREATE INDEX "venue_milestones_day" ON "venue_milestones" USING btree ("happened_on");--> statement-breakpoint
 CREATE INDEX "venue_milestones_venue" ON "venue_milestones" USING btree ("venue_id","happened_on");--> statement-breakpoint
 CREATE INDEX "awards_day" ON "awards" USING btree ("given_on");--> statement-breakpoint
+CREATE INDEX "awards_event" ON "awards" USING btree ("event_id");--> statement-breakpoint
 CREATE INDEX "awards_campaign" ON "awards" USING btree ("campaign_id","given_on");--> statement-breakpoint
 CREATE INDEX "grant_events_event" ON "grant_events" USING btree ("event_id");--> statement-breakpoint
 CREATE INDEX "grants_year" ON "grants" USING btree ("year","programme_id");--> statement-breakpoint

@@ -50,6 +50,7 @@ CREATE TABLE `awards` (
 );
 --> statement-breakpoint
 CREATE INDEX `awards_day` ON `awards` (`given_on`);--> statement-breakpoint
+CREATE INDEX `awards_event` ON `awards` (`event_id`);--> statement-breakpoint
 CREATE INDEX `awards_campaign` ON `awards` (`campaign_id`,`given_on`);--> statement-breakpoint
 CREATE TABLE `grant_events` (
 	`grant_id` text NOT NULL,
@@ -97,6 +98,7 @@ CREATE TABLE `media_reports` (
 	`outlet` text NOT NULL,
 	`level` text NOT NULL,
 	`url` text,
+	`record_url` text,
 	`published_on` text NOT NULL,
 	`event_id` text,
 	`campaign_id` text,

@@ -8,6 +8,7 @@ import { requireAccess } from "@/lib/access/session";
 import { listAudienceGroups } from "@/lib/audience-groups/queries";
 import { listCampaigns } from "@/lib/campaigns/queries";
 import { listEventKinds } from "@/lib/event-kinds/queries";
+import { listGrantProgrammes } from "@/lib/grant-programmes/queries";
 import { listStreets } from "@/lib/streets/queries";
 import { listVenues } from "@/lib/venues/queries";
 
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The lists by which events are described, each with how many it holds. */
 export default async function CataloguePage(): Promise<ReactNode> {
   await requireAccess("catalogue.manage");
-  const [t, here, audienceGroups, eventKinds, campaigns, streets, venues] = await Promise.all([
+  const [t, here, audienceGroups, eventKinds, campaigns, streets, venues, programmes] = await Promise.all([
     getTranslations("admin.catalogue"),
     pathHere("/admin/catalogue"),
     listAudienceGroups(),
@@ -27,6 +28,7 @@ export default async function CataloguePage(): Promise<ReactNode> {
     listCampaigns(),
     listStreets(),
     listVenues(),
+    listGrantProgrammes(),
   ]);
   const sizes: Record<CatalogueList, number> = {
     audienceGroups: audienceGroups.length,
@@ -34,6 +36,7 @@ export default async function CataloguePage(): Promise<ReactNode> {
     campaigns: campaigns.length,
     streets: streets.length,
     venues: venues.length,
+    grantProgrammes: programmes.length,
   };
   const lists = Object.entries(catalogueLists) as [CatalogueList, string][];
   return (
