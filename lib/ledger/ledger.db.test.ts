@@ -116,7 +116,7 @@ test("a file whose server went away is not waited for, and one that fails says s
   await transaction(async (tx) => {
     await tx.update(exports).set({ state: "running", touchedAt: left }).where(eq(exports.id, ordered.id));
   });
-  expect((await getExport(reader, ordered.id, now))?.standing).toBe("interrupted");
+  expect((await getExport(reader, ordered.id, new Date()))?.standing).toBe("interrupted");
 });
 
 test("what is not within reach is not ordered, and nobody has more than three files made at once", async () => {

@@ -53,7 +53,9 @@ function manyOf(id: string, details: Details, { record }: EventFacts) {
   const figures = details.attendance.get(id) ?? [];
   return {
     audiences: details.audiences.get(id)?.map(({ groupId }) => groupId) ?? [],
-    attendance: new Map<string, Pair>(figures.map(({ groupId, ...pair }) => [groupId, pair])),
+    attendance: new Map<string, Pair>(
+      figures.map(({ groupId, claimed, approved }) => [groupId, { claimed, approved }]),
+    ),
     online: details.online.get(id) ?? [],
     media: mediaOf(details.media.get(id) ?? [], record?.mediaLinks ?? []),
     review: details.reviews.get(id)?.[0] ?? null,
