@@ -18,6 +18,7 @@ export function conditionsOf(query: FigureQuery, chosen: Chosen, { locale, filte
   const named = (entry: Named | null) => (entry ? namedIn(locale, entry) : undefined);
   const values: Partial<Record<keyof FigureQuery, string>> = {
     part: query.part && totals(`parts.${query.part}`),
+    evidence: query.evidence && filters(query.evidence === "there" ? "evidenceThere" : "evidenceMissing"),
     counts: query.counts && filters("countsYes"),
     month: query.month === undefined ? undefined : monthText(query.month, locale),
     from: query.from && dateText(query.from, locale),
