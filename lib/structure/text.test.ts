@@ -39,7 +39,7 @@ const data = [
   "lib/reports/word.ts",
   "lib/reports/queries/read-names.ts",
   "lib/reports/queries/read-slot.ts",
-  "lib/word/layout.ts",
+  "lib/word/fonts.ts",
   "lib/rankings/word.ts",
   // The words people write in spreadsheets and for recurring dates.
   "lib/imports/fields.ts",
