@@ -32,6 +32,7 @@ const data = [
   "lib/people/new-password.ts",
   "lib/setup/first-lists.ts",
   // The words of official documents, which are in Chinese whatever language the page has.
+  "lib/reports/arranged.ts",
   "lib/reports/default-template.ts",
   "lib/reports/period.ts",
   "lib/reports/phrases.ts",

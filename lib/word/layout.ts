@@ -76,7 +76,7 @@ export function signature(name: string, date: string): Paragraph[] {
 
 /** The width of a text in points: a Chinese character is as wide as it is high, a digit half of it. */
 function widthOf(text: string): number {
-  return [...text].reduce((sum, sign) => sum + (sign < "\u2E80" ? 8 : 16), 0);
+  return [...text].reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) < 0x2e80 ? 8 : 16), 0);
 }
 
 const alignments = {
