@@ -12,6 +12,7 @@ const everyoneGets = (answer: Answer): Row => ({
 const signedIn: Row = { ...everyone, public: "sign-in" };
 const deskPeople: Row = { ...signedIn, administrator: 403 };
 const officePeople: Row = { ...signedIn, organiser: 403 };
+const ownFiles: Row = { public: "sign-in", organiser: 403, coordinator: 200, administrator: 404 };
 const reviewers: Row = { ...officePeople, administrator: 403 };
 const administrators: Row = { ...signedIn, organiser: 403, coordinator: 403 };
 
@@ -45,6 +46,12 @@ export const routes: Record<string, Row> = {
   "/office/events": officePeople,
   "/office/events/csv": officePeople,
   "/office/targets/csv": officePeople,
+  "/office/ledger": officePeople,
+  "/office/ledger/xlsx": officePeople,
+  "/office/ledger/csv": officePeople,
+  // A file is found only by the one who ordered it.
+  "/office/ledger/[id]": ownFiles,
+  "/office/ledger/[id]/file": ownFiles,
   "/office/reports": officePeople,
   "/office/reports/draft": officePeople,
   "/office/reports/template": officePeople,
@@ -147,6 +154,7 @@ const byFolder: [string, Callers][] = [
   ["account#", "signed in"],
   ["desk/", "desk"],
   ["office/reviews", "reviewers"],
+  ["office/ledger", "office"],
   ["office/reports", "office"],
   ["office/rankings", "office"],
   ["office/statistics", "office"],

@@ -211,6 +211,24 @@ CREATE TABLE `target_changes` (
 );
 --> statement-breakpoint
 CREATE INDEX `target_changes_year` ON `target_changes` (`year`,`at`);--> statement-breakpoint
+CREATE TABLE `exports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`format` text NOT NULL,
+	`query` text NOT NULL,
+	`file_name` text NOT NULL,
+	`state` text NOT NULL,
+	`rows_done` integer DEFAULT 0 NOT NULL,
+	`rows_of` integer NOT NULL,
+	`bytes` integer DEFAULT 0 NOT NULL,
+	`ordered_at` integer NOT NULL,
+	`touched_at` integer NOT NULL,
+	`finished_at` integer,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `exports_person` ON `exports` (`person_id`,`ordered_at`);--> statement-breakpoint
+CREATE INDEX `exports_ordered` ON `exports` (`ordered_at`);--> statement-breakpoint
 CREATE TABLE `public_results` (
 	`year` integer PRIMARY KEY NOT NULL,
 	`introduction` text DEFAULT '' NOT NULL,
