@@ -8,6 +8,7 @@ export const catalogueLists = {
   eventKinds: "event-kinds",
   streets: "streets",
   venueKinds: "venue-kinds",
+  grantProgrammes: "grant-programmes",
 } as const;
 export type CatalogueList = keyof typeof catalogueLists;
 

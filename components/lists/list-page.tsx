@@ -22,7 +22,7 @@ export async function ListPage({
   actions,
   done,
 }: {
-  list: "audienceGroups" | "eventKinds" | "streets" | "venueKinds";
+  list: "audienceGroups" | "eventKinds" | "streets" | "venueKinds" | "grantProgrammes";
   entries: ListedEntry[];
   actions: ListActions;
   done: string | string[] | undefined;

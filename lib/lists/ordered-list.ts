@@ -1,7 +1,7 @@
 import { asc, eq, isNull } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { newId } from "@/db/ids";
-import type { audienceGroups, campaigns, eventKinds, streets, venueKinds } from "@/db/schema";
+import type { audienceGroups, campaigns, eventKinds, grantProgrammes, streets, venueKinds } from "@/db/schema";
 import { locked, type Transaction, transaction } from "@/db/transaction";
 import type { Access } from "@/lib/access/access";
 import type { Permission } from "@/lib/access/policy";
@@ -11,7 +11,13 @@ import { recordEntry } from "@/lib/audit/trail";
 import { lockTree } from "@/lib/units/tree";
 import { type EntryStep, type NewEntry, seenEntry } from "./input";
 
-type OrderedTable = typeof audienceGroups | typeof eventKinds | typeof streets | typeof campaigns | typeof venueKinds;
+type OrderedTable =
+  | typeof audienceGroups
+  | typeof eventKinds
+  | typeof streets
+  | typeof campaigns
+  | typeof venueKinds
+  | typeof grantProgrammes;
 type Entry = typeof audienceGroups.$inferSelect;
 
 /**

@@ -202,14 +202,77 @@ export const campaignPlans: Partial<
   },
 };
 
-/** Awards (奖项) of 2022, as published. */
-export const demoAwards = [
-  { title: "优秀组织单位", giver: "杭州市全民科学素质网络大赛组委会", level: "city", day: "2022-11-18" },
+type YearOf = 2022 | { ago: number };
+type Honour = {
+  title: string;
+  giver: string;
+  level: "national" | Level;
+  year: YearOf;
+  day: string;
+  campaign?: CampaignKey;
+  /** The subdistrict it went to; without one the association. */
+  street?: StreetKey;
+};
+
+/** Awards (奖项): those of 2022 as published, the others plausible. */
+export const demoAwards: readonly Honour[] = [
+  { title: "优秀组织单位", giver: "杭州市全民科学素质网络大赛组委会", level: "city", year: 2022, day: "11-18" },
   {
-    title: "全国科普日优秀活动推荐",
-    giver: "浙江省科学技术协会",
-    level: "province",
-    day: "2022-10-26",
-    campaign: "scienceday",
+    ...{ title: "全国科普日优秀活动推荐", giver: "浙江省科学技术协会", level: "province" },
+    ...{ year: 2022, day: "10-26", campaign: "scienceday" },
   },
-] as const satisfies readonly { title: string; giver: string; level: Level; day: string; campaign?: CampaignKey }[];
+  {
+    ...{ title: "全国科普日优秀组织单位", giver: "中国科学技术协会", level: "national" },
+    ...{ year: { ago: 1 }, day: "12-12", campaign: "scienceday" },
+  },
+  { title: "科普工作先进集体", giver: "杭州市科学技术协会", level: "city", year: { ago: 1 }, day: "12-20" },
+  {
+    ...{ title: "数字助老优秀案例", giver: "浙江省科学技术协会", level: "province" },
+    ...{ year: { ago: 1 }, day: "09-28", campaign: "phones", street: "hemu" },
+  },
+  {
+    ...{ title: "社区科普创新案例", giver: "杭州市科学技术协会", level: "city" },
+    ...{ year: { ago: 0 }, day: "05-30", street: "xiangfu" },
+  },
+  {
+    ...{ title: "科技活动周优秀展项", giver: "拱墅区科学技术局", level: "district" },
+    ...{ year: { ago: 0 }, day: "06-12", campaign: "techweek" },
+  },
+  {
+    ...{ title: "银龄跨越数字鸿沟示范点", giver: "浙江省科学技术协会", level: "province" },
+    ...{ year: { ago: 0 }, day: "08-16", campaign: "phones" },
+  },
+];
+
+type Reported = {
+  title: string;
+  outlet: string;
+  level: "national" | Level;
+  ago: number;
+  day: string;
+  campaign: CampaignKey;
+};
+
+/** What the press wrote about whole campaigns, of no single event; of 2022 there is none beside the records. */
+export const demoCampaignMedia: readonly Reported[] = [
+  {
+    ...{ title: "运河边的科学月：拱墅把展厅搬到家门口", outlet: "科普在线（演示）" },
+    ...{ level: "national", ago: 1, day: "09-21", campaign: "scienceday" },
+  },
+  {
+    ...{ title: "五百场手机课，一位老人一位老人地教", outlet: "浙江科技观察（演示）" },
+    ...{ level: "province", ago: 1, day: "11-06", campaign: "phones" },
+  },
+  {
+    ...{ title: "放学以后去哪儿？去科普基地", outlet: "城北电视台（演示）" },
+    ...{ level: "city", ago: 0, day: "04-18", campaign: "study" },
+  },
+  {
+    ...{ title: "科技活动周开进社区", outlet: "浙江科技观察（演示）" },
+    ...{ level: "province", ago: 0, day: "05-24", campaign: "techweek" },
+  },
+  {
+    ...{ title: "全国科普日：一河两岸一百个摊位", outlet: "科普在线（演示）" },
+    ...{ level: "national", ago: 0, day: "09-20", campaign: "scienceday" },
+  },
+];

@@ -8,6 +8,7 @@ import { requireAccess } from "@/lib/access/session";
 import { listAudienceGroups } from "@/lib/audience-groups/queries";
 import { listCampaigns } from "@/lib/campaigns/queries";
 import { listEventKinds } from "@/lib/event-kinds/queries";
+import { listGrantProgrammes } from "@/lib/grant-programmes/queries";
 import { listStreets } from "@/lib/streets/queries";
 import { listVenueKinds } from "@/lib/venue-kinds/queries";
 import { listVenues } from "@/lib/venues/queries";
@@ -20,16 +21,19 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The lists by which events are described, each with how many it holds. */
 export default async function CataloguePage(): Promise<ReactNode> {
   await requireAccess("catalogue.manage");
-  const [t, locale, audienceGroups, eventKinds, streets, venueKinds, campaigns, venues] = await Promise.all([
-    getTranslations("admin.catalogue"),
-    getLocale(),
-    listAudienceGroups(),
-    listEventKinds(),
-    listStreets(),
-    listVenueKinds(),
-    listCampaigns(),
-    listVenues(),
-  ]);
+  const [t, locale, audienceGroups, eventKinds, streets, venueKinds, programmes, campaigns, venues] = await Promise.all(
+    [
+      getTranslations("admin.catalogue"),
+      getLocale(),
+      listAudienceGroups(),
+      listEventKinds(),
+      listStreets(),
+      listVenueKinds(),
+      listGrantProgrammes(),
+      listCampaigns(),
+      listVenues(),
+    ],
+  );
   const at = (path: string) => localePath(locale, path);
   const list = (name: CatalogueList, entries: unknown[]) => ({
     href: at(`/admin/catalogue/${catalogueLists[name]}`),
@@ -43,6 +47,7 @@ export default async function CataloguePage(): Promise<ReactNode> {
     list("eventKinds", eventKinds),
     list("streets", streets),
     list("venueKinds", venueKinds),
+    list("grantProgrammes", programmes),
     { href: at("/office/campaigns"), title: t("campaigns.title"), lead: t("campaigns.lead"), count: campaigns.length },
     { href: at("/office/venues"), title: t("venues.title"), lead: t("venues.lead"), count: venues.length },
   ];
