@@ -27,6 +27,9 @@ for (const locale of locales) {
 test("a coordinator plans a campaign as last year, twice, and follows a figure to its events", async ({ page }) => {
   await signIn(page, people.coordinator.account, people.coordinator.password);
   await page.getByRole("link", { name: "专项与登记" }).first().click();
+  const rows = page.locator("main table tbody tr");
+  const file = await page.request.get((await page.getByRole("link", { name: "下载表格" }).getAttribute("href")) ?? "");
+  expect((await file.text()).trim().split("\r\n")).toHaveLength((await rows.count()) + 1);
   await page.getByRole("link", { name: "汽轮大讲堂", exact: true }).click();
   const figure = page
     .getByRole("region", { name: /年进展/ })
