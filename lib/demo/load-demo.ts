@@ -19,6 +19,7 @@ import {
   venueKindRows,
 } from "@/db/demo/ledger-rows";
 import type { EventPlan } from "@/db/demo/plan";
+import { demoId } from "@/db/demo/random";
 import { demoSignIns } from "@/db/demo/sign-ins";
 import { buildWorld, demoParent, founded, type World } from "@/db/demo/world";
 import { insertMany } from "@/db/insert-many";
@@ -52,6 +53,7 @@ import { rebuildSums } from "@/lib/totals/sums";
 
 import { getDemoState, markDemo } from "./state";
 import { writeEvents } from "./write-events";
+import { writeRanking, writeReturnForm } from "./write-rankings";
 
 export type DemoOrder = {
   /** The date the demo is made for, "YYYY-MM-DD". */
@@ -82,6 +84,9 @@ export async function loadDemo(order: DemoOrder): Promise<DemoMade> {
   await transaction(async (tx) => {
     if (!order.size) await writeLedgers(tx, world, order.today);
     await rebuildSums(tx, (done) => order.progress?.("sums", done, events));
+  });
+  if (!order.size) await writeRanking(order.today, demoId("person", demoSignIns[0]?.account ?? ""));
+  await transaction(async (tx) => {
     await markDemo(tx, order.today, true);
     const subject = { kind: "demo", id: order.today, name: "demo" };
     await recordEntry(tx, { actor: null, action: "demo.load", subject, detail: made });
@@ -145,6 +150,7 @@ async function writeLedgers(tx: Transaction, world: World, today: string): Promi
   await insertMany(tx, grantEvents, grantEventRows(granted, held));
   const text = { id: "demo-annual", kind: "annual" as const, text: demoAnnualText };
   await tx.insert(reportTemplates).values({ ...text, updatedAt: new Date() });
+  await writeReturnForm(tx, today);
 }
 
 const organisation = {
