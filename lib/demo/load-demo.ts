@@ -54,7 +54,7 @@ import { rebuildSums } from "@/lib/totals/sums";
 
 import { getDemoState, markDemo } from "./state";
 import { writeEvents } from "./write-events";
-import { writeRanking, writeReturnForm } from "./write-rankings";
+import { writeRankings, writeReturnForm } from "./write-rankings";
 
 export type DemoOrder = {
   /** The date the demo is made for, "YYYY-MM-DD". */
@@ -86,7 +86,7 @@ export async function loadDemo(order: DemoOrder): Promise<DemoMade> {
     if (!order.size) await writeLedgers(tx, world, order.today);
     await rebuildSums(tx, (done) => order.progress?.("sums", done, events));
   });
-  if (!order.size) await writeRanking(order.today, demoId("person", demoSignIns[0]?.account ?? ""));
+  if (!order.size) await writeRankings(order.today, demoId("person", demoSignIns[0]?.account ?? ""));
   await transaction(async (tx) => {
     await markDemo(tx, order.today, true);
     const subject = { kind: "demo", id: order.today, name: "demo" };
