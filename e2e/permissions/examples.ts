@@ -25,6 +25,7 @@ export function examplesIn(dataDir: string): Record<string, Example> {
     "/desk/events/[id]/edit": { own, foreign },
     "/desk/events/[id]/record": { own, foreign },
     "/office/reviews/[id]": { own: waiting },
+    ...Object.fromEntries(["", "/csv", "/json"].map((file) => [`/results/[year]${file}`, { own: "2022" }])),
     "/admin/units/[id]": { own: unit },
     "/admin/units/[id]/edit": { own: unit },
     "/admin/units/[id]/move": { own: unit },

@@ -21,6 +21,10 @@ export const routes: Record<string, Row> = {
   "/": everyone,
   "/events/[id]": everyone,
   "/progress": everyone,
+  // Not there until the office has released the year.
+  "/results/[year]": everyoneGets(404),
+  "/results/[year]/csv": everyoneGets(404),
+  "/results/[year]/json": everyoneGets(404),
   "/rankings": everyone,
   // Whoever is signed in already is sent to their own first page.
   "/sign-in": { public: 200, organiser: 307, coordinator: 307, administrator: 307 },
@@ -46,6 +50,7 @@ export const routes: Record<string, Row> = {
   "/office/ledger/[id]": ownFiles,
   "/office/ledger/[id]/file": ownFiles,
   "/office/reports": officePeople,
+  "/office/results": officePeople,
   "/office/reports/draft": officePeople,
   "/office/reports/template": officePeople,
   "/office/reports/[id]": officePeople,
@@ -128,6 +133,7 @@ const byFolder: [string, Callers][] = [
   ["office/reviews", "reviewers"],
   ["office/ledger", "office"],
   ["office/reports", "office"],
+  ["office/results", "office"],
   ["office/rankings", "office"],
   ["office/targets", "office"],
   ["admin/units#", "office"],
