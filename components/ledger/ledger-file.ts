@@ -69,13 +69,14 @@ function headings(columns: LedgerColumn[]): string[] {
 
 /** A second sheet: what is in the file, as of when, and how each figure is counted. */
 async function rulesSheet({ locale, query, chosen, organisation, now }: Asked): Promise<XlsxSheet> {
-  const [t, rules, totals, filters] = await Promise.all([
+  const [t, rules, totals, filters, parts] = await Promise.all([
     getTranslations("ledger"),
     getTranslations("rules"),
     getTranslations("totals"),
     getTranslations("office.events.filters"),
+    getTranslations("statistics.parts"),
   ]);
-  const conditions = conditionsOf(query, chosen, { locale, filters, totals });
+  const conditions = conditionsOf(query, chosen, { locale, filters, totals, parts });
   const scope = [String(query.year), ...conditions.map(({ label, value }) => `${label} ${value}`)].join(t("separator"));
   const counted = [
     "parts",

@@ -46,7 +46,7 @@ export function LedgerPage({ query, ledger, rows, choices, files, order }: Props
         <EmptyState title={t("empty")} lead={t("emptyLead")} />
       ) : (
         <>
-          <ListSum sum={sum} query={{ ...query, online: undefined }} />
+          <ListSum distinct={null} sum={sum} query={{ ...query, online: undefined }} />
           <Section title={t("preview")} lead={t("previewLead", { shown: rows.length, count: sum.events })}>
             <LedgerTable rows={rows} sum={sum} groups={groups} />
           </Section>

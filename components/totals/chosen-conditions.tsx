@@ -20,7 +20,8 @@ export function ChosenConditions({
   const totals = useTranslations("totals");
   const locale = useLocale();
   const filters = useTranslations("office.events.filters");
-  const conditions = conditionsOf(query, chosen, { locale, filters, totals });
+  const parts = useTranslations("statistics.parts");
+  const conditions = conditionsOf(query, chosen, { locale, filters, totals, parts });
   return (
     <ul aria-label={t("chosen")} className="flex flex-wrap items-center gap-2">
       <li className="px-1 font-medium">{totals("yearLabel", { year: query.year })}</li>

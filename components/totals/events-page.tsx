@@ -19,12 +19,13 @@ type Props = {
   sum: SumBehind;
   chosen: Chosen;
   choices: ListChoices;
+  distinct: { of: "units" | "groups"; figure: number } | null;
   /** Whether the reader may open the records. */
   reviewing: boolean;
 };
 
 /** The events behind a figure: what is chosen, what it adds up to, and the events page by page. */
-export function EventsPage({ query, page, sum, chosen, choices, reviewing }: Props): ReactNode {
+export function EventsPage({ query, page, sum, chosen, choices, distinct, reviewing }: Props): ReactNode {
   const t = useTranslations("office.events");
   const totals = useTranslations("totals");
   const locale = useLocale();
@@ -58,7 +59,7 @@ export function EventsPage({ query, page, sum, chosen, choices, reviewing }: Pro
         />
       </div>
       <ChosenConditions query={query} chosen={chosen} />
-      <ListSum sum={sum} query={query} />
+      <ListSum sum={sum} query={query} distinct={distinct} />
       <ListFilters query={query} choices={choices} />
       {page.rows.length === 0 ? (
         <EmptyState title={t("empty")} lead={t("emptyLead")} />

@@ -31,11 +31,22 @@ export function ListFilters({
   const select = (name: "unit" | "group" | "campaign" | "kind", entries: Named[]) => (
     <FilterSelect name={name} label={t(name)} all={totals("all")} options={options(entries)} value={query[name]} />
   );
-  const { from, until, below, street, online, evidence, counts, figures, order, report } = query;
+  const { from, until, below, street, online, evidence, counts, figures, order, report, return: returned } = query;
   return (
     <FilterBar
       action={localePath(locale, page)}
-      keep={{ ...(days ? {} : { from, until }), below, street, online, evidence, counts, figures, order, report }}
+      keep={{
+        ...(days ? {} : { from, until }),
+        below,
+        street,
+        online,
+        evidence,
+        counts,
+        figures,
+        order,
+        report,
+        return: returned,
+      }}
     >
       <FilterSelect
         name="year"
