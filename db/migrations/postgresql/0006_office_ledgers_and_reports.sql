@@ -183,10 +183,13 @@ CREATE TABLE "exports" (
 CREATE TABLE "public_results" (
 	"year" bigint PRIMARY KEY NOT NULL,
 	"introduction" text DEFAULT '' NOT NULL,
-	"figures" jsonb NOT NULL,
-	"as_of" timestamp (3) with time zone NOT NULL,
-	"released_at" timestamp (3) with time zone NOT NULL,
-	"released_by" text NOT NULL,
+	"introduction_en" text DEFAULT '' NOT NULL,
+	"sections" jsonb NOT NULL,
+	"version" bigint DEFAULT 1 NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	"released" jsonb,
+	"released_at" timestamp (3) with time zone,
+	"released_by" text,
 	"withdrawn_at" timestamp (3) with time zone
 );
 --> statement-breakpoint

@@ -232,10 +232,13 @@ CREATE INDEX `exports_ordered` ON `exports` (`ordered_at`);--> statement-breakpo
 CREATE TABLE `public_results` (
 	`year` integer PRIMARY KEY NOT NULL,
 	`introduction` text DEFAULT '' NOT NULL,
-	`figures` text NOT NULL,
-	`as_of` integer NOT NULL,
-	`released_at` integer NOT NULL,
-	`released_by` text NOT NULL,
+	`introduction_en` text DEFAULT '' NOT NULL,
+	`sections` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`updated_at` integer NOT NULL,
+	`released` text,
+	`released_at` integer,
+	`released_by` text,
 	`withdrawn_at` integer,
 	FOREIGN KEY (`released_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
