@@ -40,6 +40,7 @@ export function ChosenConditions({ query, chosen }: { query: FigureQuery; chosen
 function useConditions(query: FigureQuery, chosen: Chosen): Condition[] {
   const t = useTranslations("office.events.filters");
   const totals = useTranslations("totals");
+  const analysis = useTranslations("analysis");
   const locale = useLocale();
   const named = (entry: Named | null) => (entry ? namedIn(locale, entry) : undefined);
   const values: Partial<Record<keyof FigureQuery, string>> = {
@@ -53,7 +54,9 @@ function useConditions(query: FigureQuery, chosen: Chosen): Condition[] {
     group: named(chosen.group),
     campaign: query.campaign === without ? totals("noCampaign") : named(chosen.campaign),
     kind: query.kind === without ? totals("noKind") : named(chosen.kind),
-    street: named(chosen.street),
+    street: query.street === without ? analysis("noStreet") : named(chosen.street),
+    venue: query.venue === without ? analysis("noVenue") : named(chosen.venue),
+    format: query.format && analysis(`formats.${query.format}`),
     online: query.online && totals(`online.${query.online}`),
   };
   return Object.entries(values).flatMap(([name, value]) =>

@@ -9,7 +9,7 @@ import { localDate } from "@/lib/time/zone";
 import { listYears } from "@/lib/totals/years";
 import { type Dimension, isTime, type KeptDimension } from "../dimensions";
 import { type AnalysisQuery, monthsOf } from "../input";
-import { listOf, timeKey, figureOf } from "../rules";
+import { figureOf, listOf, timeKey } from "../rules";
 import { type Compared, cellKey, noCompared, type Tally, tallied, withOthers } from "../table";
 import { type Label, listLabels } from "./list-labels";
 import { type Fact, readFacts } from "./read-facts";
