@@ -12,11 +12,14 @@ export function EntryLine({
   actions,
   first,
   last,
+  more,
 }: {
   entry: ListedEntry;
   actions: ListActions;
   first: boolean;
   last: boolean;
+  /** What else there is to say of it. */
+  more?: ReactNode;
 }): ReactNode {
   const t = useTranslations("admin.catalogue");
   const { id, name, nameEn } = entry;
@@ -30,6 +33,7 @@ export function EntryLine({
         </summary>
         <div className="flex flex-col gap-5 pt-2 pb-6">
           <EntryForm action={actions.change} entry={{ id, name, nameEn }} />
+          {more}
           <div className="flex flex-wrap gap-3">
             {!first && (
               <ActionButton action={actions.step} values={{ id, step: "up" }} label={t("upOne", { name })}>
