@@ -1,4 +1,4 @@
-import { and, between, eq, like, or } from "drizzle-orm";
+import { between, eq, like, or } from "drizzle-orm";
 import { crossSums, sums } from "@/db/schema";
 import { type Transaction, transaction } from "@/db/transaction";
 import { monthName } from "./periods";
@@ -33,7 +33,10 @@ export async function checkSums(
 async function monthsToCheck(tx: Transaction): Promise<YearMonth[]> {
   const held = await monthsOfEvents(tx);
   const kept = await tx.selectDistinct({ period: sums.period }).from(sums).where(like(sums.period, "____-__"));
-  const crossed = await tx.selectDistinct({ period: crossSums.month }).from(crossSums);
+  const crossed = await tx
+    .selectDistinct({ period: crossSums.month })
+    .from(crossSums)
+    .where(like(crossSums.month, "____-__"));
   const names = [
     ...held.map(({ year, month }) => monthName(year, month)),
     ...[...kept, ...crossed].map(({ period }) => period),
@@ -44,12 +47,10 @@ async function monthsToCheck(tx: Transaction): Promise<YearMonth[]> {
 async function checkMonth(tx: Transaction, month: YearMonth) {
   const name = monthName(month.year, month.month);
   const { cells, crossCells } = await cellsOfMonth(tx, month);
-  const inMonth = or(eq(sums.period, name), between(sums.period, `${name}-01`, `${name}-31`));
-  const kept = await tx.select().from(sums).where(inMonth);
-  const crossed = await tx
-    .select()
-    .from(crossSums)
-    .where(and(eq(crossSums.month, name)));
+  const inMonth = (period: typeof sums.period | typeof crossSums.month) =>
+    or(eq(period, name), between(period, `${name}-01`, `${name}-31`));
+  const kept = await tx.select().from(sums).where(inMonth(sums.period));
+  const crossed = await tx.select().from(crossSums).where(inMonth(crossSums.month));
   const right = figuresByName([...cells.values(), ...crossCells.values()]);
   const found = figuresByName([...kept, ...crossed]);
   const all = new Set([...right.keys(), ...found.keys()]);

@@ -53,6 +53,23 @@ test("every total equals a naive computation over the events, at any moment of t
   }
 });
 
+test("events where the calendar is a day apart are judged by their own start", async () => {
+  const around: Life[] = fc
+    .sample(life, { numRuns: 12, seed: 4 })
+    .map((each) => ({ ...each, end: "publish", daysFromNow: 0 }));
+  for (const each of around) await live(each);
+  const now = new Date();
+  const found = await database().select({ id: events.id }).from(events);
+  for (const [place, { id }] of found.entries()) {
+    const startsOn = daysAfter(today, [-1, 1, 0][place % 3] ?? 0);
+    const startsAt = new Date(now.getTime() + (place % 2 === 0 ? 1 : -1) * 3_600_000);
+    const [year, month] = startsOn.split("-").map(Number);
+    await transaction((tx) => tx.update(events).set({ startsOn, startsAt, year, month }).where(eq(events.id, id)));
+  }
+  await transaction((tx) => rebuildSums(tx));
+  for (const scopeId of Object.values(unitIds)) await compareAll(scopeId, now);
+});
+
 test("the kept sums are what a recomputation gives", async () => {
   for (const each of fc.sample(life, { numRuns: 25, seed: 7 })) await live(each);
   const kept = await nonZeroSums();
