@@ -91,11 +91,16 @@ function Rules({ analysis, title }: { analysis: Analysis; title: string }): Reac
   const t = useTranslations("analysis");
   const rules = useTranslations("rules");
   const { query } = analysis;
+  const groups = query.rows === "group" || query.columns === "group";
   const said = [
-    ...(query.rows === "group" || query.columns === "group" ? [rules("groups")] : []),
     ...(query.rows === "unit" || query.columns === "unit" ? [rules("units")] : []),
     ...(query.measure === "events" ? [] : [rules(query.figures)]),
     t("rule", { year: query.year - 1 }),
   ];
-  return <RuleNote label={title}>{said.join(" ")}</RuleNote>;
+  return (
+    <div className="flex flex-col">
+      {groups && <p className="max-w-text text-sm text-soft">{rules("groups")}</p>}
+      <RuleNote label={title}>{said.join(" ")}</RuleNote>
+    </div>
+  );
 }
