@@ -16,8 +16,8 @@ export function wordsOf(analysis: Analysis, { t, totals, locale }: { t: Translat
   const { query, place, way } = analysis;
   const scope = way.at(-1);
   const without: Partial<Record<Dimension, string>> = {
-    street: t("noStreet"),
-    venue: t("noVenue"),
+    street: totals("noStreet"),
+    venue: totals("noVenue"),
     campaign: totals("noCampaign"),
     kind: totals("noKind"),
   };
@@ -25,7 +25,7 @@ export function wordsOf(analysis: Analysis, { t, totals, locale }: { t: Translat
   const special: Partial<Record<Dimension, (key: string) => string | undefined>> = {
     month: (key) => monthText(Number(key), locale),
     quarter: (key) => t("quarterName", { number: key }),
-    format: (key) => t(`formats.${key as "onsite"}`),
+    format: (key) => totals(`formats.${key as "onsite"}`),
     unit: (key) => (key === place.scopeId ? own : undefined),
   };
   const keyName = (dimension: Dimension, key: string, side: Side): string => {
