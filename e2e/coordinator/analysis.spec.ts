@@ -38,7 +38,7 @@ test("from the first screen to street by group, as heat table and map, into a ce
   expect(figure).toBeGreaterThan(0);
   await cell.click();
   expect(await sumOnList(page, "events")).toBe(figure);
-  await expect(page.getByRole("list", { name: "当前条件" }).or(page.getByText("拱宸桥街道")).first()).toBeVisible();
+  await expect(page.getByRole("list", { name: "现在看的是" })).toContainText("拱宸桥街道");
   await page.goBack();
 
   const total = figureOf(await row.locator("td").nth(5).textContent());
@@ -47,15 +47,16 @@ test("from the first screen to street by group, as heat table and map, into a ce
   const tile = page.getByRole("link", { name: /拱宸桥街道/ }).first();
   expect(figureOf((await tile.getAttribute("aria-label"))?.split(" ").at(-1) ?? "")).toBe(total);
 
-  await page.getByLabel("名称").fill("各街道的人群");
+  await page.locator("#save-view").getByLabel("名称").fill("各街道的人群");
   await page.getByRole("button", { name: "保存当前视图" }).click();
   await expect(page.getByText("已保存。")).toBeVisible();
   await page.goto("/office/analysis?rows=unit&columns=venue");
   await expect(page.getByText("单位 × 阵地")).toBeVisible();
   await page.getByRole("link", { name: "各街道的人群" }).click();
   await expect(page).toHaveURL(/rows=street&columns=group&picture=map/);
-  await page.getByText("改名或删除").click();
-  await page.getByRole("button", { name: /删除“各街道的人群”/ }).click();
+  const kept = page.locator("#views li", { hasText: "各街道的人群" });
+  await kept.locator("summary").click();
+  await kept.getByRole("button", { name: "删除“各街道的人群”" }).click();
   await expect(page.getByText("已删除。")).toBeVisible();
 
   const file = await page.request.get((await page.locator("main a[download]").getAttribute("href")) ?? "");
