@@ -30,7 +30,7 @@ function Bars({ analysis, links, words, title }: Props): ReactNode {
   const { query, rows, rowTally, total } = analysis;
   const bars = rows.keys.map((key) => {
     const { current, before } = rowTally.get(key) ?? noCompared();
-    const value = words.valueOf(current) ?? 0;
+    const value = Math.round((words.valueOf(current) ?? 0) * 10) / 10;
     const share = shareOf(value, words.valueOf(total.current), query.measure);
     return {
       key,
