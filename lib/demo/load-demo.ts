@@ -4,6 +4,7 @@ import { bulkOrganisations, bulkPlans } from "@/db/demo/bulk";
 import { dayOf, partsOf } from "@/db/demo/calendar";
 import { catalogueRows, editionRows, targetRows } from "@/db/demo/catalogue-rows";
 import { demoAnnualText } from "@/db/demo/content/report-text";
+import { savedViewRows } from "@/db/demo/content/saved-views";
 import { demoOrganisations } from "@/db/demo/content/units";
 import { demoPlans, demoYears } from "@/db/demo/demo-years";
 import {
@@ -39,6 +40,7 @@ import {
   people,
   records,
   reportTemplates,
+  savedViews,
   streets,
   targets,
   units,
@@ -156,6 +158,7 @@ async function writeLedgers(tx: Transaction, world: World, today: string): Promi
   await insertMany(tx, grantEvents, grantEventRows(granted, held));
   const text = { id: "demo-annual", kind: "annual" as const, text: demoAnnualText };
   await tx.insert(reportTemplates).values({ ...text, updatedAt: new Date() });
+  await insertMany(tx, savedViews, savedViewRows());
   await writeReturnForm(tx, today);
 }
 
