@@ -4,7 +4,11 @@ import type { Instrumentation } from "next";
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { settings } = await import("@/lib/settings/settings");
-  settings();
+  const { mail } = settings();
+  if (mail) {
+    const { startSendingMail } = await import("@/lib/outbox/worker");
+    startSendingMail(mail);
+  }
   if (process.env.NODE_ENV !== "production") return;
   const { structureConsole } = await import("@/lib/log/console");
   structureConsole();

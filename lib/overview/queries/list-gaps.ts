@@ -25,7 +25,7 @@ export async function listGaps(place: Place): Promise<Gap[]> {
 }
 
 /** All streets for the whole programme; for a part of it those its units lie in. */
-async function listStreets({ scopeId, whole }: Place): Promise<Named[]> {
+export async function listStreets({ scopeId, whole }: Place): Promise<Named[]> {
   const all = await listNamed("street");
   if (whole) return all;
   const own = await database()
@@ -39,7 +39,7 @@ async function listStreets({ scopeId, whole }: Place): Promise<Named[]> {
  * The pairs of street and group with an event in the last days: by its figures, or by whom it was for while it has none. Asked
  * pair by pair, since most have one at once: reading all events of these days takes longer the more there are.
  */
-function listServed({ scopeId, whole, now }: Place) {
+export function listServed({ scopeId, whole, now }: Place) {
   const today = localDate(now);
   const figures = and(eq(attendance.eventId, events.id), hasFigure());
   const reported = and(figures, eq(attendance.groupId, audienceGroups.id), gte(attendance.claimed, 0));
