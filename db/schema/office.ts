@@ -145,6 +145,7 @@ export const savedViews = table(
       .references(() => people.id),
     name: text().notNull(),
     address: text().notNull(),
+    version: integer().notNull().default(1),
     createdAt: instant().notNull(),
   },
   (view) => [uniqueIndex("saved_views_name").on(view.personId, view.name)],

@@ -15,14 +15,22 @@ export function eventsBehind(place: Place, query: FigureQuery): SQL {
     inParts(query.part ? [query.part] : ["approved", "waiting", "unreported", "planned"], place.now),
     underUnit(place, query.below),
     query.group && servedGroup(query.group),
-    query.campaign && (query.campaign === without ? isNull(events.campaignId) : eq(events.campaignId, query.campaign)),
-    query.kind && (query.kind === without ? isNull(events.kindId) : eq(events.kindId, query.kind)),
-    query.street && eq(events.streetId, query.street),
+    query.campaign && isOrLacks(events.campaignId, query.campaign),
+    query.kind && isOrLacks(events.kindId, query.kind),
+    query.street && isOrLacks(events.streetId, query.street),
+    query.venue && isOrLacks(events.venueId, query.venue),
+    query.format && eq(events.format, query.format),
     query.online && hasOnline(query.online),
     query.evidence && hasEvidence(query.evidence),
     query.counts && eq(events.counts, true),
   ];
   return and(...conditions.filter((condition) => typeof condition === "object")) as SQL;
+}
+
+type Choice = typeof events.campaignId | typeof events.kindId | typeof events.streetId | typeof events.venueId;
+
+function isOrLacks(column: Choice, id: string): SQL {
+  return id === without ? isNull(column) : eq(column, id);
 }
 
 function inPeriod({ year, month, from, until }: FigureQuery): SQL | undefined {

@@ -50,7 +50,7 @@ function useOf(name: string, groups: readonly GroupName[]): ColumnUse | null {
   const text = plain(name);
   if (text === "" || text.length > 24) return null;
   const group = groups.find((each) => text.includes(plain(each.name)));
-  if (group && /人数|人次|场次|^$/.test(text.replace(plain(group.name), "")) && !text.includes("场次"))
+  if (group && /人数|人次|^$/.test(text.replace(plain(group.name), "")) && !/场次/.test(text))
     return { field: "group", groupId: group.id };
   let best: { field: ImportField; length: number } | null = null;
   for (const [field, { words, whole = [] }] of Object.entries(headings)) {

@@ -147,6 +147,7 @@ CREATE TABLE "saved_views" (
 	"person_id" text NOT NULL,
 	"name" text NOT NULL,
 	"address" text NOT NULL,
+	"version" bigint DEFAULT 1 NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
@@ -220,12 +221,10 @@ CREATE TABLE "cross_sums" (
 	"month" text NOT NULL,
 	"first" text NOT NULL,
 	"second" text NOT NULL,
-	"status" text NOT NULL,
-	"counts" boolean NOT NULL,
 	"events" bigint NOT NULL,
 	"claimed" bigint NOT NULL,
 	"approved" bigint NOT NULL,
-	CONSTRAINT "cross_sums_scope_id_pair_month_first_second_status_counts_pk" PRIMARY KEY("scope_id","pair","month","first","second","status","counts")
+	CONSTRAINT "cross_sums_scope_id_pair_month_first_second_pk" PRIMARY KEY("scope_id","pair","month","first","second")
 );
 --> statement-breakpoint
 ALTER TABLE "campaigns" ADD COLUMN "brand" text;--> statement-breakpoint
@@ -240,6 +239,8 @@ ALTER TABLE "venues" ADD COLUMN "phone" text;--> statement-breakpoint
 ALTER TABLE "venues" ADD COLUMN "description" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "venues" ADD COLUMN "capacity" bigint;--> statement-breakpoint
 ALTER TABLE "records" ADD COLUMN "evidence" text DEFAULT 'complete' NOT NULL;--> statement-breakpoint
+ALTER TABLE "streets" ADD COLUMN "map_column" bigint;--> statement-breakpoint
+ALTER TABLE "streets" ADD COLUMN "map_row" bigint;--> statement-breakpoint
 ALTER TABLE "campaign_years" ADD CONSTRAINT "campaign_years_campaign_id_campaigns_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "venue_milestones" ADD CONSTRAINT "venue_milestones_venue_id_venues_id_fk" FOREIGN KEY ("venue_id") REFERENCES "public"."venues"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "awards" ADD CONSTRAINT "awards_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

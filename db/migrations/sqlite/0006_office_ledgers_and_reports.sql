@@ -188,6 +188,7 @@ CREATE TABLE `saved_views` (
 	`person_id` text NOT NULL,
 	`name` text NOT NULL,
 	`address` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
@@ -275,12 +276,10 @@ CREATE TABLE `cross_sums` (
 	`month` text NOT NULL,
 	`first` text NOT NULL,
 	`second` text NOT NULL,
-	`status` text NOT NULL,
-	`counts` integer NOT NULL,
 	`events` integer NOT NULL,
 	`claimed` integer NOT NULL,
 	`approved` integer NOT NULL,
-	PRIMARY KEY(`scope_id`, `pair`, `month`, `first`, `second`, `status`, `counts`)
+	PRIMARY KEY(`scope_id`, `pair`, `month`, `first`, `second`)
 );
 --> statement-breakpoint
 ALTER TABLE `campaigns` ADD `brand` text;--> statement-breakpoint
@@ -294,4 +293,6 @@ ALTER TABLE `venues` ADD `opening` text;--> statement-breakpoint
 ALTER TABLE `venues` ADD `phone` text;--> statement-breakpoint
 ALTER TABLE `venues` ADD `description` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `venues` ADD `capacity` integer;--> statement-breakpoint
-ALTER TABLE `records` ADD `evidence` text DEFAULT 'complete' NOT NULL;
+ALTER TABLE `records` ADD `evidence` text DEFAULT 'complete' NOT NULL;--> statement-breakpoint
+ALTER TABLE `streets` ADD `map_column` integer;--> statement-breakpoint
+ALTER TABLE `streets` ADD `map_row` integer;
