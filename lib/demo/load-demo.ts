@@ -49,6 +49,7 @@ import { rebuildSums } from "@/lib/totals/sums";
 
 import { getDemoState, markDemo } from "./state";
 import { writeEvents } from "./write-events";
+import { writeMessages } from "./write-messages";
 
 export type DemoOrder = {
   /** The date the demo is made for, "YYYY-MM-DD". */
@@ -77,7 +78,10 @@ export async function loadDemo(order: DemoOrder): Promise<DemoMade> {
   const events = await writeEvents(plans, setting, (done) => order.progress?.("events", done, expected));
   const made = { units: world.units.length, people: world.peopleRows.length, events };
   await transaction(async (tx) => {
-    if (!order.size) await writeLedgers(tx, world, order.today);
+    if (!order.size) {
+      await writeLedgers(tx, world, order.today);
+      await writeMessages(tx, world, order.today);
+    }
     await rebuildSums(tx, (done) => order.progress?.("sums", done, events));
     await markDemo(tx, order.today, true);
     const subject = { kind: "demo", id: order.today, name: "demo" };
