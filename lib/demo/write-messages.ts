@@ -11,6 +11,7 @@ import { localDate } from "@/lib/time/zone";
 
 type Message = typeof deskMessages.$inferInsert;
 
+const told = "corrected";
 const correctionsTold = 12;
 /** The last of them nobody has read yet. */
 const unread = 3;
@@ -34,7 +35,7 @@ async function correctionRows(tx: Transaction): Promise<Message[]> {
   return found.map(({ event, group, figure, review }, place) => {
     const readAt = new Date(review.decidedAt.getTime() + 86_400_000);
     return {
-      ...{ id: demoId("correction", review.id), about: review.id, reason: "corrected" as const, eventId: event.id },
+      ...{ id: demoId("correction", review.id), about: review.id, reason: told, eventId: event.id },
       ...{ unitId: event.unitId, message: review.reason ?? "", day: localDate(review.decidedAt) },
       ...{ sentBy: review.reviewerId, sentAt: review.decidedAt },
       ...(place < unread ? {} : { doneAt: readAt, doneBy: event.createdBy }),
