@@ -1,10 +1,15 @@
 import type { Instrumentation } from "next";
 
-/** Runs once when the server starts: settings are checked before the first request, and everything printed is structured. */
+/**
+ * Runs once when the server starts: settings are checked before the first request, what is done by the clock begins, and everything
+ * printed is structured.
+ */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { settings } = await import("@/lib/settings/settings");
   const { mail } = settings();
+  const { sweepByTheClock } = await import("@/lib/exports/files");
+  sweepByTheClock();
   if (mail) {
     const { startSendingMail } = await import("@/lib/outbox/worker");
     startSendingMail(mail);

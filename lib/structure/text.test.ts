@@ -32,6 +32,11 @@ const data = [
   "lib/people/new-password.ts",
   "lib/setup/first-lists.ts",
   // The words of official documents, which are in Chinese whatever language the page has.
+  ...["default-template", "period", "phrases", "vocabulary", "word", "queries/read-names", "queries/read-slot"].map(
+    (file) => `lib/reports/${file}.ts`,
+  ),
+  ...["lib/word/layout.ts", "lib/rankings/word.ts", "lib/statistics/default-rows.ts"],
+  "lib/reports/arranged.ts",
   "lib/reports/default-template.ts",
   "lib/reports/period.ts",
   "lib/reports/phrases.ts",
@@ -39,7 +44,7 @@ const data = [
   "lib/reports/word.ts",
   "lib/reports/queries/read-names.ts",
   "lib/reports/queries/read-slot.ts",
-  "lib/word/layout.ts",
+  "lib/word/fonts.ts",
   "lib/rankings/word.ts",
   // The words people write in spreadsheets and for recurring dates.
   "lib/imports/fields.ts",

@@ -1,7 +1,8 @@
 import { AlignmentType, LineRuleType, Paragraph, Table, TableCell, TableRow, VerticalAlign, WidthType } from "docx";
-import { type Face, run } from "./layout";
+import { type Face, run, textWidth } from "./layout";
 
 export type WordColumn = {
+  /** Each line of it is a line of the cell. */
   header: string;
   /** The share of the width in percent. */
   share: number;
@@ -21,7 +22,12 @@ export function wordTable(columns: readonly WordColumn[], rows: readonly string[
       width: { size: share, type: WidthType.PERCENTAGE },
       verticalAlign: VerticalAlign.CENTER,
       margins: { left: 40, right: 40, top: 30, bottom: 30 },
-      children: [new Paragraph({ spacing: lineOf20Points, alignment, children: [run(text, { face, size: "table" })] })],
+      children: text
+        .split("\n")
+        .map(
+          (part) =>
+            new Paragraph({ spacing: lineOf20Points, alignment, children: [run(part, { face, size: "table" })] }),
+        ),
     });
   };
   const line = (texts: string[], face: Face, header = false) =>
@@ -32,6 +38,8 @@ export function wordTable(columns: readonly WordColumn[], rows: readonly string[
     });
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
+    // Programs that lay out by the grid take the widths from here.
+    columnWidths: columns.map(({ share }) => Math.round((textWidth * share) / 100)),
     rows: [
       line(
         columns.map(({ header }) => header),
