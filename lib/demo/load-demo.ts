@@ -56,6 +56,7 @@ import { rebuildSums } from "@/lib/totals/sums";
 
 import { getDemoState, markDemo } from "./state";
 import { writeEvents } from "./write-events";
+import { writeMessages } from "./write-messages";
 import { writeRankings, writeReturnForm } from "./write-rankings";
 
 export type DemoOrder = {
@@ -85,7 +86,10 @@ export async function loadDemo(order: DemoOrder): Promise<DemoMade> {
   const events = await writeEvents(plans, setting, (done) => order.progress?.("events", done, expected));
   const made = { units: world.units.length, people: world.peopleRows.length, events };
   await transaction(async (tx) => {
-    if (!order.size) await writeLedgers(tx, world, order.today);
+    if (!order.size) {
+      await writeLedgers(tx, world, order.today);
+      await writeMessages(tx, world, order.today);
+    }
     await rebuildSums(tx, (done) => order.progress?.("sums", done, events));
   });
   if (!order.size) await writeRankings(order.today, demoId("person", demoSignIns[0]?.account ?? ""));
