@@ -5,6 +5,7 @@ import { Form } from "@/components/forms/form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextareaField } from "@/components/forms/textarea-field";
 import { useKepuForm } from "@/components/forms/use-kepu-form";
+import { CorrectionReason } from "@/components/periods/correction-reason";
 import type { ButtonTone } from "@/components/ui/button";
 import { ConfirmDetails } from "@/components/ui/confirm-details";
 import type { FormState } from "@/lib/actions/form-state";
@@ -35,6 +36,7 @@ export function ReasonMove({
         <input type="hidden" name="id" value={event.id} />
         <input type="hidden" name="version" value={event.version} />
         <TextareaField field={fields.reason} label={words.reason} hint={words.hint} rows={2} max={300} />
+        <CorrectionReason field={fields.correctionReason} />
         <div>
           <SubmitButton tone={tone}>{words.submit}</SubmitButton>
         </div>

@@ -5,6 +5,7 @@ import { Form } from "@/components/forms/form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { DateField, TimeField } from "@/components/forms/text-field";
 import { useKepuForm } from "@/components/forms/use-kepu-form";
+import { CorrectionReason } from "@/components/periods/correction-reason";
 import { rescheduleEventInput } from "@/lib/events/input";
 import type { MoveAction } from "./reason-move";
 
@@ -39,6 +40,7 @@ export function RescheduleMove({
         <TimeField field={fields.endTime} label={words.endTime} />
         <DateField field={fields.endDate} label={words.endDate} />
       </div>
+      <CorrectionReason field={fields.correctionReason} />
       <div>
         <SubmitButton>{words.submit}</SubmitButton>
       </div>

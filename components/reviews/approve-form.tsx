@@ -8,6 +8,7 @@ import { controlProps, type FormField, initialText } from "@/components/forms/fo
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextareaField } from "@/components/forms/textarea-field";
 import { useKepuForm } from "@/components/forms/use-kepu-form";
+import { CorrectionReason } from "@/components/periods/correction-reason";
 import { controlClass } from "@/components/ui/control-class";
 import { approveRecordInput } from "@/lib/reviews/input";
 import type { FormAction } from "./form-action-type";
@@ -77,6 +78,7 @@ export function ApproveForm({
         required={corrected}
         rows={2}
       />
+      <CorrectionReason field={fields.correctionReason} />
       <div>
         <SubmitButton shortcut="a">{t("decide.approve")}</SubmitButton>
       </div>

@@ -7,6 +7,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { TextareaField } from "@/components/forms/textarea-field";
 import { useHydrated } from "@/components/forms/use-hydrated";
 import { useKepuForm } from "@/components/forms/use-kepu-form";
+import { CorrectionReason } from "@/components/periods/correction-reason";
 import { returnRecordInput } from "@/lib/reviews/input";
 import type { FormAction } from "./form-action-type";
 
@@ -59,6 +60,7 @@ export function ReturnForm({
           </fieldset>
         )}
       </div>
+      <CorrectionReason field={fields.correctionReason} />
       <div>
         <SubmitButton tone="danger">{t("return")}</SubmitButton>
       </div>

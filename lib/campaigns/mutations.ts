@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, notInArray, sql } from "drizzle-orm";
 import { newId } from "@/db/ids";
 import { campaigns, events } from "@/db/schema";
 import { locked, type Transaction, transaction } from "@/db/transaction";
@@ -8,6 +8,7 @@ import { changesBetween } from "@/lib/audit/changes";
 import { recordEntry } from "@/lib/audit/trail";
 import { refreshSearchText } from "@/lib/events/mutations/refresh-search-text";
 import { orderedList } from "@/lib/lists/ordered-list";
+import { holdPeriods, readClosedMonths } from "@/lib/periods/closed-months";
 import { changeCountedWhere } from "@/lib/totals/slices";
 import { lockTree } from "@/lib/units/tree";
 import type { CampaignChange, NewCampaign } from "./input";
@@ -36,7 +37,10 @@ export function createCampaign(access: Managing, input: NewCampaign): Promise<Ou
   });
 }
 
-/** Changes a campaign. Whether it counts is carried to all its events and their sums in the same transaction. */
+/**
+ * Changes a campaign. Whether it counts is carried to its events and their sums in the same transaction; events of closed months
+ * stay as they were closed.
+ */
 export function changeCampaign(access: Managing, { id, version, ...input }: CampaignChange): Promise<Outcome> {
   return transaction(async (tx) => {
     const [campaign] = await locked(tx.select().from(campaigns).where(eq(campaigns.id, id)));
@@ -66,8 +70,12 @@ function withReason(input: NewCampaign): NewCampaign {
   return input.counts ? { ...input, notCountingReason: null } : input;
 }
 
-function setCounts(tx: Transaction, campaignId: string, counts: boolean): Promise<void> {
-  return changeCountedWhere(tx, eq(events.campaignId, campaignId), (ids) =>
+async function setCounts(tx: Transaction, campaignId: string, counts: boolean): Promise<void> {
+  await holdPeriods(tx);
+  const closed = [...(await readClosedMonths(tx))];
+  const month = sql`substr(${events.startsOn}, 1, 7)`;
+  const open = closed.length > 0 ? notInArray(month, closed) : undefined;
+  await changeCountedWhere(tx, and(eq(events.campaignId, campaignId), open), (ids) =>
     tx.update(events).set({ counts }).where(inArray(events.id, ids)),
   );
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { optionalWholeNumber } from "@/lib/actions/whole-number";
+import { correctionReason } from "@/lib/periods/input";
 
 const most = 10_000_000;
 /** No single event of a district has more people on site: beyond it, it is a slip of the finger. */
@@ -65,6 +66,7 @@ export const recordInput = z.object({
   online: z.array(onlineView).max(20).default([]).transform(filled),
   summary: z.string().trim().max(2000).optional(),
   mediaLinks: z.array(mediaLink).max(30).default([]).transform(filled),
+  correctionReason,
 });
 
 /** What the coordinator needs to judge it: a summary, how it was counted, and at least one figure. */
@@ -79,7 +81,11 @@ export const recordFormInput = recordInput.extend({ intent: z.enum(["save", "sub
   { when: () => true },
 );
 
-export const withdrawRecordInput = z.object({ eventId: z.string().min(1), version: z.number().int() });
+export const withdrawRecordInput = z.object({
+  eventId: z.string().min(1),
+  version: z.number().int(),
+  correctionReason,
+});
 
 export type RecordInput = z.output<typeof recordInput>;
 export type RecordFormInput = z.output<typeof recordFormInput>;
