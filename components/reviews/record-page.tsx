@@ -12,9 +12,10 @@ import { dateText } from "@/lib/time/format";
 import { localDate, localTime } from "@/lib/time/zone";
 import { ApproveForm, type ClaimedFigure } from "./approve-form";
 import { DecidedFigures } from "./decided-figures";
+import { FlagList } from "./flag-words";
 import type { FormAction } from "./form-action-type";
 import { RecordFacts } from "./record-facts";
-import { EarlierDecisions, RecordFlags, RecordWords } from "./record-words";
+import { EarlierDecisions, RecordWords } from "./record-words";
 import { ReturnForm } from "./return-form";
 import { Shortcuts } from "./shortcuts";
 
@@ -57,7 +58,7 @@ export function RecordPage({ review, query, done, next, actions }: Props): React
           {t("decide.changed", { version: record.version })}
         </Notice>
       )}
-      <RecordFlags review={review} />
+      <FlagList flags={review.flags} />
       <div className="grid items-start gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex flex-col gap-8">
           <Decision review={review} query={query} actions={actions} />

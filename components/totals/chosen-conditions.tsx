@@ -44,6 +44,7 @@ function useConditions(query: FigureQuery, chosen: Chosen): Condition[] {
   const named = (entry: Named | null) => (entry ? namedIn(locale, entry) : undefined);
   const values: Partial<Record<keyof FigureQuery, string>> = {
     part: query.part && totals(`parts.${query.part}`),
+    evidence: query.evidence && t(query.evidence === "there" ? "evidenceThere" : "evidenceMissing"),
     counts: query.counts && t("countsYes"),
     month: query.month === undefined ? undefined : monthText(query.month, locale),
     from: query.from && dateText(query.from, locale),

@@ -21,20 +21,30 @@ type RecordRow = typeof records.$inferSelect;
  * Refuses with `not_found`, `version_conflict`, `wrong_status`, `own_record`, `reason_required` (figures differ, no reason given).
  */
 export function approveRecord(access: Reviewer, input: ApproveRecordInput): Promise<Decided> {
-  return countingTransaction<Decided>(async (tx) => {
-    const found = await findForDecision(tx, access, "approve", input);
-    if (!found.ok || found.done) return found.ok ? { ok: true, id: input.eventId } : found;
-    const { figures, corrected } = await approvedFigures(tx, input);
-    if (corrected && !input.reason) return refused("reason_required", "reason");
-    const write = async () => {
-      await writeApproved(tx, input.eventId, figures);
-      await writeMove(tx, access, found.event, { move: "approve", reason: input.reason });
-    };
-    await changeCounted(tx, input.eventId, write, { access, reason: input.correctionReason });
-    await keepLinksOf(tx, found.event);
-    await writeDecision(tx, access, found, { decision: "approved", reason: input.reason, figures });
-    return { ok: true, id: input.eventId };
-  });
+  return countingTransaction<Decided>((tx) => approveWithin(tx, access, input));
+}
+
+/** The same inside a transaction; `objection` may still refuse the record once it is locked. */
+export async function approveWithin(
+  tx: Transaction,
+  access: Reviewer,
+  input: ApproveRecordInput,
+  objection?: () => Promise<Refusal | null>,
+): Promise<Decided> {
+  const found = await findForDecision(tx, access, "approve", input);
+  if (!found.ok || found.done) return found.ok ? { ok: true, id: input.eventId } : found;
+  const objected = await objection?.();
+  if (objected) return objected;
+  const { figures, corrected } = await approvedFigures(tx, input);
+  if (corrected && !input.reason) return refused("reason_required", "reason");
+  const write = async () => {
+    await writeApproved(tx, input.eventId, figures);
+    await writeMove(tx, access, found.event, { move: "approve", reason: input.reason });
+  };
+  await changeCounted(tx, input.eventId, write, { access, reason: input.correctionReason });
+  await keepLinksOf(tx, found.event);
+  await writeDecision(tx, access, found, { decision: "approved", reason: input.reason, figures });
+  return { ok: true, id: input.eventId };
 }
 
 /** Returns a record to its unit with the reason. Takes an approved one out of every total. */

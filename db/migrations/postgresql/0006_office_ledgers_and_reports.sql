@@ -111,16 +111,36 @@ CREATE TABLE "corrections" (
 	"at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "reminders" (
+CREATE TABLE "desk_messages" (
 	"id" text PRIMARY KEY NOT NULL,
 	"unit_id" text NOT NULL,
 	"reason" text NOT NULL,
+	"about" text DEFAULT '' NOT NULL,
+	"day" text NOT NULL,
 	"message" text NOT NULL,
-	"address" text,
+	"event_id" text,
+	"figures" jsonb,
 	"sent_by" text NOT NULL,
 	"sent_at" timestamp (3) with time zone NOT NULL,
 	"done_at" timestamp (3) with time zone,
 	"done_by" text
+);
+--> statement-breakpoint
+CREATE TABLE "outbox" (
+	"id" text PRIMARY KEY NOT NULL,
+	"message_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"address" text NOT NULL,
+	"subject" text NOT NULL,
+	"body" text NOT NULL,
+	"state" text DEFAULT 'pending' NOT NULL,
+	"attempts" bigint DEFAULT 0 NOT NULL,
+	"due_at" timestamp (3) with time zone NOT NULL,
+	"taken_by" text,
+	"taken_until" timestamp (3) with time zone,
+	"failure" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"settled_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "saved_views" (
@@ -128,6 +148,7 @@ CREATE TABLE "saved_views" (
 	"person_id" text NOT NULL,
 	"name" text NOT NULL,
 	"address" text NOT NULL,
+	"version" bigint DEFAULT 1 NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
@@ -207,12 +228,10 @@ CREATE TABLE "cross_sums" (
 	"month" text NOT NULL,
 	"first" text NOT NULL,
 	"second" text NOT NULL,
-	"status" text NOT NULL,
-	"counts" boolean NOT NULL,
 	"events" bigint NOT NULL,
 	"claimed" bigint NOT NULL,
 	"approved" bigint NOT NULL,
-	CONSTRAINT "cross_sums_scope_id_pair_month_first_second_status_counts_pk" PRIMARY KEY("scope_id","pair","month","first","second","status","counts")
+	CONSTRAINT "cross_sums_scope_id_pair_month_first_second_pk" PRIMARY KEY("scope_id","pair","month","first","second")
 );
 --> statement-breakpoint
 ALTER TABLE "campaigns" ADD COLUMN "brand" text;--> statement-breakpoint
@@ -227,6 +246,8 @@ ALTER TABLE "venues" ADD COLUMN "phone" text;--> statement-breakpoint
 ALTER TABLE "venues" ADD COLUMN "description" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "venues" ADD COLUMN "capacity" bigint;--> statement-breakpoint
 ALTER TABLE "records" ADD COLUMN "evidence" text DEFAULT 'complete' NOT NULL;--> statement-breakpoint
+ALTER TABLE "streets" ADD COLUMN "map_column" bigint;--> statement-breakpoint
+ALTER TABLE "streets" ADD COLUMN "map_row" bigint;--> statement-breakpoint
 ALTER TABLE "campaign_years" ADD CONSTRAINT "campaign_years_campaign_id_campaigns_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "venue_milestones" ADD CONSTRAINT "venue_milestones_venue_id_venues_id_fk" FOREIGN KEY ("venue_id") REFERENCES "public"."venues"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "awards" ADD CONSTRAINT "awards_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -243,9 +264,12 @@ ALTER TABLE "closed_periods" ADD CONSTRAINT "closed_periods_closed_by_people_id_
 ALTER TABLE "closed_periods" ADD CONSTRAINT "closed_periods_reopened_by_people_id_fk" FOREIGN KEY ("reopened_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "corrections" ADD CONSTRAINT "corrections_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "corrections" ADD CONSTRAINT "corrections_actor_id_people_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "reminders" ADD CONSTRAINT "reminders_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "reminders" ADD CONSTRAINT "reminders_sent_by_people_id_fk" FOREIGN KEY ("sent_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "reminders" ADD CONSTRAINT "reminders_done_by_people_id_fk" FOREIGN KEY ("done_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "desk_messages" ADD CONSTRAINT "desk_messages_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "desk_messages" ADD CONSTRAINT "desk_messages_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "desk_messages" ADD CONSTRAINT "desk_messages_sent_by_people_id_fk" FOREIGN KEY ("sent_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "desk_messages" ADD CONSTRAINT "desk_messages_done_by_people_id_fk" FOREIGN KEY ("done_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "outbox" ADD CONSTRAINT "outbox_message_id_desk_messages_id_fk" FOREIGN KEY ("message_id") REFERENCES "public"."desk_messages"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "outbox" ADD CONSTRAINT "outbox_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "saved_views" ADD CONSTRAINT "saved_views_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "target_changes" ADD CONSTRAINT "target_changes_actor_id_people_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "told_corrections" ADD CONSTRAINT "told_corrections_correction_id_corrections_id_fk" FOREIGN KEY ("correction_id") REFERENCES "public"."corrections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -270,7 +294,11 @@ CREATE INDEX "media_reports_campaign" ON "media_reports" USING btree ("campaign_
 CREATE UNIQUE INDEX "closed_periods_one" ON "closed_periods" USING btree ("period");--> statement-breakpoint
 CREATE INDEX "closed_periods_year" ON "closed_periods" USING btree ("year");--> statement-breakpoint
 CREATE INDEX "corrections_month" ON "corrections" USING btree ("month","at");--> statement-breakpoint
-CREATE INDEX "reminders_unit" ON "reminders" USING btree ("unit_id","sent_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "desk_messages_once" ON "desk_messages" USING btree ("unit_id","reason","about","day");--> statement-breakpoint
+CREATE INDEX "desk_messages_unit" ON "desk_messages" USING btree ("unit_id","sent_at");--> statement-breakpoint
+CREATE INDEX "desk_messages_event" ON "desk_messages" USING btree ("event_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "outbox_once" ON "outbox" USING btree ("message_id","person_id");--> statement-breakpoint
+CREATE INDEX "outbox_due" ON "outbox" USING btree ("state","due_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "saved_views_name" ON "saved_views" USING btree ("person_id","name");--> statement-breakpoint
 CREATE INDEX "target_changes_year" ON "target_changes" USING btree ("year","at");--> statement-breakpoint
 CREATE INDEX "rankings_day" ON "rankings" USING btree ("unit_id","year","as_of");--> statement-breakpoint
