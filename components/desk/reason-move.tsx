@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Form } from "@/components/forms/form";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -28,11 +29,12 @@ export function ReasonMove({
   words: MoveWords;
   tone?: ButtonTone;
 }): ReactNode {
+  const common = useTranslations("common");
   const { fields, lastResult, formProps } = useKepuForm({ action, schema: reasonedMoveInput, id: name });
   return (
     <ConfirmDetails label={words.open} open={formProps.refused > 0 || lastResult?.status === "error"}>
       <p>{words.lead}</p>
-      <Form {...formProps} labels={{ reason: words.reason }}>
+      <Form {...formProps} labels={{ reason: words.reason, correctionReason: common("correctionReason") }}>
         <input type="hidden" name="id" value={event.id} />
         <input type="hidden" name="version" value={event.version} />
         <TextareaField field={fields.reason} label={words.reason} hint={words.hint} rows={2} max={300} />

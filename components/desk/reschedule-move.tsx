@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Form } from "@/components/forms/form";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -24,6 +25,7 @@ export function RescheduleMove({
   times: Times;
   words: RescheduleWords;
 }): ReactNode {
+  const common = useTranslations("common");
   const { fields, formProps } = useKepuForm({
     action,
     schema: rescheduleEventInput,
@@ -31,7 +33,7 @@ export function RescheduleMove({
     id: "reschedule",
   });
   return (
-    <Form {...formProps} labels={words}>
+    <Form {...formProps} labels={{ ...words, correctionReason: common("correctionReason") }}>
       <input type="hidden" name="id" value={event.id} />
       <input type="hidden" name="version" value={event.version} />
       <div className="flex flex-wrap gap-x-4 gap-y-5">

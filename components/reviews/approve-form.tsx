@@ -29,6 +29,7 @@ export function ApproveForm({
   online: ClaimedFigure[];
 }): ReactNode {
   const t = useTranslations("reviews");
+  const common = useTranslations("common");
   const asClaimed = (figures: ClaimedFigure[]) =>
     Object.fromEntries(figures.map(({ id, claimed }) => [id, String(claimed)]));
   const { fields, formProps } = useKepuForm({
@@ -59,6 +60,7 @@ export function ApproveForm({
         attendance: t("figures.heading"),
         online: t("figures.onlineHeading"),
         reason: t("decide.approveReason"),
+        correctionReason: common("correctionReason"),
       }}
       className="max-w-none"
     >

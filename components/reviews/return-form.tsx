@@ -22,6 +22,7 @@ export function ReturnForm({
   hidden: { eventId: string; version: string; unit?: string; campaign?: string };
 }): ReactNode {
   const t = useTranslations("reviews.decide");
+  const common = useTranslations("common");
   const hydrated = useHydrated();
   const box = useRef<HTMLDivElement>(null);
   const { fields, formProps } = useKepuForm({
@@ -36,7 +37,7 @@ export function ReturnForm({
     box.current?.querySelector("textarea")?.focus();
   }, []);
   return (
-    <Form {...formProps} labels={{ reason: t("returnReason") }}>
+    <Form {...formProps} labels={{ reason: t("returnReason"), correctionReason: common("correctionReason") }}>
       {Object.entries(hidden).map(
         ([name, value]) => value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
       )}

@@ -79,7 +79,7 @@ async function listBelow(tx: Database, parentId: string): Promise<Part[]> {
     .select({ id: units.id, name: units.name, nameEn: units.nameEn, population: units.population })
     .from(units)
     .where(and(eq(units.parentId, parentId), isNull(units.retiredAt)))
-    .orderBy(asc(units.kind), asc(units.createdAt), asc(units.name), asc(units.id))
+    .orderBy(asc(units.kind), asc(units.createdAt), asc(units.id))
     .limit(mostParts);
   return found.map(({ population, ...name }) => ({ id: name.id, name, population }));
 }
