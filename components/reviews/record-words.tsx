@@ -7,6 +7,8 @@ import { localDate, localTime } from "@/lib/time/zone";
 /** What the unit wrote: the summary and where it was reported. */
 export function RecordWords({ review }: { review: Review }): ReactNode {
   const t = useTranslations("reviews");
+  const common = useTranslations("common");
+  const locale = useLocale();
   const { summary, mediaLinks, countedBy } = review.record;
   return (
     <div className="flex flex-col gap-6">
@@ -24,7 +26,7 @@ export function RecordWords({ review }: { review: Review }): ReactNode {
         <h2 className="text-lg">{t("media")}</h2>
         {mediaLinks.length === 0 && <p className="text-soft">{t("mediaNone")}</p>}
         <ul className="flex flex-col">
-          {mediaLinks.map(({ title, outlet, url }) => (
+          {mediaLinks.map(({ title, outlet, url, level, publishedOn }) => (
             <li key={url} className="flex flex-wrap items-center gap-x-3">
               <a
                 href={url}
@@ -34,7 +36,11 @@ export function RecordWords({ review }: { review: Review }): ReactNode {
               >
                 {title}
               </a>
-              <span className="text-sm text-soft">{outlet}</span>
+              <span className="flex flex-wrap gap-x-3 text-sm text-soft">
+                <span>{outlet}</span>
+                {level && <span>{common(`levels.${level}`)}</span>}
+                {publishedOn && <span>{dateText(publishedOn, locale)}</span>}
+              </span>
             </li>
           ))}
         </ul>

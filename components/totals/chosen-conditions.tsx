@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { usePartWords } from "@/components/statistics/row-words";
 import { namedIn } from "@/i18n/named";
 import { localePath } from "@/i18n/path";
 import { type FigureQuery, figurePath, own, without } from "@/lib/figures/input";
@@ -42,8 +43,11 @@ function useConditions(query: FigureQuery, chosen: Chosen): Condition[] {
   const totals = useTranslations("totals");
   const locale = useLocale();
   const named = (entry: Named | null) => (entry ? namedIn(locale, entry) : undefined);
+  const partWords = usePartWords();
+  const returned = (figure: NonNullable<Chosen["returned"]>) => `${figure.row.category} ${partWords(figure)}`;
   const values: Partial<Record<keyof FigureQuery, string>> = {
     part: query.part && totals(`parts.${query.part}`),
+    return: query.return && (chosen.returned ? returned(chosen.returned) : query.return),
     evidence: query.evidence && t(query.evidence === "there" ? "evidenceThere" : "evidenceMissing"),
     counts: query.counts && t("countsYes"),
     month: query.month === undefined ? undefined : monthText(query.month, locale),

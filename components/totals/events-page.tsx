@@ -19,10 +19,11 @@ type Props = {
   sum: SumBehind;
   chosen: Chosen;
   choices: ListChoices;
+  distinct: { of: "units" | "groups"; figure: number } | null;
 };
 
 /** The events behind a figure: what is chosen, what it adds up to, and the events page by page. */
-export function EventsPage({ query, page, sum, chosen, choices }: Props): ReactNode {
+export function EventsPage({ query, page, sum, chosen, choices, distinct }: Props): ReactNode {
   const t = useTranslations("office.events");
   const totals = useTranslations("totals");
   const locale = useLocale();
@@ -48,7 +49,7 @@ export function EventsPage({ query, page, sum, chosen, choices }: Props): ReactN
         />
       </div>
       <ChosenConditions query={query} chosen={chosen} />
-      <ListSum sum={sum} query={query} />
+      <ListSum sum={sum} query={query} distinct={distinct} />
       <ListFilters query={query} choices={choices} />
       {page.rows.length === 0 ? (
         <EmptyState title={t("empty")} lead={t("emptyLead")} />

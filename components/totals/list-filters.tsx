@@ -20,11 +20,11 @@ export function ListFilters({ query, choices }: { query: FigureQuery; choices: L
   const select = (name: "unit" | "group" | "campaign" | "kind", entries: Named[]) => (
     <FilterSelect name={name} label={t(name)} all={totals("all")} options={options(entries)} value={query[name]} />
   );
-  const { from, until, below, street, online, evidence, counts, figures, order } = query;
+  const { from, until, below, street, online, evidence, counts, figures, order, return: returned } = query;
   return (
     <FilterBar
       action={localePath(locale, "/office/events")}
-      keep={{ from, until, below, street, online, evidence, counts, figures, order }}
+      keep={{ from, until, below, street, online, evidence, counts, figures, order, return: returned }}
     >
       <FilterSelect
         name="year"

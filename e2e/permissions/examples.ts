@@ -17,20 +17,35 @@ export function examplesIn(dataDir: string): Record<string, Example> {
   const campaign = id("select id from campaigns");
   const venue = id("select id from venues");
   const person = id("select id from people where account = 'mishixiang@demo.invalid'");
+  const ranking = id("select id from rankings");
+  const ownGrant = id(`select id from grants where unit_path like '%/${unit}/%'`);
+  const foreignGrant = id(`select id from grants where unit_path not like '%/${unit}/%'`);
+  const report = id("select id from media_reports");
+  const award = id("select id from awards");
   client.close();
   return {
+    "/office/rankings/[id]": { own: ranking },
+    "/office/rankings/[id]/word": { own: ranking },
+    "/office/rankings/[id]/csv": { own: ranking },
     "/events/[id]": { own },
     "/api/v1/events/[id]": { own },
     "/desk/events/[id]": { own, foreign },
     "/desk/events/[id]/edit": { own, foreign },
     "/desk/events/[id]/record": { own, foreign },
+    "/desk/register/grants/[id]": { own: ownGrant, foreign: foreignGrant },
+    "/office/grants/[id]": { own: foreignGrant },
+    "/office/media/[id]": { own: report },
+    "/office/awards/[id]": { own: award },
     "/office/reviews/[id]": { own: waiting },
     "/admin/units/[id]": { own: unit },
     "/admin/units/[id]/edit": { own: unit },
     "/admin/units/[id]/move": { own: unit },
     "/admin/people/[id]": { own: person },
-    "/admin/catalogue/campaigns/[id]": { own: campaign },
-    "/admin/catalogue/venues/[id]": { own: venue },
+    "/campaigns/[id]": { own: campaign },
+    "/venues/[id]": { own: venue },
+    "/office/campaigns/[id]": { own: campaign },
+    "/office/venues/[id]": { own: venue },
+    "/office/venues/[id]/edit": { own: venue },
     "/invitation/[token]": { own: "x".repeat(43) },
     "/setup/[token]": { own: "x".repeat(43) },
     "/api/[...rest]": { own: "nothing-here" },

@@ -28,6 +28,12 @@ export const figureQuery = z.object({
   format: z.enum(["onsite", "online", "hybrid"]).optional().catch(undefined),
   online: z.enum(["views", "viewers", "peak"]).optional().catch(undefined),
   evidence: z.enum(["there", "missing"]).optional().catch(undefined),
+  /** A figure of the statistical return: "year.row.part" (lib/statistics/form.ts). */
+  return: z
+    .string()
+    .regex(/^20\d\d\.[\w-]{1,64}\.(whole|onsite|online)$/)
+    .optional()
+    .catch(undefined),
   counts: z.enum(["yes"]).optional().catch(undefined),
   figures: z.enum(["approved", "claimed"]).optional().catch(undefined),
   order: z.enum(["newest", "oldest"]).optional().catch(undefined),

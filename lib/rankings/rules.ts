@@ -21,13 +21,15 @@ export function rank(
 ): RankingGroup[] {
   const names = [...new Set(standings.map((standing) => standing.peerGroup))];
   const sized = names.map((name) => ({ name, members: standings.filter((each) => each.peerGroup === name) }));
-  return sized
+  const groups = sized
     .toSorted((one, other) => other.members.length - one.members.length || compareText(one.name, other.name))
     .map(({ name, members }) => rankGroup(name, members, rule, earlier));
+  // Those with places first: the others are only listed.
+  return [...groups.filter(isRanked), ...groups.filter((group) => !isRanked(group))];
 }
 
 function rankGroup(name: string, members: Standing[], { fewest }: RankingRule, earlier: readonly Earlier[]) {
-  const before = earlier.find(({ groups }) => groupNamed(groups, name)?.rows.some(({ place }) => place !== null));
+  const before = earlier.find(({ groups }) => groups.some((group) => group.name === name && isRanked(group)));
   const placesBefore = new Map(
     groupNamed(before?.groups ?? [], name)?.rows.map(({ unitId, place }) => [unitId, place]),
   );
@@ -53,6 +55,10 @@ function placesOf(ranked: readonly Standing[]): Map<string, number> {
     places.set(standing.unitId, place);
   }
   return places;
+}
+
+function isRanked({ rows }: RankingGroup): boolean {
+  return rows.some(({ place }) => place !== null);
 }
 
 function groupNamed(groups: readonly RankingGroup[], name: string): RankingGroup | undefined {

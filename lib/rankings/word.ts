@@ -8,24 +8,24 @@ import { changeOf, completenessOf, perTenThousand, rateOf } from "./rules";
 // A notice is in Chinese whatever language the page has.
 const ranked: WordColumn[] = [
   { header: "名次", share: 7 },
-  { header: "单位", share: 20, align: "left" },
-  { header: "年度目标（场）", share: 10 },
-  { header: "已完成（场）", share: 10 },
-  { header: "完成率", share: 9 },
-  { header: "本月新增", share: 8 },
-  { header: "参加人次", share: 10 },
+  { header: "单位", share: 21, align: "left" },
+  { header: "目标\n（场）", share: 9 },
+  { header: "完成\n（场）", share: 9 },
+  { header: "完成率", share: 10 },
+  { header: "本月\n新增", share: 8 },
+  { header: "参加\n人次", share: 10 },
   { header: "每万人", share: 9 },
-  { header: "材料完整率", share: 9 },
-  { header: "位次变化", share: 8 },
+  { header: "材料\n完整率", share: 9 },
+  { header: "位次\n变化", share: 8 },
 ];
 const listed: WordColumn[] = [
-  { header: "单位", share: 26, align: "left" },
-  { header: "已完成（场）", share: 12 },
-  { header: "本月新增", share: 10 },
-  { header: "参加人次", share: 12 },
+  { header: "单位", share: 29, align: "left" },
+  { header: "完成\n（场）", share: 10 },
+  { header: "本月\n新增", share: 9 },
+  { header: "参加\n人次", share: 11 },
   { header: "每万人", share: 10 },
-  { header: "材料完整率", share: 10 },
-  { header: "说明", share: 20, align: "left" },
+  { header: "材料\n完整率", share: 10 },
+  { header: "说明", share: 21, align: "left" },
 ];
 
 /** The notice (通报) of a ranking as a Word file in the layout of official documents: the same bytes each time. */

@@ -32,6 +32,10 @@ const data = [
   "lib/people/new-password.ts",
   "lib/setup/first-lists.ts",
   // The words of official documents, which are in Chinese whatever language the page has.
+  ...["default-template", "period", "phrases", "vocabulary", "word", "queries/read-names", "queries/read-slot"].map(
+    (file) => `lib/reports/${file}.ts`,
+  ),
+  ...["lib/word/layout.ts", "lib/rankings/word.ts", "lib/statistics/default-rows.ts"],
   "lib/reports/default-template.ts",
   "lib/reports/period.ts",
   "lib/reports/phrases.ts",

@@ -2,6 +2,7 @@ import { AlignmentType, LineRuleType, Paragraph, Table, TableCell, TableRow, Ver
 import { type Face, run } from "./layout";
 
 export type WordColumn = {
+  /** Each line of it is a line of the cell. */
   header: string;
   /** The share of the width in percent. */
   share: number;
@@ -21,7 +22,12 @@ export function wordTable(columns: readonly WordColumn[], rows: readonly string[
       width: { size: share, type: WidthType.PERCENTAGE },
       verticalAlign: VerticalAlign.CENTER,
       margins: { left: 40, right: 40, top: 30, bottom: 30 },
-      children: [new Paragraph({ spacing: lineOf20Points, alignment, children: [run(text, { face, size: "table" })] })],
+      children: text
+        .split("\n")
+        .map(
+          (part) =>
+            new Paragraph({ spacing: lineOf20Points, alignment, children: [run(part, { face, size: "table" })] }),
+        ),
     });
   };
   const line = (texts: string[], face: Face, header = false) =>

@@ -24,6 +24,7 @@ CREATE TABLE "venue_milestones" (
 	"level" text,
 	"happened_on" text NOT NULL,
 	"note" text DEFAULT '' NOT NULL,
+	"version" bigint DEFAULT 1 NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
@@ -80,6 +81,7 @@ CREATE TABLE "media_reports" (
 	"outlet" text NOT NULL,
 	"level" text NOT NULL,
 	"url" text,
+	"record_url" text,
 	"published_on" text NOT NULL,
 	"event_id" text,
 	"campaign_id" text,
@@ -245,6 +247,7 @@ ALTER TABLE "venues" ADD COLUMN "opening" text;--> statement-breakpoint
 ALTER TABLE "venues" ADD COLUMN "phone" text;--> statement-breakpoint
 ALTER TABLE "venues" ADD COLUMN "description" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "venues" ADD COLUMN "capacity" bigint;--> statement-breakpoint
+ALTER TABLE "venues" ADD COLUMN "version" bigint DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE "records" ADD COLUMN "evidence" text DEFAULT 'complete' NOT NULL;--> statement-breakpoint
 ALTER TABLE "streets" ADD COLUMN "map_column" bigint;--> statement-breakpoint
 ALTER TABLE "streets" ADD COLUMN "map_row" bigint;--> statement-breakpoint
@@ -284,6 +287,7 @@ CREATE UNIQUE INDEX "campaign_years_one" ON "campaign_years" USING btree ("campa
 CREATE INDEX "venue_milestones_day" ON "venue_milestones" USING btree ("happened_on");--> statement-breakpoint
 CREATE INDEX "venue_milestones_venue" ON "venue_milestones" USING btree ("venue_id","happened_on");--> statement-breakpoint
 CREATE INDEX "awards_day" ON "awards" USING btree ("given_on");--> statement-breakpoint
+CREATE INDEX "awards_event" ON "awards" USING btree ("event_id");--> statement-breakpoint
 CREATE INDEX "awards_campaign" ON "awards" USING btree ("campaign_id","given_on");--> statement-breakpoint
 CREATE INDEX "grant_events_event" ON "grant_events" USING btree ("event_id");--> statement-breakpoint
 CREATE INDEX "grants_year" ON "grants" USING btree ("year","programme_id");--> statement-breakpoint
@@ -306,4 +310,5 @@ CREATE UNIQUE INDEX "report_templates_kind" ON "report_templates" USING btree ("
 CREATE INDEX "reports_period" ON "reports" USING btree ("unit_id","year","period");--> statement-breakpoint
 CREATE UNIQUE INDEX "return_forms_year" ON "return_forms" USING btree ("year");--> statement-breakpoint
 ALTER TABLE "campaigns" ADD CONSTRAINT "campaigns_group_id_audience_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."audience_groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "venues" ADD CONSTRAINT "venues_kind_id_venue_kinds_id_fk" FOREIGN KEY ("kind_id") REFERENCES "public"."venue_kinds"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "venues" ADD CONSTRAINT "venues_kind_id_venue_kinds_id_fk" FOREIGN KEY ("kind_id") REFERENCES "public"."venue_kinds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "events_venue" ON "events" USING btree ("venue_id","starts_at");

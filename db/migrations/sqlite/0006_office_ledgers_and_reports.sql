@@ -26,6 +26,7 @@ CREATE TABLE `venue_milestones` (
 	`level` text,
 	`happened_on` text NOT NULL,
 	`note` text DEFAULT '' NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`venue_id`) REFERENCES `venues`(`id`) ON UPDATE no action ON DELETE no action
 );
@@ -50,6 +51,7 @@ CREATE TABLE `awards` (
 );
 --> statement-breakpoint
 CREATE INDEX `awards_day` ON `awards` (`given_on`);--> statement-breakpoint
+CREATE INDEX `awards_event` ON `awards` (`event_id`);--> statement-breakpoint
 CREATE INDEX `awards_campaign` ON `awards` (`campaign_id`,`given_on`);--> statement-breakpoint
 CREATE TABLE `grant_events` (
 	`grant_id` text NOT NULL,
@@ -97,6 +99,7 @@ CREATE TABLE `media_reports` (
 	`outlet` text NOT NULL,
 	`level` text NOT NULL,
 	`url` text,
+	`record_url` text,
 	`published_on` text NOT NULL,
 	`event_id` text,
 	`campaign_id` text,
@@ -302,6 +305,8 @@ ALTER TABLE `venues` ADD `opening` text;--> statement-breakpoint
 ALTER TABLE `venues` ADD `phone` text;--> statement-breakpoint
 ALTER TABLE `venues` ADD `description` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `venues` ADD `capacity` integer;--> statement-breakpoint
+ALTER TABLE `venues` ADD `version` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE `records` ADD `evidence` text DEFAULT 'complete' NOT NULL;--> statement-breakpoint
 ALTER TABLE `streets` ADD `map_column` integer;--> statement-breakpoint
-ALTER TABLE `streets` ADD `map_row` integer;
+ALTER TABLE `streets` ADD `map_row` integer;--> statement-breakpoint
+CREATE INDEX `events_venue` ON `events` (`venue_id`,`starts_at`);

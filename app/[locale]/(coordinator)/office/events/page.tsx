@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { EventsPage } from "@/components/totals/events-page";
 import { requireAccess } from "@/lib/access/session";
 import { readFigureQuery } from "@/lib/figures/input";
-import { getPlace, listEventsBehind, sumEventsBehind } from "@/lib/figures/queries";
+import { countDistinctBehind, getPlace, listEventsBehind, sumEventsBehind } from "@/lib/figures/queries";
 import { getChosen } from "@/lib/overview/queries/get-chosen";
 import { getListChoices } from "@/lib/overview/queries/get-list-choices";
 import { localDate } from "@/lib/time/zone";
@@ -28,5 +28,8 @@ export default async function OfficeEventsPage({
     getChosen(query),
     getListChoices(access, place, query.year),
   ]);
-  return <EventsPage {...{ query, page, sum, chosen, choices }} />;
+  const of = chosen.returned?.row.counts;
+  const distinct =
+    of === "units" || of === "groups" ? { of, figure: (await countDistinctBehind(place, query))[of] } : null;
+  return <EventsPage {...{ query, page, sum, chosen, choices, distinct }} />;
 }
