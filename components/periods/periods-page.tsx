@@ -15,7 +15,8 @@ import { YearCalendar } from "./year-calendar";
 
 type Props = {
   year: number;
-  thisYear: number;
+  /** The years there is anything in. */
+  years: number[];
   /** The year, its quarters and its months. */
   periods: PeriodState[];
   chosen: PeriodState | null;
@@ -27,11 +28,10 @@ type Props = {
 
 /** The year as a calendar of months with their state, the one that is chosen in detail, and the corrections. */
 export function PeriodsPage(props: Props): ReactNode {
-  const { year, thisYear, periods, chosen, mayClose, corrections, done, actions } = props;
+  const { year, years, periods, chosen, mayClose, corrections, done, actions } = props;
   const t = useTranslations("periods");
   const nameOf = useMonthName();
   const locale = useLocale();
-  const years = [...new Set([2022, thisYear - 1, thisYear, year])].sort();
   return (
     <div className="flex flex-col gap-9">
       <PageHeading

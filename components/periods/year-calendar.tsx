@@ -18,15 +18,15 @@ export function YearCalendar({ periods, chosen }: Props): ReactNode {
   const find = (period: string) => parts.filter((part) => part.period === period);
   if (!year) return null;
   return (
-    <ol className="grid gap-x-4 gap-y-3 sm:grid-cols-4">
-      <li className="sm:col-span-4">
+    <ol className="grid grid-cols-3 gap-3 sm:grid-cols-4 sm:gap-x-4 elder:grid-cols-1">
+      <li className="col-span-full">
         <Cell state={year} chosen={chosen} wide />
       </li>
       {quarters.map((quarter) => (
         <li key={quarter.period} className="contents">
           <ol className="contents">
             {[quarter, ...monthsOf(quarter.period).flatMap(find)].map((state) => (
-              <li key={state.period} className={classNames(state === quarter && "max-sm:mt-3")}>
+              <li key={state.period} className={classNames(state === quarter && "max-sm:col-span-full max-sm:mt-3")}>
                 <Cell state={state} chosen={chosen} wide={state === quarter} />
               </li>
             ))}
@@ -49,7 +49,7 @@ function Cell({ state, chosen, wide }: { state: PeriodState; chosen: string | nu
       aria-label={nameOf(period)}
       aria-describedby={`state-${period}`}
       className={classNames(
-        "flex h-full flex-col gap-1 rounded-md border px-4 py-3 text-ink no-underline hover:border-teal",
+        "flex h-full flex-col gap-1 rounded-md border px-3 py-3 sm:px-4 text-ink no-underline hover:border-teal",
         state.closing ? "border-line bg-sunken" : "border-edge bg-raised",
         "aria-[current]:border-teal aria-[current]:outline-2 aria-[current]:outline-teal",
       )}

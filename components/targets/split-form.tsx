@@ -22,7 +22,14 @@ export type SplitRow = {
   current: number | null;
   proposed: string;
 };
-type Hidden = { year: string; whole: string; measure: "events" | "attendance"; over: string; seen: string };
+type Hidden = {
+  year: string;
+  whole: string;
+  measure: "events" | "attendance";
+  over: string;
+  kind: string;
+  seen: string;
+};
 type Props = {
   action: FormAction;
   hidden: Hidden;
@@ -30,10 +37,12 @@ type Props = {
   measure: "events" | "attendance";
   rows: SplitRow[];
   whole: number | null;
+  /** What units of other kinds have of it. */
+  others: number;
 };
 
 /** The parts with what the rule gives each, every figure to be changed by hand; under them their sum beside the whole. */
-export function SplitForm({ action, hidden, rule, measure, rows, whole }: Props): ReactNode {
+export function SplitForm({ action, hidden, rule, measure, rows, whole, others }: Props): ReactNode {
   const t = useTranslations("targets");
   const hydrated = useHydrated();
   const here = localePath(useLocale(), "/office/targets/split");
@@ -64,7 +73,7 @@ export function SplitForm({ action, hidden, rule, measure, rows, whole }: Props)
             <th scope="col" className="py-2 text-start font-medium">
               {t(`splitting.overs.${hidden.over}` as "splitting.overs.unit")}
             </th>
-            <th scope="col" className="py-2 ps-4 text-end font-medium">
+            <th scope="col" className="py-2 ps-4 text-end font-medium whitespace-nowrap">
               {t("splitting.current")}
             </th>
             <th scope="col" className="w-36 py-2 ps-4 text-end font-medium">
@@ -81,7 +90,7 @@ export function SplitForm({ action, hidden, rule, measure, rows, whole }: Props)
             />
           ))}
         </tbody>
-        <SplitSum sum={lines.reduce((sum, { text }) => sum + readTyped(text), 0)} {...{ whole, measure }} />
+        <SplitSum sum={lines.reduce((sum, { text }) => sum + readTyped(text), 0)} {...{ whole, others, measure }} />
       </table>
       <div className="flex flex-wrap gap-3">
         <SubmitButton>{t("splitting.save")}</SubmitButton>

@@ -52,16 +52,21 @@ export function SplitPage({ query, wholes, split, thisYear, typed, action }: Pro
 
 function Preview({ query, split, typed, action }: Omit<Props, "wholes" | "split" | "thisYear"> & { split: Split }) {
   const nameOf = useTargetName();
-  const { year, whole = "", measure, over, rule = "hand" } = query;
+  const { year, whole = "", measure, over, kind, rule = "hand" } = query;
   const locale = useLocale();
   const rows = split.parts.map(({ id, name, weight, current, proposed }) => ({
     ...{ id, weight, current },
     name: nameOf({ scope: over, scopeId: id, name }),
     proposed: typed[id] ?? (proposed === null ? "" : String(proposed)),
   }));
-  if (over === "unit") rows.sort((one, other) => one.name.localeCompare(other.name, locale));
-  const hidden = { year: String(year), whole, measure, over, seen: split.seen };
+  // Units that have, or get, a part come first: the many that take none are left for whoever looks further.
+  const apart = (row: (typeof rows)[number]) => (row.proposed === "" && row.current === null ? 1 : 0);
+  if (over === "unit")
+    rows.sort((one, other) => apart(one) - apart(other) || one.name.localeCompare(other.name, locale));
+  const hidden = { year: String(year), whole, measure, over, kind: kind ?? "", seen: split.seen };
   // A new question is a new form: nothing of the old one's fields may stay.
   const key = [...Object.values(hidden), rule, JSON.stringify(typed)].join("|");
-  return <SplitForm key={key} {...{ action, hidden, rule, measure, rows }} whole={split.figure} />;
+  return (
+    <SplitForm key={key} {...{ action, hidden, rule, measure, rows }} others={split.others} whole={split.figure} />
+  );
 }

@@ -7,12 +7,14 @@ import { localePath } from "@/i18n/path";
 import { choiceOf } from "@/lib/targets/form-input";
 import type { Wholes } from "@/lib/targets/queries/get-split";
 import { type SplitQuery, splitOver, splitRules } from "@/lib/targets/split-input";
+import { unitKinds } from "@/lib/units/input";
 
 type Props = { query: SplitQuery; wholes: Wholes; thisYear: number };
 
 /** What is to be split, over what, and by which rule: a plain form whose answer is the preview. */
 export function SplitQuestion({ query, wholes, thisYear }: Props): ReactNode {
   const t = useTranslations("targets");
+  const kinds = useTranslations("admin.unitKinds");
   const locale = useLocale();
   const years = [...new Set([query.year, thisYear - 1, thisYear, thisYear + 1])].sort();
   const overs = wholes.programme ? splitOver : (["unit"] as const);
@@ -42,6 +44,14 @@ export function SplitQuestion({ query, wholes, thisYear }: Props): ReactNode {
         {overs.map((over) => (
           <option key={over} value={over}>
             {t(`splitting.overs.${over}`)}
+          </option>
+        ))}
+      </Choice>
+      <Choice name="kind" label={t("splitting.kind")} chosen={query.kind ?? ""}>
+        <option value="">{t("splitting.allKinds")}</option>
+        {unitKinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {kinds(kind)}
           </option>
         ))}
       </Choice>

@@ -7,13 +7,13 @@ export function readTyped(text: string): number {
   return Number.isSafeInteger(figure) && figure > 0 ? figure : 0;
 }
 
-type Props = { sum: number; whole: number | null; measure: "events" | "attendance" };
+type Props = { sum: number; others: number; whole: number | null; measure: "events" | "attendance" };
 
 /** The last rows of a split: what the parts come to, the whole, and what is missing or too much. */
-export function SplitSum({ sum, whole, measure }: Props): ReactNode {
+export function SplitSum({ sum, others, whole, measure }: Props): ReactNode {
   const t = useTranslations("targets");
   const format = useFormatter();
-  const rest = (whole ?? 0) - sum;
+  const rest = (whole ?? 0) - others - sum;
   const unit = t(`${measure}Unit`);
   const count = format.number(Math.abs(rest));
   const row = (name: string, figure: ReactNode, className = "") => (
@@ -27,6 +27,7 @@ export function SplitSum({ sum, whole, measure }: Props): ReactNode {
   return (
     <tfoot aria-live="polite">
       {row(t("splitting.sum"), format.number(sum))}
+      {others > 0 && row(t("splitting.others"), format.number(others))}
       {row(t("splitting.wholeFigure"), whole === null ? "–" : format.number(whole))}
       {whole !== null &&
         row(

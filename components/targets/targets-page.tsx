@@ -79,7 +79,15 @@ export function TargetsPage({ lines, profile, changes, choices, year, thisYear, 
             <Section
               key={scope}
               title={t(`groups.${scope}`)}
-              lead={scope !== "programme" && choices.programme && <PartsSum lines={lines} scope={scope} />}
+              lead={
+                scope !== "programme" &&
+                choices.programme && (
+                  <>
+                    <PartsSum lines={lines} scope={scope} />
+                    {scope === "campaign" && t("partsCampaigns")}
+                  </>
+                )
+              }
             >
               <TargetTable
                 lines={ofScope}

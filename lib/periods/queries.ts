@@ -8,6 +8,7 @@ import { reachesAll } from "@/lib/targets/mutations";
 import { localDate } from "@/lib/time/zone";
 import { getMonths, getTotalsScope, totalOf } from "@/lib/totals/queries";
 import { type Figures, noFigures } from "@/lib/totals/rules";
+import { listYears } from "@/lib/totals/years";
 import { readClosedMonths } from "./closed-months";
 import { closedBy, isOver, monthsOf } from "./rules";
 
@@ -37,7 +38,11 @@ export type PeriodState = {
 export async function getPeriods(access: Closer, year: number, now: Date) {
   const totals = grantAccess(access.actor, "totals.read");
   const scopeId = totals && (await getTotalsScope(totals));
-  const [months, closings] = await Promise.all([scopeId ? getMonths({ scopeId, now }, year) : [], listClosings(year)]);
+  const [months, years, closings] = await Promise.all([
+    scopeId ? getMonths({ scopeId, now }, year) : [],
+    scopeId ? listYears({ scopeId, now }, year) : [year],
+    listClosings(year),
+  ]);
   const today = localDate(now);
   const periods = periodsOfYear(year).map(({ period }): PeriodState => {
     const within = monthsOf(period);
@@ -47,7 +52,8 @@ export async function getPeriods(access: Closer, year: number, now: Date) {
     const closing = own ?? (closedMonths.every((each) => each !== null) ? (closedMonths[0] ?? null) : null);
     return { period, over: isOver(period, today), figures: totalOf(figures), closing };
   });
-  return { periods, mayClose: reachesAll(access) };
+  const begun = years.filter((each) => each <= Number(today.slice(0, 4))).sort();
+  return { periods, years: begun, mayClose: reachesAll(access) };
 }
 
 function listClosings(year: number): Promise<Closing[]> {

@@ -1,10 +1,15 @@
 import { z } from "zod";
 import { optionalWholeNumber } from "@/lib/actions/whole-number";
+import { unitKinds } from "@/lib/units/input";
 
 export const splitRules = ["equal", "population", "last_year", "hand"] as const;
 export type SplitRule = (typeof splitRules)[number];
 export const splitOver = ["unit", "audience_group", "campaign", "month"] as const;
 export type SplitOver = (typeof splitOver)[number];
+
+/** Of units directly below, those of one kind only: subdistricts get their parts, schools are not asked. */
+export type SplitKind = (typeof unitKinds)[number];
+const kind = z.enum(unitKinds).optional();
 
 const whole = z.string().regex(/^(programme:|unit:[\w-]{1,64})$/, "invalid");
 const year = z.coerce.number().int().min(2000).max(2100);
@@ -15,6 +20,7 @@ const splitQuery = z.object({
   whole: whole.optional().catch(undefined),
   measure: z.enum(["events", "attendance"]).catch("events"),
   over: z.enum(splitOver).catch("unit"),
+  kind: kind.catch(undefined),
   rule: z.enum(splitRules).optional().catch(undefined),
 });
 
@@ -43,6 +49,7 @@ export const splitFormInput = z.object({
   whole,
   measure: z.enum(["events", "attendance"]),
   over: z.enum(splitOver),
+  kind,
   seen: z.string().max(100_000).default(""),
   parts: z.record(z.string(), optionalWholeNumber(0, 100_000_000)).default({}),
 });

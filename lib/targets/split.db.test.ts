@@ -98,6 +98,18 @@ test("groups and months are the whole programme's; a coordinator of one unit spl
   expect(set.map(({ scopeId, figure }) => [scopeId, figure])).toEqual([[unitIds.school, 5]]);
 });
 
+test("a split over units of one kind leaves those of other kinds what they have, and splits only the rest", async () => {
+  const hill = { year, scope: "unit", scopeId: unitIds.hill, measure: "events", figure: 30, version: 0 } as const;
+  await setTarget(planner(), hill);
+  await transaction((tx) => tx.update(units).set({ kind: "school" }).where(eq(units.id, unitIds.canal)));
+  const split = await getSplit(planner(), ask({ kind: "school" }), now);
+  expect(split).toMatchObject({ figure: 101, others: 30, seen: "", parts: [{ id: unitIds.canal, proposed: 71 }] });
+  const schools = form("", { [unitIds.canal]: 71 }, { kind: "school" });
+  expect(await saveSplit(planner(), schools)).toEqual({ ok: true });
+  const set = await database().select().from(targets).where(eq(targets.scope, "unit"));
+  expect(set.map(({ figure }) => figure).sort()).toEqual([30, 71]);
+});
+
 test("taking a target away keeps its last figure and its date", async () => {
   const [whole] = await database().select().from(targets);
   await removeTarget(planner(), { id: whole?.id ?? "", version: 1 });

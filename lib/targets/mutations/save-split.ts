@@ -27,8 +27,10 @@ export async function saveSplit(access: Planner, input: SplitFormInput): Promise
 
 async function saveWithin(tx: Transaction, access: Planner, input: SplitFormInput): Promise<Outcome> {
   const { year, measure, over: scope, whole } = input;
-  const parts = await listParts(tx, access, whole, scope);
-  if (!parts) return { ok: false, reason: "not_found" };
+  const all = await listParts(tx, access, whole, scope);
+  if (!all) return { ok: false, reason: "not_found" };
+  // Units of other kinds keep what they have.
+  const parts = all.filter(({ kind }) => input.kind === undefined || kind === null || kind === input.kind);
   const ids = parts.map(({ id }) => id);
   const current = await readTargets(tx, { year, measure, scope, ids });
   if (seenOf(current) !== input.seen) return { ok: false, reason: "version_conflict" };

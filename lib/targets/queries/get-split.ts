@@ -9,7 +9,7 @@ import { doneOf } from "../course";
 import { monthIds } from "../months";
 import { reachesAll } from "../mutations";
 import { splitByWeight, splitEqually, type Weight } from "../split";
-import { type SplitOver, type SplitQuery, unitOfWhole } from "../split-input";
+import { type SplitKind, type SplitOver, type SplitQuery, unitOfWhole } from "../split-input";
 import { listUnitMonths } from "./list-courses";
 
 type Planner = Access<"targets.manage">;
@@ -26,6 +26,8 @@ export type Split = {
   /** The whole's figure; null while it has no target. */
   figure: number | null;
   parts: SplitPart[];
+  /** What units of other kinds have of the whole: only the rest is split. */
+  others: number;
   /** The targets of the parts as they are now, in one word. */
   seen: string;
 };
@@ -33,19 +35,25 @@ export type Split = {
 /** What a split by a rule comes to, before anything is saved; null when the whole is out of reach or cannot be split so. */
 export async function getSplit(access: Planner, query: SplitQuery, now: Date): Promise<Split | null> {
   const { year, whole, measure, over, rule } = query;
+  const kind = over === "unit" ? query.kind : undefined;
   if (!whole || !rule) return null;
-  const parts = await listParts(database(), access, whole, over);
-  if (!parts || (rule === "population" && over !== "unit")) return null;
+  const all = await listParts(database(), access, whole, over);
+  const parts = all?.filter((part) => kind === undefined || part.kind === kind);
+  if (!all || !parts || (rule === "population" && over !== "unit")) return null;
   const unitId = unitOfWhole(whole);
-  const [current, ofWhole, weights] = await Promise.all([
-    readTargets(database(), { year, measure, scope: over, ids: parts.map(({ id }) => id) }),
+  const [known, ofWhole, weights] = await Promise.all([
+    readTargets(database(), { year, measure, scope: over, ids: all.map(({ id }) => id) }),
     readTargets(database(), { year, measure, scope: unitId ? "unit" : "programme", ids: [unitId ?? ""] }),
     weigh(query, parts, now),
   ]);
   const figure = ofWhole.get(unitId ?? "")?.figure ?? null;
-  const byRule = rule === "equal" ? splitEqually(figure ?? 0, parts.length) : splitByWeight(figure ?? 0, weights);
+  const within = new Set(parts.map(({ id }) => id));
+  const current = new Map([...known].filter(([id]) => within.has(id)));
+  const others = [...known].reduce((sum, [id, target]) => sum + (within.has(id) ? 0 : target.figure), 0);
+  const rest = Math.max(0, (figure ?? 0) - others);
+  const byRule = rule === "equal" ? splitEqually(rest, parts.length) : splitByWeight(rest, weights);
   return {
-    figure,
+    ...{ figure, others },
     seen: seenOf(current),
     parts: parts.map(({ id, name }, place) => {
       const before = current.get(id)?.figure ?? null;
@@ -55,7 +63,7 @@ export async function getSplit(access: Planner, query: SplitQuery, now: Date): P
   };
 }
 
-type Part = { id: string; name: Named | null; population: number | null };
+type Part = { id: string; name: Named | null; population: number | null; kind: SplitKind | null };
 
 /** The parts a whole falls into: units directly below it, or groups, campaigns, months of the programme. Null when out of reach. */
 export async function listParts(tx: Database, access: Planner, whole: string, over: SplitOver): Promise<Part[] | null> {
@@ -69,19 +77,19 @@ export async function listParts(tx: Database, access: Planner, whole: string, ov
     return parent ? listBelow(tx, parent.id) : null;
   }
   if (unitId !== null || !reachesAll(access)) return null;
-  if (over === "month") return monthIds.map((id) => ({ id, name: null, population: null }));
+  if (over === "month") return monthIds.map((id) => ({ id, name: null, population: null, kind: null }));
   const named = await listNamed(over === "campaign" ? "campaign" : "group");
-  return named.map((name) => ({ id: name.id, name, population: null }));
+  return named.map((name) => ({ id: name.id, name, population: null, kind: null }));
 }
 
 async function listBelow(tx: Database, parentId: string): Promise<Part[]> {
   const found = await tx
-    .select({ id: units.id, name: units.name, nameEn: units.nameEn, population: units.population })
+    .select({ id: units.id, name: units.name, nameEn: units.nameEn, population: units.population, kind: units.kind })
     .from(units)
     .where(and(eq(units.parentId, parentId), isNull(units.retiredAt)))
     .orderBy(asc(units.kind), asc(units.createdAt), asc(units.id))
     .limit(mostParts);
-  return found.map(({ population, ...name }) => ({ id: name.id, name, population }));
+  return found.map(({ population, kind, ...name }) => ({ id: name.id, name, population, kind }));
 }
 
 const mostParts = 1000;

@@ -6,7 +6,6 @@ import { ClientMessages } from "@/components/shell/client-messages";
 import { requireAccess } from "@/lib/access/session";
 import { getPeriods, listCorrections } from "@/lib/periods/queries";
 import { readYear } from "@/lib/targets/year";
-import { localDate } from "@/lib/time/zone";
 import { closePeriodAction, reopenPeriodAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,17 +20,16 @@ export default async function OfficePeriodsPage({
   const now = new Date();
   const asked = await searchParams;
   const year = readYear(asked.year, now);
-  const [{ periods, mayClose }, corrections] = await Promise.all([
+  const [{ periods, years, mayClose }, corrections] = await Promise.all([
     getPeriods(access, year, now),
     listCorrections(access, year),
   ]);
   const chosen = periods.find(({ period }) => period === asked.period) ?? null;
   const done = (["closed", "reopened"] as const).find((one) => one === asked.done) ?? null;
-  const thisYear = Number(localDate(now).slice(0, 4));
   return (
     <ClientMessages namespaces={["periods"]}>
       <PeriodsPage
-        {...{ year, thisYear, periods, chosen, mayClose, corrections, done }}
+        {...{ year, years, periods, chosen, mayClose, corrections, done }}
         actions={{ close: closePeriodAction, reopen: reopenPeriodAction }}
       />
     </ClientMessages>
