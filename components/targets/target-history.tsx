@@ -6,12 +6,21 @@ import type { TargetChange } from "@/lib/targets/queries/list-target-changes";
 import { momentText } from "@/lib/time/format";
 import { useTargetName } from "./target-name";
 
+/** More changes than this are folded away: a split makes many at once. */
+const fewEnough = 10;
+
 /** How the year's targets have changed: the figure before and after, when and by whom. */
 export function TargetHistory({ changes }: { changes: TargetChange[] }): ReactNode {
   const t = useTranslations("targets");
+  const columns = useColumns();
   return (
     <Section title={t("history.title")} lead={t("history.lead")}>
-      <DataTable caption={t("history.title")} columns={useColumns()} rows={changes} rowKey={(change) => change.id} />
+      <details open={changes.length <= fewEnough}>
+        <summary className="inline-flex min-h-target items-center text-teal hover:underline print:hidden">
+          {t("history.count", { count: changes.length })}
+        </summary>
+        <DataTable caption={t("history.title")} columns={columns} rows={changes} rowKey={(change) => change.id} />
+      </details>
     </Section>
   );
 }

@@ -72,7 +72,11 @@ export async function listTargetLines(access: Reader, year: number, now: Date): 
       changeable: scope === "unit" || reachesAll(access),
     };
   });
-  return { lines, profile };
+  // Months follow each other; all else stands by its figure.
+  const ofMonths = lines
+    .filter(({ scope }) => scope === "month")
+    .sort((one, other) => (one.scopeId < other.scopeId ? -1 : 1));
+  return { lines: [...lines.filter(({ scope }) => scope !== "month"), ...ofMonths], profile };
 }
 
 /** What a new target can be for: units within reach, and for those who reach the whole programme it, its groups and campaigns. */
