@@ -13,10 +13,12 @@ export function ClosedPeriod({ closed, children }: { closed: ClosedMonth | null;
   const month = nameOf(closed.month);
   return (
     <Correctable month={closed.mayCorrect ? closed.month : null}>
-      <Notice tone="warn" title={t("title", { month })}>
-        {closed.mayCorrect ? t("correct") : t("ask")}
-      </Notice>
-      {children}
+      <div className="flex flex-col gap-8">
+        <Notice tone="warn" title={t("title", { month })}>
+          {closed.mayCorrect ? t("correct") : t("ask")}
+        </Notice>
+        {children}
+      </div>
     </Correctable>
   );
 }

@@ -114,7 +114,12 @@ test("a month is closed, its organiser refused, corrected with a reason, and the
   await expect(page.getByText("本月数字不能再改")).toBeVisible();
   await page.getByText("撤回记录", { exact: true }).click();
   await page.getByRole("button", { name: "确认撤回" }).click();
-  await expect(page.locator("main").getByRole("alert").filter({ hasText: `${name}已关账，只有统筹人写明原因才能更正` })).toBeVisible();
+  await expect(
+    page
+      .locator("main")
+      .getByRole("alert")
+      .filter({ hasText: `${name}已关账，只有统筹人写明原因才能更正` }),
+  ).toBeVisible();
 
   await signOut(page);
   await signIn(page, people.coordinator.account, people.coordinator.password);

@@ -12,6 +12,7 @@ const everyoneGets = (answer: Answer): Row => ({
 const signedIn: Row = { ...everyone, public: "sign-in" };
 const deskPeople: Row = { ...signedIn, administrator: 403 };
 const officePeople: Row = { ...signedIn, organiser: 403 };
+const ownFiles: Row = { public: "sign-in", organiser: 403, coordinator: 200, administrator: 404 };
 const reviewers: Row = { ...officePeople, administrator: 403 };
 const administrators: Row = { ...signedIn, organiser: 403, coordinator: 403 };
 
@@ -20,6 +21,10 @@ export const routes: Record<string, Row> = {
   "/": everyone,
   "/events/[id]": everyone,
   "/progress": everyone,
+  // Not there until the office has released the year.
+  "/results/[year]": everyoneGets(404),
+  "/results/[year]/csv": everyoneGets(404),
+  "/results/[year]/json": everyoneGets(404),
   "/rankings": everyone,
   "/venues": everyone,
   "/venues/[id]": everyone,
@@ -45,7 +50,14 @@ export const routes: Record<string, Row> = {
   "/office/events": officePeople,
   "/office/events/csv": officePeople,
   "/office/targets/csv": officePeople,
+  "/office/ledger": officePeople,
+  "/office/ledger/xlsx": officePeople,
+  "/office/ledger/csv": officePeople,
+  // A file is found only by the one who ordered it.
+  "/office/ledger/[id]": ownFiles,
+  "/office/ledger/[id]/file": ownFiles,
   "/office/reports": officePeople,
+  "/office/results": officePeople,
   "/office/reports/draft": officePeople,
   "/office/reports/template": officePeople,
   "/office/reports/[id]": officePeople,
@@ -81,6 +93,7 @@ export const routes: Record<string, Row> = {
   "/office/targets/split": officePeople,
   "/office/periods": officePeople,
   "/office/campaigns": officePeople,
+  "/office/campaigns/csv": officePeople,
   "/office/campaigns/new": officePeople,
   "/office/campaigns/[id]": officePeople,
   "/office/venues": officePeople,
@@ -149,7 +162,9 @@ const byFolder: [string, Callers][] = [
   ["account#", "signed in"],
   ["desk/", "desk"],
   ["office/reviews", "reviewers"],
+  ["office/ledger", "office"],
   ["office/reports", "office"],
+  ["office/results", "office"],
   ["office/rankings", "office"],
   ["office/statistics", "office"],
   ["office/targets", "office"],

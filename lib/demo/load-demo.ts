@@ -21,6 +21,7 @@ import {
 import type { EventPlan } from "@/db/demo/plan";
 import { demoId } from "@/db/demo/random";
 import { demoSignIns } from "@/db/demo/sign-ins";
+import { unfold } from "@/db/demo/unfold";
 import { buildWorld, demoParent, founded, type World } from "@/db/demo/world";
 import { insertMany } from "@/db/insert-many";
 import {
@@ -54,7 +55,7 @@ import { rebuildSums } from "@/lib/totals/sums";
 import { getDemoState, markDemo } from "./state";
 import { writeEvents } from "./write-events";
 import { writePlanHistory } from "./write-plan-history";
-import { writeRanking, writeReturnForm } from "./write-rankings";
+import { writeRankings, writeReturnForm } from "./write-rankings";
 
 export type DemoOrder = {
   /** The date the demo is made for, "YYYY-MM-DD". */
@@ -90,7 +91,7 @@ export async function loadDemo(order: DemoOrder): Promise<DemoMade> {
     }
     await rebuildSums(tx, (done) => order.progress?.("sums", done, events));
   });
-  if (!order.size) await writeRanking(order.today, coordinator);
+  if (!order.size) await writeRankings(order.today, coordinator);
   await transaction(async (tx) => {
     await markDemo(tx, order.today, true);
     const subject = { kind: "demo", id: order.today, name: "demo" };
@@ -111,6 +112,11 @@ function bulkContent(today: string, size: { events: number; units: number }): Co
   return { world, plans: bulkPlans(world, dayOf(today), size.events), expected: size.events, known: [] };
 }
 
+/** Of next year only what somebody has registered already; the rest is left to be planned as last year. */
+function isThought(plan: EventPlan, world: World, today: string): boolean {
+  return `${plan.year}` <= today || unfold(plan, { world, today: dayOf(today) }) !== null;
+}
+
 async function writeBase(
   tx: Transaction,
   { world, known }: Content,
@@ -123,7 +129,7 @@ async function writeBase(
   await insertMany(tx, audienceGroups, lists.groups);
   await insertMany(tx, eventKinds, lists.kinds);
   await insertMany(tx, campaigns, lists.campaigns);
-  await insertMany(tx, editions, editionRows(known));
+  await insertMany(tx, editions, editionRows(known.filter((plan) => isThought(plan, world, today))));
   await insertMany(tx, units, world.unitRows);
   await insertMany(tx, people, withPasswords(world, passwords));
   await insertMany(tx, venueKinds, venueKindRows);
@@ -133,7 +139,7 @@ async function writeBase(
 
 /** What the office keeps beside the events: grants, milestones of venues, awards, media reports, and the text of its annual report. */
 async function writeLedgers(tx: Transaction, world: World, today: string): Promise<void> {
-  await insertMany(tx, campaignYears, campaignYearRows(demoYears(dayOf(today))));
+  await insertMany(tx, campaignYears, campaignYearRows(demoYears(dayOf(today)).filter((year) => `${year}` <= today)));
   await insertMany(tx, venueMilestones, milestoneRows(today));
   await insertMany(tx, grantProgrammes, programmeRows);
   const granted = grantRows(world, today);

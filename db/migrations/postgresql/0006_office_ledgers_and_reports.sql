@@ -172,13 +172,31 @@ CREATE TABLE "told_corrections" (
 	CONSTRAINT "told_corrections_correction_id_report_id_pk" PRIMARY KEY("correction_id","report_id")
 );
 --> statement-breakpoint
+CREATE TABLE "exports" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person_id" text NOT NULL,
+	"format" text NOT NULL,
+	"query" text NOT NULL,
+	"file_name" text NOT NULL,
+	"state" text NOT NULL,
+	"rows_done" bigint DEFAULT 0 NOT NULL,
+	"rows_of" bigint NOT NULL,
+	"bytes" bigint DEFAULT 0 NOT NULL,
+	"ordered_at" timestamp (3) with time zone NOT NULL,
+	"touched_at" timestamp (3) with time zone NOT NULL,
+	"finished_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "public_results" (
 	"year" bigint PRIMARY KEY NOT NULL,
 	"introduction" text DEFAULT '' NOT NULL,
-	"figures" jsonb NOT NULL,
-	"as_of" timestamp (3) with time zone NOT NULL,
-	"released_at" timestamp (3) with time zone NOT NULL,
-	"released_by" text NOT NULL,
+	"introduction_en" text DEFAULT '' NOT NULL,
+	"sections" jsonb NOT NULL,
+	"version" bigint DEFAULT 1 NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	"released" jsonb,
+	"released_at" timestamp (3) with time zone,
+	"released_by" text,
 	"withdrawn_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
@@ -277,6 +295,7 @@ ALTER TABLE "saved_views" ADD CONSTRAINT "saved_views_person_id_people_id_fk" FO
 ALTER TABLE "target_changes" ADD CONSTRAINT "target_changes_actor_id_people_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "told_corrections" ADD CONSTRAINT "told_corrections_correction_id_corrections_id_fk" FOREIGN KEY ("correction_id") REFERENCES "public"."corrections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "told_corrections" ADD CONSTRAINT "told_corrections_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "exports" ADD CONSTRAINT "exports_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "public_results" ADD CONSTRAINT "public_results_released_by_people_id_fk" FOREIGN KEY ("released_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rankings" ADD CONSTRAINT "rankings_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rankings" ADD CONSTRAINT "rankings_taken_by_people_id_fk" FOREIGN KEY ("taken_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -305,6 +324,8 @@ CREATE UNIQUE INDEX "outbox_once" ON "outbox" USING btree ("message_id","person_
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("state","due_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "saved_views_name" ON "saved_views" USING btree ("person_id","name");--> statement-breakpoint
 CREATE INDEX "target_changes_year" ON "target_changes" USING btree ("year","at");--> statement-breakpoint
+CREATE INDEX "exports_person" ON "exports" USING btree ("person_id","ordered_at");--> statement-breakpoint
+CREATE INDEX "exports_ordered" ON "exports" USING btree ("ordered_at");--> statement-breakpoint
 CREATE INDEX "rankings_day" ON "rankings" USING btree ("unit_id","year","as_of");--> statement-breakpoint
 CREATE UNIQUE INDEX "report_templates_kind" ON "report_templates" USING btree ("kind");--> statement-breakpoint
 CREATE INDEX "reports_period" ON "reports" USING btree ("unit_id","year","period");--> statement-breakpoint

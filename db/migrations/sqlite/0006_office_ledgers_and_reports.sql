@@ -220,13 +220,34 @@ CREATE TABLE `told_corrections` (
 	FOREIGN KEY (`report_id`) REFERENCES `reports`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `exports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`format` text NOT NULL,
+	`query` text NOT NULL,
+	`file_name` text NOT NULL,
+	`state` text NOT NULL,
+	`rows_done` integer DEFAULT 0 NOT NULL,
+	`rows_of` integer NOT NULL,
+	`bytes` integer DEFAULT 0 NOT NULL,
+	`ordered_at` integer NOT NULL,
+	`touched_at` integer NOT NULL,
+	`finished_at` integer,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `exports_person` ON `exports` (`person_id`,`ordered_at`);--> statement-breakpoint
+CREATE INDEX `exports_ordered` ON `exports` (`ordered_at`);--> statement-breakpoint
 CREATE TABLE `public_results` (
 	`year` integer PRIMARY KEY NOT NULL,
 	`introduction` text DEFAULT '' NOT NULL,
-	`figures` text NOT NULL,
-	`as_of` integer NOT NULL,
-	`released_at` integer NOT NULL,
-	`released_by` text NOT NULL,
+	`introduction_en` text DEFAULT '' NOT NULL,
+	`sections` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`updated_at` integer NOT NULL,
+	`released` text,
+	`released_at` integer,
+	`released_by` text,
 	`withdrawn_at` integer,
 	FOREIGN KEY (`released_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );

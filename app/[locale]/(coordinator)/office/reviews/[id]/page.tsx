@@ -7,6 +7,7 @@ import { DoneNotice } from "@/components/reviews/done-notice";
 import { RecordPage } from "@/components/reviews/record-page";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { requireAccess } from "@/lib/access/session";
+import { safeReturnPath } from "@/lib/actions/return-path";
 import { getClosedMonth } from "@/lib/periods/queries";
 import { queueQuery } from "@/lib/reviews/input";
 import { getDecided } from "@/lib/reviews/queries/get-decided";
@@ -24,7 +25,9 @@ export default async function ReviewPage({
 }: PageProps<"/[locale]/office/reviews/[id]">): Promise<ReactNode> {
   const access = await requireAccess("records.review");
   const { id } = await params;
-  const query = queueQuery.parse(await searchParams);
+  const asked = await searchParams;
+  const query = queueQuery.parse(asked);
+  const back = safeReturnPath(asked.back, "") || null;
   const [review, next, decided] = await Promise.all([
     getReview(access, id),
     getNextWaiting(access, query, id),
@@ -37,7 +40,7 @@ export default async function ReviewPage({
     <ClientMessages namespaces={["reviews"]}>
       <ClosedPeriod closed={closed}>
         <RecordPage
-          {...{ review, query, next, done }}
+          {...{ review, query, next, done, back }}
           actions={{ approve: approveRecordAction, return: returnRecordAction }}
         />
       </ClosedPeriod>
