@@ -57,6 +57,7 @@ import { rebuildSums } from "@/lib/totals/sums";
 import { getDemoState, markDemo } from "./state";
 import { writeEvents } from "./write-events";
 import { writeMessages } from "./write-messages";
+import { writePlanHistory } from "./write-plan-history";
 import { writeRankings, writeReturnForm } from "./write-rankings";
 
 export type DemoOrder = {
@@ -84,15 +85,17 @@ export async function loadDemo(order: DemoOrder): Promise<DemoMade> {
   });
   const setting = { world, today: dayOf(order.today) };
   const events = await writeEvents(plans, setting, (done) => order.progress?.("events", done, expected));
+  const coordinator = demoId("person", demoSignIns[0]?.account ?? "");
   const made = { units: world.units.length, people: world.peopleRows.length, events };
   await transaction(async (tx) => {
     if (!order.size) {
       await writeLedgers(tx, world, order.today);
       await writeMessages(tx, world, order.today);
+      await writePlanHistory(tx, order.today, coordinator);
     }
     await rebuildSums(tx, (done) => order.progress?.("sums", done, events));
   });
-  if (!order.size) await writeRankings(order.today, demoId("person", demoSignIns[0]?.account ?? ""));
+  if (!order.size) await writeRankings(order.today, coordinator);
   await transaction(async (tx) => {
     await markDemo(tx, order.today, true);
     const subject = { kind: "demo", id: order.today, name: "demo" };
