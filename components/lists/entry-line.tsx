@@ -9,11 +9,13 @@ export type ListedEntry = { id: string; name: string; nameEn: string | null; ret
 /** One entry: its names and place, and behind a disclosure the form that renames or retires it. */
 export function EntryLine({
   entry,
+  more,
   actions,
   first,
   last,
 }: {
   entry: ListedEntry;
+  more?: ReactNode;
   actions: ListActions;
   first: boolean;
   last: boolean;
@@ -30,6 +32,7 @@ export function EntryLine({
         </summary>
         <div className="flex flex-col gap-5 pt-2 pb-6">
           <EntryForm action={actions.change} entry={{ id, name, nameEn }} />
+          {more}
           <div className="flex flex-wrap gap-3">
             {!first && (
               <ActionButton action={actions.step} values={{ id, step: "up" }} label={t("upOne", { name })}>

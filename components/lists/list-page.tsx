@@ -20,11 +20,14 @@ export async function ListPage({
   entries,
   actions,
   done,
+  more,
 }: {
   list: "audienceGroups" | "eventKinds" | "streets";
   entries: ListedEntry[];
   actions: ListActions;
   done: string | string[] | undefined;
+  /** What else there is to set for an entry. */
+  more?: (entry: ListedEntry) => ReactNode;
 }): Promise<ReactNode> {
   const t = await getTranslations("admin.catalogue");
   const active = entries.filter((entry) => !entry.retiredAt);
@@ -34,7 +37,7 @@ export async function ListPage({
       <PageHeading title={t(`${list}.title`)} lead={t(`${list}.lead`)} />
       <CatalogueTabs current={list} />
       <DoneNotice done={done} />
-      <ClientMessages namespaces={["admin"]}>
+      <ClientMessages namespaces={["admin", "evidence"]}>
         {active.length === 0 ? (
           <EmptyState title={t("empty")} lead={t("emptyLead")} />
         ) : (
@@ -43,6 +46,7 @@ export async function ListPage({
               <EntryLine
                 key={entry.id}
                 entry={entry}
+                more={more?.(entry)}
                 actions={actions}
                 first={place === 0}
                 last={place === active.length - 1}

@@ -29,6 +29,7 @@ export function RecordForm({
   others,
   settled,
   autosaveKey,
+  evidence,
 }: {
   action: (previous: FormState, form: FormData) => Promise<FormState>;
   initial: RecordText;
@@ -36,6 +37,8 @@ export function RecordForm({
   others: Group[];
   settled: boolean;
   autosaveKey: string;
+  /** Photos and sheets; their fields belong to a form of their own. */
+  evidence?: ReactNode;
 }): ReactNode {
   const t = useTranslations("record");
   const { form, fields, lastResult, formProps } = useKepuForm({
@@ -79,6 +82,7 @@ export function RecordForm({
           required
         />
       </Fieldset>
+      {evidence}
       <OnlineStep
         rows={fields.online.getFieldList().map((row) => ({ key: row.key, fields: row.getFieldset() }))}
         buttons={buttonsOf(fields.online.name)}

@@ -25,6 +25,7 @@ export function Queue({ records, ...rest }: Props & { records: WaitingRecord[] }
 
 function QueueRow({ record, query, now, approve }: Props & { record: WaitingRecord }): ReactNode {
   const t = useTranslations("reviews");
+  const evidence = useTranslations("evidence");
   const locale = useLocale();
   const format = useFormatter();
   const { unit, campaign } = query;
@@ -64,13 +65,13 @@ function QueueRow({ record, query, now, approve }: Props & { record: WaitingReco
           <Badge>{t("own")}</Badge>
         ) : (
           <>
-            {record.aboveCapacity ? (
+            {record.aboveCapacity || record.lacksEvidence ? (
               <a
                 href={href}
                 data-shortcut="a"
                 className="inline-flex min-h-target items-center px-3 font-medium text-accent no-underline hover:underline"
               >
-                {t("aboveCapacity")}
+                {record.lacksEvidence ? evidence("queue") : t("aboveCapacity")}
               </a>
             ) : (
               <ApproveAsClaimed

@@ -24,11 +24,13 @@ type Props = {
   /** What was decided just before this page, in words. */
   done: ReactNode;
   next: string | null;
+  /** Photos and sheets. */
+  evidence: ReactNode;
   actions: { approve: FormAction; return: FormAction };
 };
 
 /** One record to judge: the figures beside what the unit wrote and what is known of the event, and the decision. */
-export function RecordPage({ review, query, done, next, actions }: Props): ReactNode {
+export function RecordPage({ review, query, done, next, evidence, actions }: Props): ReactNode {
   const t = useTranslations("reviews");
   const locale = useLocale();
   const { unit, campaign } = query;
@@ -37,7 +39,11 @@ export function RecordPage({ review, query, done, next, actions }: Props): React
   return (
     <div className="flex flex-col gap-7">
       <div className="flex flex-col gap-1">
-        <BackLink href={localePath(locale, queuePath({ unit, campaign }))}>{t("back")}</BackLink>
+        {query.list === undefined ? (
+          <BackLink href={localePath(locale, queuePath({ unit, campaign }))}>{t("back")}</BackLink>
+        ) : (
+          <BackLink href={localePath(locale, `/office/events?${query.list}`)}>{t("toList")}</BackLink>
+        )}
         <PageHeading
           title={event.title}
           lead={[
@@ -64,6 +70,7 @@ export function RecordPage({ review, query, done, next, actions }: Props): React
           <RecordWords review={review} />
         </div>
         <div className="flex flex-col gap-8">
+          {evidence}
           <RecordFacts review={review} />
           <EarlierDecisions review={review} />
         </div>

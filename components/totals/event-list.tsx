@@ -2,20 +2,34 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { localePath } from "@/i18n/path";
-import type { FigureQuery } from "@/lib/figures/input";
+import { type FigureQuery, figurePath } from "@/lib/figures/input";
 import type { EventBehind } from "@/lib/figures/queries";
+import { queuePath } from "@/lib/reviews/input";
 import { dayText } from "@/lib/time/format";
 import { localTime } from "@/lib/time/zone";
 import { partTones, wordsOf } from "./event-words";
 import { type FigureColumn, FigureTable } from "./figure-table";
 
 /** A page of events, each with the figures it brings to the sum. */
-export function EventList({ events, query }: { events: EventBehind[]; query: FigureQuery }): ReactNode {
+export function EventList({
+  events,
+  query,
+  mayReview,
+}: {
+  events: EventBehind[];
+  query: FigureQuery;
+  mayReview: boolean;
+}): ReactNode {
   const t = useTranslations("office.events");
   const totals = useTranslations("totals");
   const locale = useLocale();
   const columns: FigureColumn<EventBehind>[] = [
-    { key: "name", header: t("name"), className: "min-w-48", cell: (event) => <EventName event={event} /> },
+    {
+      key: "name",
+      header: t("name"),
+      className: "min-w-48",
+      cell: (event) => <EventName event={event} list={mayReview ? listOf(query) : null} />,
+    },
     {
       key: "unit",
       header: t("unit"),
@@ -53,8 +67,16 @@ export function EventList({ events, query }: { events: EventBehind[]; query: Fig
   return <FigureTable caption={t("title")} columns={columns} rows={events} rowKey={(event) => event.id} />;
 }
 
-function EventName({ event }: { event: EventBehind }): ReactNode {
+/** The list a record was opened from, so that its page leads back. */
+function listOf(query: FigureQuery): string {
+  return figurePath(query).split("?")[1] ?? "";
+}
+
+const reported = ["approved", "waiting"];
+
+function EventName({ event, list }: { event: EventBehind; list: string | null }): ReactNode {
   const t = useTranslations("office.events");
+  const evidence = useTranslations("evidence");
   const locale = useLocale();
   return (
     <>
@@ -68,6 +90,15 @@ function EventName({ event }: { event: EventBehind }): ReactNode {
         <span>{`${dayText(event.startsOn, locale)} ${localTime(event.startsAt, event.timeZone)}`}</span>
         <span className="md:hidden">{wordsOf(event, locale).unit}</span>
         {!event.counts && <span>{t("notCounting")}</span>}
+        {list !== null && reported.includes(event.part) && (
+          <a
+            href={`${localePath(locale, queuePath({ list }, event.id))}#evidence`}
+            aria-label={`${evidence("toEvidence")}: ${event.title}`}
+            className="inline-flex min-h-6 items-center text-teal elder:min-h-target print:hidden"
+          >
+            {evidence("toEvidence")}
+          </a>
+        )}
       </span>
     </>
   );

@@ -19,10 +19,12 @@ type Props = {
   sum: SumBehind;
   chosen: Chosen;
   choices: ListChoices;
+  /** May the reader see records and their evidence? */
+  mayReview: boolean;
 };
 
 /** The events behind a figure: what is chosen, what it adds up to, and the events page by page. */
-export function EventsPage({ query, page, sum, chosen, choices }: Props): ReactNode {
+export function EventsPage({ query, page, sum, chosen, choices, mayReview }: Props): ReactNode {
   const t = useTranslations("office.events");
   const totals = useTranslations("totals");
   const locale = useLocale();
@@ -60,7 +62,7 @@ export function EventsPage({ query, page, sum, chosen, choices }: Props): ReactN
           >
             {t(other)}
           </a>
-          <EventList events={page.rows} query={query} />
+          <EventList events={page.rows} query={query} mayReview={mayReview} />
           <Pagination previous={query.after ? at({}) : null} next={page.next ? at({ after: page.next }) : null} />
         </div>
       )}

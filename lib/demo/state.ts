@@ -14,6 +14,7 @@ import {
   eventAudiences,
   eventKinds,
   events,
+  evidenceFiles,
   grantEvents,
   grantProgrammes,
   grants,
@@ -74,7 +75,7 @@ export async function markDemo(tx: Transaction, today: string, finished: boolean
 const tablesInOrder = [
   ...[reports, reportTemplates, publicResults, returnForms, rankings, closedPeriods, corrections, targetChanges],
   ...[reminders, savedViews, crossSums, grantEvents, grants, mediaReports, awards, venueMilestones, campaignYears],
-  ...[sums, targets, reviews, onlineViews, attendance, records, statusChanges, eventAudiences, events],
+  ...[sums, targets, evidenceFiles, reviews, onlineViews, attendance, records, statusChanges, eventAudiences, events],
   ...[editions, venues, oneTimeLinks, signInFailures, unitMoves, people, units],
   ...[campaigns, eventKinds, audienceGroups, venueKinds, grantProgrammes, streets, settings],
 ] as const;

@@ -37,6 +37,12 @@ export const queueQuery = z.object({
   tab: z.enum(["proposals"]).optional().catch(undefined),
   done: z.enum(["approved", "returned", "agreed", "declined"]).optional().catch(undefined),
   from: id.optional().catch(undefined),
+  /** The list of events behind a figure that the record was opened from. */
+  list: z
+    .string()
+    .regex(/^[\w=&%.+-]{0,600}$/)
+    .optional()
+    .catch(undefined),
   changed: z.literal("1").optional().catch(undefined),
 });
 

@@ -7,6 +7,7 @@ import { recordEntry } from "@/lib/audit/trail";
 import { writeMove } from "@/lib/events/mutations/move-event";
 import { type EventRow, type Refusal, reachEvent, refused, subjectOf } from "@/lib/events/mutations/reach-event";
 import { type Move, moves, refusalOf } from "@/lib/events/status";
+import { refreshEvidence } from "@/lib/evidence/mutations/evidence-state";
 import { keepLinksOf } from "@/lib/media-reports/mutations";
 import { changeCounted } from "@/lib/totals/sums";
 import type { ApproveRecordInput, ReturnRecordInput } from "./input";
@@ -17,7 +18,8 @@ type RecordRow = typeof records.$inferSelect;
 
 /**
  * Approves exactly the named version of a record with the approved figures; a figure left out is approved as claimed.
- * Refuses with `not_found`, `version_conflict`, `wrong_status`, `own_record`, `reason_required` (figures differ, no reason given).
+ * Refuses with `not_found`, `version_conflict`, `wrong_status`, `own_record`, `reason_required` (figures differ, no reason given),
+ * `evidence_reason` (evidence is missing, no reason given to do without).
  */
 export function approveRecord(access: Reviewer, input: ApproveRecordInput): Promise<Decided> {
   return transaction(async (tx) => {
@@ -25,12 +27,18 @@ export function approveRecord(access: Reviewer, input: ApproveRecordInput): Prom
     if (!found.ok || found.done) return found.ok ? { ok: true, id: input.eventId } : found;
     const { figures, corrected } = await approvedFigures(tx, input);
     if (corrected && !input.reason) return refused("reason_required", "reason");
+    const without = found.record.evidence === "missing";
+    if (without && !input.reason) return refused("evidence_reason", "reason");
     await changeCounted(tx, input.eventId, async () => {
       await writeApproved(tx, input.eventId, figures);
+      if (without) await tx.update(records).set({ evidence: "accepted" }).where(eq(records.eventId, input.eventId));
       await writeMove(tx, access, found.event, { move: "approve", reason: input.reason });
     });
     await keepLinksOf(tx, found.event);
-    await writeDecision(tx, access, found, { decision: "approved", reason: input.reason, figures });
+    await writeDecision(tx, access, found, {
+      ...{ decision: "approved", reason: input.reason, figures },
+      evidence: without ? "accepted" : found.record.evidence,
+    });
     return { ok: true, id: input.eventId };
   });
 }
@@ -43,9 +51,13 @@ export function returnRecord(access: Reviewer, input: ReturnRecordInput): Promis
     await changeCounted(tx, input.eventId, async () => {
       await tx.update(attendance).set({ approved: null }).where(eq(attendance.eventId, input.eventId));
       await tx.update(onlineViews).set({ approved: null }).where(eq(onlineViews.eventId, input.eventId));
+      await refreshEvidence(tx, input.eventId);
       await writeMove(tx, access, found.event, { move: "return", reason: input.reason });
     });
-    await writeDecision(tx, access, found, { decision: "returned", reason: input.reason, figures: null });
+    await writeDecision(tx, access, found, {
+      ...{ decision: "returned", reason: input.reason, figures: null },
+      evidence: found.record.evidence,
+    });
     return { ok: true, id: input.eventId };
   });
 }
@@ -106,7 +118,12 @@ async function writeApproved(tx: Transaction, eventId: string, figures: DecidedF
   }
 }
 
-type Decision = { decision: "approved" | "returned"; reason: string | undefined; figures: DecidedFigures | null };
+type Decision = {
+  decision: "approved" | "returned";
+  reason: string | undefined;
+  figures: DecidedFigures | null;
+  evidence: RecordRow["evidence"];
+};
 
 async function writeDecision(tx: Transaction, access: Reviewer, found: Found, decided: Decision): Promise<void> {
   await tx.insert(reviews).values({
@@ -123,6 +140,9 @@ async function writeDecision(tx: Transaction, access: Reviewer, found: Found, de
     actor: access.actor,
     action: decided.decision === "approved" ? "record.approve" : "record.return",
     subject: subjectOf(found.event),
-    detail: { version: found.record.version, figures: decided.figures, reason: decided.reason ?? null },
+    detail: {
+      version: found.record.version,
+      ...{ figures: decided.figures, evidence: decided.evidence, reason: decided.reason ?? null },
+    },
   });
 }

@@ -72,6 +72,7 @@ function findRecord(access: Reviewer, eventId: string) {
         summary: records.summary,
         mediaLinks: records.mediaLinks,
         version: records.version,
+        evidence: records.evidence,
         submittedAt: records.submittedAt,
         submittedBy: records.submittedBy,
       },

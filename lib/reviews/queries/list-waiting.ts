@@ -28,6 +28,8 @@ export type WaitingRecord = {
   claimed: number | null;
   /** More people than the event had places for: to be looked at before it is approved. */
   aboveCapacity: boolean;
+  /** Evidence its kind of event asks for is missing, so that approving takes a reason. */
+  lacksEvidence: boolean;
 };
 
 /** The records waiting for a decision within reach, those waiting longest first. */
@@ -45,6 +47,7 @@ export async function listWaitingRecords(access: Reader, filter: QueueFilter = {
       submittedAt: submittedAt(),
       version: records.version,
       submittedBy: records.submittedBy,
+      evidence: records.evidence,
       capacity: events.capacity,
     })
     .from(events)
@@ -56,10 +59,16 @@ export async function listWaitingRecords(access: Reader, filter: QueueFilter = {
     .limit(limit + 1);
   const page = found.slice(0, limit);
   const claims = await claimsOf(page.map((row) => row.eventId));
-  const rows: WaitingRecord[] = page.map(({ submittedBy, capacity, ...row }) => {
+  const rows: WaitingRecord[] = page.map(({ submittedBy, capacity, evidence, ...row }) => {
     const claimed = claims.get(row.eventId) ?? null;
     const aboveCapacity = claimed !== null && capacity !== null && claimed > capacity;
-    return { ...row, own: submittedBy === access.actor.personId, claimed, aboveCapacity };
+    return {
+      ...row,
+      own: submittedBy === access.actor.personId,
+      claimed,
+      aboveCapacity,
+      lacksEvidence: evidence === "missing",
+    };
   });
   const last = page.at(-1);
   return { rows, next: found.length > limit && last ? `${last.submittedAt.getTime()}_${last.eventId}` : null };

@@ -10,6 +10,7 @@ import {
   UnreportedEvents,
 } from "@/components/desk/tasks";
 import { YearSoFar } from "@/components/desk/year-so-far";
+import { LackingEvidence } from "@/components/evidence/lacking-evidence";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -53,6 +54,7 @@ export default async function DeskPage({ params }: PageProps<"/[locale]/desk">):
       />
       {todo(desk) === 0 && <Nothing locale={locale} first={isEmpty(desk)} />}
       <ReturnedRecords {...parts} />
+      <LackingEvidence lines={desk.lacking} now={now} ownUnitId={unitId} />
       <UnreportedEvents {...parts} />
       <TodaysEvents {...parts} />
       <DraftEvents {...parts} />
@@ -76,7 +78,7 @@ async function Nothing({ locale, first }: { locale: string; first: boolean }): P
 }
 
 function todo(desk: Desk): number {
-  return desk.returned.length + desk.unreportedCount + desk.drafts.length + desk.proposed.length;
+  return desk.returned.length + desk.lacking.length + desk.unreportedCount + desk.drafts.length + desk.proposed.length;
 }
 
 function isEmpty(desk: Desk): boolean {

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { EventsPage } from "@/components/totals/events-page";
+import { reachOf } from "@/lib/access/policy";
 import { requireAccess } from "@/lib/access/session";
 import { readFigureQuery } from "@/lib/figures/input";
 import { getPlace, listEventsBehind, sumEventsBehind } from "@/lib/figures/queries";
@@ -28,5 +29,6 @@ export default async function OfficeEventsPage({
     getChosen(query),
     getListChoices(access, place, query.year),
   ]);
-  return <EventsPage {...{ query, page, sum, chosen, choices }} />;
+  const mayReview = reachOf(access.actor.role, "records.review") !== null;
+  return <EventsPage {...{ query, page, sum, chosen, choices, mayReview }} />;
 }

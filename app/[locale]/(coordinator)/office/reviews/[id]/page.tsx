@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ReviewEvidence } from "@/components/evidence/review-evidence";
 import { DoneNotice } from "@/components/reviews/done-notice";
 import { RecordPage } from "@/components/reviews/record-page";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { requireAccess } from "@/lib/access/session";
+import { getEvidence } from "@/lib/evidence/queries/list-evidence";
 import { queueQuery } from "@/lib/reviews/input";
 import { getDecided } from "@/lib/reviews/queries/get-decided";
 import { getReview } from "@/lib/reviews/queries/get-review";
@@ -23,17 +25,19 @@ export default async function ReviewPage({
   const access = await requireAccess("records.review");
   const { id } = await params;
   const query = queueQuery.parse(await searchParams);
-  const [review, next, decided] = await Promise.all([
+  const [review, evidence, next, decided] = await Promise.all([
     getReview(access, id),
+    getEvidence(access, id),
     getNextWaiting(access, query, id),
     query.from ? getDecided(access, query.from) : null,
   ]);
-  if (!review) notFound();
+  if (!review || !evidence) notFound();
   const done = <DoneNotice query={query} title={decided} />;
   return (
-    <ClientMessages namespaces={["reviews"]}>
+    <ClientMessages namespaces={["reviews", "evidence"]}>
       <RecordPage
         {...{ review, query, next, done }}
+        evidence={<ReviewEvidence evidence={evidence} state={review.record.evidence} />}
         actions={{ approve: approveRecordAction, return: returnRecordAction }}
       />
     </ClientMessages>

@@ -93,7 +93,7 @@ export default async function EventPage({
             <NewTime event={event} action={actions.rescheduleAction} />
           </Section>
         )}
-        <EventLinks event={event} />
+        <EventLinks event={event} now={now} />
         <Section title={t("facts")}>
           <EventFacts event={event} now={now} />
         </Section>
