@@ -49,6 +49,7 @@ import { rebuildSums } from "@/lib/totals/sums";
 
 import { getDemoState, markDemo } from "./state";
 import { writeEvents } from "./write-events";
+import { addPictures } from "./write-evidence";
 
 export type DemoOrder = {
   /** The date the demo is made for, "YYYY-MM-DD". */
@@ -76,6 +77,7 @@ export async function loadDemo(order: DemoOrder): Promise<DemoMade> {
   const setting = { world, today: dayOf(order.today) };
   const events = await writeEvents(plans, setting, (done) => order.progress?.("events", done, expected));
   const made = { units: world.units.length, people: world.peopleRows.length, events };
+  if (!order.size) await addPictures(order.today);
   await transaction(async (tx) => {
     if (!order.size) await writeLedgers(tx, world, order.today);
     await rebuildSums(tx, (done) => order.progress?.("sums", done, events));

@@ -9,7 +9,6 @@ import { getFile } from "@/lib/files/store";
 import { saveRecord, submitRecord } from "@/lib/records/mutations/save-record";
 import { approveRecord, returnRecord } from "@/lib/reviews/mutations";
 import { day, eventAt, eventOf, record, trailOf } from "@/lib/testing/event-at";
-import { eachTestHasItsOwnFiles } from "@/lib/testing/own-files";
 import { phonePhoto, smallPdf } from "@/lib/testing/pictures";
 import { type ActorName, accessOf, eventInput, makeProgramme } from "@/lib/testing/programme";
 import { seenRule } from "./input";
@@ -24,7 +23,6 @@ import { listReleasedPhotos } from "./queries/list-released";
 import type { EvidenceKind } from "./rules";
 
 eachTestHasItsOwnDatabase();
-eachTestHasItsOwnFiles();
 beforeEach(() => makeProgramme());
 
 const manage = (name: ActorName = "canalOrganiser") => accessOf(name, "records.manage");
