@@ -8,7 +8,7 @@ export { elderMode } from "./support/elder";
 export { fitsTheScreen } from "./support/layout";
 export { inLocale, locales } from "./support/locales";
 export { people } from "./support/people";
-export { signIn, signOut } from "./support/sign-in";
+export { signIn, signInByForm, signOut } from "./support/sign-in";
 
 export type ServerOptions = { database: Database };
 

@@ -2,18 +2,22 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Fieldset } from "@/components/forms/fieldset";
+import { FieldRow, Fieldset } from "@/components/forms/fieldset";
 import { Fold } from "@/components/forms/fold";
 import type { FormField } from "@/components/forms/form-field";
-import { TextField } from "@/components/forms/text-field";
+import { SelectField } from "@/components/forms/select-field";
+import { DateField, TextField } from "@/components/forms/text-field";
 import { Button } from "@/components/ui/button";
+import { recognitionLevels } from "@/lib/recognition/input";
 import type { ListButtons } from "./list-buttons";
 
-type Row = { key: string | undefined; fields: Record<"title" | "outlet" | "url", FormField> };
+type Row = { key: string | undefined; fields: Record<"title" | "outlet" | "url" | "level" | "publishedOn", FormField> };
 
 /** Where it was reported. */
 export function MediaStep({ rows, buttons }: { rows: Row[]; buttons: ListButtons }): ReactNode {
   const t = useTranslations("record");
+  const common = useTranslations("common");
+  const levels = recognitionLevels.map((level) => ({ value: level, label: common(`levels.${level}`) }));
   const used = rows.some(({ fields }) =>
     Object.values(fields).some((field) => field.initialValue || field.errors !== undefined),
   );
@@ -30,6 +34,21 @@ export function MediaStep({ rows, buttons }: { rows: Row[]; buttons: ListButtons
             required={false}
           />
           <TextField field={fields.url} label={t("fields.url")} type="url" required />
+          <FieldRow>
+            <SelectField
+              field={fields.level}
+              label={t("fields.level")}
+              hint={t("hints.level")}
+              choices={levels}
+              required={false}
+            />
+            <DateField
+              field={fields.publishedOn}
+              label={t("fields.publishedOn")}
+              hint={t("hints.publishedOn")}
+              required={false}
+            />
+          </FieldRow>
           {rows.length > 1 && (
             <p>
               <Button {...buttons.remove(index)} tone="quiet" className="-ms-5">

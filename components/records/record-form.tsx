@@ -118,5 +118,7 @@ function useLabels(groups: Group[]): Record<string, string> {
     "mediaLinks[].title": t("fields.mediaTitle"),
     "mediaLinks[].outlet": t("fields.outlet"),
     "mediaLinks[].url": t("fields.url"),
+    "mediaLinks[].level": t("fields.level"),
+    "mediaLinks[].publishedOn": t("fields.publishedOn"),
   };
 }

@@ -18,7 +18,7 @@ export type RecordText = {
 };
 
 export const blankView = { platform: "", measure: "views", claimed: "", takenOn: "" };
-export const blankLink = { title: "", outlet: "", url: "" };
+export const blankLink = { title: "", outlet: "", url: "", level: "", publishedOn: "" };
 
 /** A record as the fields of its form; a blank row waits where there is none. */
 export function textOfRecord(eventId: string, record: OwnRecord | null): RecordText {
@@ -40,6 +40,6 @@ export function textOfRecord(eventId: string, record: OwnRecord | null): RecordT
             takenOn: view.takenOn ?? "",
           })),
     summary: record?.summary ?? "",
-    mediaLinks: links.length === 0 ? [blankLink] : links,
+    mediaLinks: links.length === 0 ? [blankLink] : links.map((link) => ({ ...blankLink, ...link })),
   };
 }

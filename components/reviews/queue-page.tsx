@@ -6,10 +6,14 @@ import { FilterSelect } from "@/components/ui/filter-fields";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
+import { RuleNote } from "@/components/ui/rule-note";
 import { namedIn } from "@/i18n/named";
 import { localePath } from "@/i18n/path";
 import { type QueueQuery, queuePath } from "@/lib/reviews/input";
-import type { listProposals, listQueueFilters, WaitingRecord } from "@/lib/reviews/queries/list-waiting";
+import type { QueueRecord } from "@/lib/reviews/queries/list-queue";
+import type { listProposals, listQueueFilters } from "@/lib/reviews/queries/list-waiting";
+import { BatchBar } from "./batch-bar";
+import { FlagRules } from "./flag-words";
 import type { FormAction } from "./form-action-type";
 import { Proposals } from "./proposals";
 import { Queue } from "./queue";
@@ -18,7 +22,7 @@ import { Shortcuts } from "./shortcuts";
 type Filters = Awaited<ReturnType<typeof listQueueFilters>>;
 type Props = {
   query: QueueQuery;
-  page: { rows: WaitingRecord[]; next: string | null };
+  page: { rows: QueueRecord[]; next: string | null };
   count: number;
   filters: Filters;
   proposals: Awaited<ReturnType<typeof listProposals>>;
@@ -72,10 +76,10 @@ function Records({
 }: Pick<Props, "query" | "page" | "filters" | "now"> & { approve: FormAction }): ReactNode {
   const t = useTranslations("reviews");
   const locale = useLocale();
-  const { unit, campaign } = query;
+  const { unit, campaign, flags } = query;
   const options = (entries: Filters["units"]) =>
     entries.map((entry) => ({ value: entry.id, label: namedIn(locale, entry), count: entry.waiting }));
-  const filtered = unit !== undefined || campaign !== undefined;
+  const filtered = unit !== undefined || campaign !== undefined || flags !== undefined;
   return (
     <>
       {(filters.units.length > 1 || filtered) && (
@@ -97,20 +101,39 @@ function Records({
             options={options(filters.campaigns)}
             value={campaign}
           />
+          <FilterSelect
+            name="flags"
+            label={t("flags.filter")}
+            all={t("flags.all")}
+            options={[
+              { value: "without", label: t("flags.without") },
+              { value: "with", label: t("flags.with") },
+            ]}
+            value={flags}
+          />
         </FilterBar>
       )}
       {page.rows.length === 0 ? (
-        <EmptyState title={t("empty")} lead={t("emptyLead")} />
+        <EmptyState
+          title={flags ? t("flags.empty") : t("empty")}
+          lead={flags ? t("flags.emptyLead") : t("emptyLead")}
+        />
       ) : (
         <>
-          <Shortcuts hint={t("keys")} />
+          <div className="flex flex-col gap-2">
+            <BatchBar records={page.rows} query={query} />
+            <Shortcuts hint={t("keys")} />
+          </div>
           <Queue records={page.rows} query={query} now={now} approve={approve} />
         </>
       )}
       <Pagination
-        previous={query.after ? localePath(locale, queuePath({ unit, campaign })) : null}
-        next={page.next ? localePath(locale, queuePath({ unit, campaign, after: page.next })) : null}
+        previous={query.after ? localePath(locale, queuePath({ unit, campaign, flags })) : null}
+        next={page.next ? localePath(locale, queuePath({ unit, campaign, flags, after: page.next })) : null}
       />
+      <RuleNote label={t("flags.filter")}>
+        <FlagRules />
+      </RuleNote>
     </>
   );
 }

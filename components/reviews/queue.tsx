@@ -1,19 +1,22 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
+import { classNames } from "@/components/ui/class-names";
 import { namedIn } from "@/i18n/named";
 import { localePath } from "@/i18n/path";
-import { type QueueQuery, queuePath } from "@/lib/reviews/input";
-import type { WaitingRecord } from "@/lib/reviews/queries/list-waiting";
+import { pickText, type QueueQuery, queuePath } from "@/lib/reviews/input";
+import type { QueueRecord } from "@/lib/reviews/queries/list-queue";
 import { dayText } from "@/lib/time/format";
 import { daysBetween, localDate } from "@/lib/time/zone";
 import { ApproveAsClaimed } from "./approve-as-claimed";
+import { batchFormId, isPickable } from "./batch-bar";
+import { FlagBadges } from "./flag-words";
 import type { FormAction } from "./form-action-type";
 
 type Props = { query: QueueQuery; now: Date; approve: FormAction };
 
 /** The records waiting, longest first; each can be opened, or approved as claimed on the spot. */
-export function Queue({ records, ...rest }: Props & { records: WaitingRecord[] }): ReactNode {
+export function Queue({ records, ...rest }: Props & { records: QueueRecord[] }): ReactNode {
   return (
     <ul className="flex flex-col border-t border-edge">
       {records.map((record) => (
@@ -23,9 +26,8 @@ export function Queue({ records, ...rest }: Props & { records: WaitingRecord[] }
   );
 }
 
-function QueueRow({ record, query, now, approve }: Props & { record: WaitingRecord }): ReactNode {
+function QueueRow({ record, query, now, approve }: Props & { record: QueueRecord }): ReactNode {
   const t = useTranslations("reviews");
-  const evidence = useTranslations("evidence");
   const locale = useLocale();
   const format = useFormatter();
   const { unit, campaign } = query;
@@ -37,9 +39,10 @@ function QueueRow({ record, query, now, approve }: Props & { record: WaitingReco
   return (
     <li
       data-shortcut-row=""
-      className="grid items-center gap-x-6 gap-y-1 border-b border-line py-3 focus-within:bg-sunken md:grid-cols-[minmax(0,1fr)_7rem_6rem_15rem] md:ps-2"
+      className="grid items-center gap-x-6 gap-y-1 border-b border-line py-3 focus-within:bg-sunken grid-cols-[2rem_minmax(0,1fr)] md:grid-cols-[2rem_minmax(0,1fr)_7rem_6rem_15rem] md:ps-2"
     >
-      <div className="min-w-0">
+      <PickBox record={record} checked={query.select === "all"} />
+      <div className="flex min-w-0 flex-col gap-1">
         <a
           href={href}
           className="inline-flex min-h-8 items-center font-medium text-teal no-underline hover:underline elder:min-h-target"
@@ -51,27 +54,35 @@ function QueueRow({ record, query, now, approve }: Props & { record: WaitingReco
           <span>{dayText(localDate(record.startsAt, record.timeZone), locale)}</span>
           {campaignName && <span>{campaignName}</span>}
         </p>
+        <FlagBadges flags={record.flags} />
       </div>
-      <p className={days >= 14 ? "text-sm font-medium text-accent" : "text-sm text-soft"}>{t("waited", { days })}</p>
-      <p className="md:text-end">
+      <p
+        className={classNames(
+          "col-start-2 text-sm md:col-start-auto",
+          days >= 14 ? "font-medium text-accent" : "text-soft",
+        )}
+      >
+        {t("waited", { days })}
+      </p>
+      <p className="col-start-2 md:col-start-auto md:text-end">
         {record.claimed === null ? (
           <span className="text-soft">{t("online")}</span>
         ) : (
           t("people", { figure: format.number(record.claimed) })
         )}
       </p>
-      <div className="flex flex-row-reverse flex-wrap justify-end gap-1 md:flex-nowrap md:justify-start">
+      <div className="col-start-2 flex flex-row-reverse flex-wrap justify-end gap-1 md:col-start-auto md:flex-nowrap md:justify-start">
         {record.own ? (
           <Badge>{t("own")}</Badge>
         ) : (
           <>
-            {record.aboveCapacity || record.lacksEvidence ? (
+            {record.flags.length > 0 ? (
               <a
                 href={href}
                 data-shortcut="a"
                 className="inline-flex min-h-target items-center px-3 font-medium text-accent no-underline hover:underline"
               >
-                {record.lacksEvidence ? evidence("queue") : t("aboveCapacity")}
+                {t("flags.open")}
               </a>
             ) : (
               <ApproveAsClaimed
@@ -92,5 +103,25 @@ function QueueRow({ record, query, now, approve }: Props & { record: WaitingReco
         )}
       </div>
     </li>
+  );
+}
+
+/** A tick that X sets, for records that may be approved together. */
+function PickBox({ record, checked }: { record: QueueRecord; checked: boolean }): ReactNode {
+  const t = useTranslations("reviews.batch");
+  if (!isPickable(record)) return <span />;
+  return (
+    <label className="inline-flex min-h-target items-center self-start md:self-center print:hidden">
+      <input
+        type="checkbox"
+        form={batchFormId}
+        name="pick"
+        value={pickText(record)}
+        defaultChecked={checked}
+        data-shortcut="x"
+        aria-label={t("pick", { title: record.title })}
+        className="size-5"
+      />
+    </label>
   );
 }

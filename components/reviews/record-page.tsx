@@ -12,9 +12,10 @@ import { dateText } from "@/lib/time/format";
 import { localDate, localTime } from "@/lib/time/zone";
 import { ApproveForm, type ClaimedFigure } from "./approve-form";
 import { DecidedFigures } from "./decided-figures";
+import { FlagList } from "./flag-words";
 import type { FormAction } from "./form-action-type";
 import { RecordFacts } from "./record-facts";
-import { EarlierDecisions, RecordFlags, RecordWords } from "./record-words";
+import { EarlierDecisions, RecordWords } from "./record-words";
 import { ReturnForm } from "./return-form";
 import { Shortcuts } from "./shortcuts";
 
@@ -26,11 +27,13 @@ type Props = {
   next: string | null;
   /** Photos and sheets. */
   evidence: ReactNode;
+  /** The list it was opened from, when that was not the queue. */
+  back: string | null;
   actions: { approve: FormAction; return: FormAction };
 };
 
 /** One record to judge: the figures beside what the unit wrote and what is known of the event, and the decision. */
-export function RecordPage({ review, query, done, next, evidence, actions }: Props): ReactNode {
+export function RecordPage({ review, query, done, next, evidence, back, actions }: Props): ReactNode {
   const t = useTranslations("reviews");
   const locale = useLocale();
   const { unit, campaign } = query;
@@ -39,11 +42,9 @@ export function RecordPage({ review, query, done, next, evidence, actions }: Pro
   return (
     <div className="flex flex-col gap-7">
       <div className="flex flex-col gap-1">
-        {query.list === undefined ? (
-          <BackLink href={localePath(locale, queuePath({ unit, campaign }))}>{t("back")}</BackLink>
-        ) : (
-          <BackLink href={localePath(locale, `/office/events?${query.list}`)}>{t("toList")}</BackLink>
-        )}
+        <BackLink href={localePath(locale, back ?? queuePath({ unit, campaign }))}>
+          {t(back ? "backToList" : "back")}
+        </BackLink>
         <PageHeading
           title={event.title}
           lead={[
@@ -63,7 +64,7 @@ export function RecordPage({ review, query, done, next, evidence, actions }: Pro
           {t("decide.changed", { version: record.version })}
         </Notice>
       )}
-      <RecordFlags review={review} />
+      <FlagList flags={review.flags} />
       <div className="grid items-start gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex flex-col gap-8">
           <Decision review={review} query={query} actions={actions} />

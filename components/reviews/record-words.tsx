@@ -1,37 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Notice } from "@/components/ui/notice";
-import { namedIn } from "@/i18n/named";
 import type { Review } from "@/lib/reviews/queries/get-review";
-import type { Flag } from "@/lib/reviews/rules";
 import { dateText } from "@/lib/time/format";
 import { localDate, localTime } from "@/lib/time/zone";
-
-/** What is out of the ordinary about the record, before anything is decided. */
-export function RecordFlags({ review }: { review: Review }): ReactNode {
-  const t = useTranslations("reviews.flags");
-  const locale = useLocale();
-  if (review.flags.length === 0) return null;
-  const wordsOf = (flag: Flag) => {
-    if (flag.kind === "over_capacity") return t("over_capacity", { claimed: flag.claimed, capacity: flag.capacity });
-    if (flag.kind === "same_day") return t("same_day", { title: flag.title });
-    const group = review.figures.find((figure) => figure.groupId === flag.groupId);
-    return t("group_not_meant", { group: group ? namedIn(locale, group) : flag.groupId });
-  };
-  return (
-    <Notice tone="warn" title={t("heading")}>
-      <ul className="list-disc ps-5">
-        {review.flags.map((flag) => (
-          <li key={wordsOf(flag)}>{wordsOf(flag)}</li>
-        ))}
-      </ul>
-    </Notice>
-  );
-}
 
 /** What the unit wrote: the summary and where it was reported. */
 export function RecordWords({ review }: { review: Review }): ReactNode {
   const t = useTranslations("reviews");
+  const common = useTranslations("common");
+  const locale = useLocale();
   const { summary, mediaLinks, countedBy } = review.record;
   return (
     <div className="flex flex-col gap-6">
@@ -49,7 +26,7 @@ export function RecordWords({ review }: { review: Review }): ReactNode {
         <h2 className="text-lg">{t("media")}</h2>
         {mediaLinks.length === 0 && <p className="text-soft">{t("mediaNone")}</p>}
         <ul className="flex flex-col">
-          {mediaLinks.map(({ title, outlet, url }) => (
+          {mediaLinks.map(({ title, outlet, url, level, publishedOn }) => (
             <li key={url} className="flex flex-wrap items-center gap-x-3">
               <a
                 href={url}
@@ -59,7 +36,11 @@ export function RecordWords({ review }: { review: Review }): ReactNode {
               >
                 {title}
               </a>
-              <span className="text-sm text-soft">{outlet}</span>
+              <span className="flex flex-wrap gap-x-3 text-sm text-soft">
+                <span>{outlet}</span>
+                {level && <span>{common(`levels.${level}`)}</span>}
+                {publishedOn && <span>{dateText(publishedOn, locale)}</span>}
+              </span>
             </li>
           ))}
         </ul>

@@ -32,7 +32,8 @@ export function Shortcuts({ hint }: { hint: string }): ReactNode {
 
 function pressByKey(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-  const key = event.key.toLowerCase();
+  // With caps lock the letter is a capital, but no shift key is down.
+  const key = `${event.shiftKey ? "shift+" : ""}${event.key.toLowerCase()}`;
   const rows = [...document.querySelectorAll<HTMLElement>("[data-shortcut-row]")];
   const step = { j: 1, arrowdown: 1, k: -1, arrowup: -1 }[key];
   if (rows.length > 0 && step !== undefined) {
@@ -40,7 +41,10 @@ function pressByKey(event: KeyboardEvent): void {
     return;
   }
   const row = rows.find((one) => one.contains(document.activeElement)) ?? rows[0];
-  const target = (row ?? document).querySelector<HTMLElement>(`[data-shortcut="${CSS.escape(key)}"]`);
+  const pressed = `[data-shortcut="${CSS.escape(key)}"]`;
+  // What is done with several rows stands outside of them.
+  const around = event.shiftKey ? document : (row ?? document);
+  const target = around.querySelector<HTMLElement>(pressed);
   if (!target) return;
   event.preventDefault();
   target.click();
@@ -56,7 +60,9 @@ function moveFocus(rows: HTMLElement[], step: number, event: KeyboardEvent): voi
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]");
+  return (
+    target instanceof HTMLElement && target.matches("input:not([type=checkbox]), textarea, select, [contenteditable]")
+  );
 }
 
 const listeners = new Set<() => void>();

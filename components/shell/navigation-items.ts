@@ -18,6 +18,7 @@ const desk: NavigationItem[] = [
   { key: "desk", path: "/desk", icon: "desk" },
   { key: "deskEvents", path: "/desk/events", icon: "calendar" },
   { key: "newEvent", path: "/desk/events/new", icon: "plus" },
+  { key: "deskRegister", path: "/desk/register", icon: "tag" },
 ];
 
 const people: NavigationItem[] = [

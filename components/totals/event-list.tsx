@@ -4,7 +4,6 @@ import { Badge } from "@/components/ui/badge";
 import { localePath } from "@/i18n/path";
 import { type FigureQuery, figurePath } from "@/lib/figures/input";
 import type { EventBehind } from "@/lib/figures/queries";
-import { queuePath } from "@/lib/reviews/input";
 import { dayText } from "@/lib/time/format";
 import { localTime } from "@/lib/time/zone";
 import { partTones, wordsOf } from "./event-words";
@@ -14,11 +13,12 @@ import { type FigureColumn, FigureTable } from "./figure-table";
 export function EventList({
   events,
   query,
-  mayReview,
+  reviewing,
 }: {
   events: EventBehind[];
   query: FigureQuery;
-  mayReview: boolean;
+  /** Whether the reader may open the records. */
+  reviewing: boolean;
 }): ReactNode {
   const t = useTranslations("office.events");
   const totals = useTranslations("totals");
@@ -28,7 +28,7 @@ export function EventList({
       key: "name",
       header: t("name"),
       className: "min-w-48",
-      cell: (event) => <EventName event={event} list={mayReview ? listOf(query) : null} />,
+      cell: (event) => <EventName event={event} query={query} reviewing={reviewing} />,
     },
     {
       key: "unit",
@@ -67,21 +67,24 @@ export function EventList({
   return <FigureTable caption={t("title")} columns={columns} rows={events} rowKey={(event) => event.id} />;
 }
 
-/** The list a record was opened from, so that its page leads back. */
-function listOf(query: FigureQuery): string {
-  return figurePath(query).split("?")[1] ?? "";
-}
-
-const reported = ["approved", "waiting"];
-
-function EventName({ event, list }: { event: EventBehind; list: string | null }): ReactNode {
+/** Leads to the record with its evidence where there is one the reader may see, and from there back to this list. */
+function EventName({
+  event,
+  query,
+  reviewing,
+}: {
+  event: EventBehind;
+  query: FigureQuery;
+  reviewing: boolean;
+}): ReactNode {
   const t = useTranslations("office.events");
-  const evidence = useTranslations("evidence");
   const locale = useLocale();
+  const reported = event.part === "approved" || event.part === "waiting";
+  const record = `/office/reviews/${event.id}?${new URLSearchParams({ back: figurePath(query) })}`;
   return (
     <>
       <a
-        href={localePath(locale, `/events/${event.id}`)}
+        href={localePath(locale, reviewing && reported ? record : `/events/${event.id}`)}
         className="inline-flex min-h-6 items-center text-teal no-underline hover:underline elder:min-h-target"
       >
         {event.title}
@@ -90,15 +93,6 @@ function EventName({ event, list }: { event: EventBehind; list: string | null })
         <span>{`${dayText(event.startsOn, locale)} ${localTime(event.startsAt, event.timeZone)}`}</span>
         <span className="md:hidden">{wordsOf(event, locale).unit}</span>
         {!event.counts && <span>{t("notCounting")}</span>}
-        {list !== null && reported.includes(event.part) && (
-          <a
-            href={`${localePath(locale, queuePath({ list }, event.id))}#evidence`}
-            aria-label={`${evidence("toEvidence")}: ${event.title}`}
-            className="inline-flex min-h-6 items-center text-teal elder:min-h-target print:hidden"
-          >
-            {evidence("toEvidence")}
-          </a>
-        )}
       </span>
     </>
   );

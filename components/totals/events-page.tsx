@@ -19,12 +19,13 @@ type Props = {
   sum: SumBehind;
   chosen: Chosen;
   choices: ListChoices;
-  /** May the reader see records and their evidence? */
-  mayReview: boolean;
+  distinct: { of: "units" | "groups"; figure: number } | null;
+  /** Whether the reader may open the records. */
+  reviewing: boolean;
 };
 
 /** The events behind a figure: what is chosen, what it adds up to, and the events page by page. */
-export function EventsPage({ query, page, sum, chosen, choices, mayReview }: Props): ReactNode {
+export function EventsPage({ query, page, sum, chosen, choices, distinct, reviewing }: Props): ReactNode {
   const t = useTranslations("office.events");
   const totals = useTranslations("totals");
   const locale = useLocale();
@@ -35,7 +36,15 @@ export function EventsPage({ query, page, sum, chosen, choices, mayReview }: Pro
   return (
     <div className="flex flex-col gap-7">
       <div className="flex flex-col gap-1">
-        <BackLink href={localePath(locale, figurePath({ year, unit, figures }, "/office"))}>{t("toOverview")}</BackLink>
+        {query.report ? (
+          <BackLink href={localePath(locale, `/office/reports/${encodeURIComponent(query.report)}`)}>
+            {t("toReport")}
+          </BackLink>
+        ) : (
+          <BackLink href={localePath(locale, figurePath({ year, unit, figures }, "/office"))}>
+            {t("toOverview")}
+          </BackLink>
+        )}
         <PageHeading
           title={t("title")}
           actions={
@@ -50,7 +59,7 @@ export function EventsPage({ query, page, sum, chosen, choices, mayReview }: Pro
         />
       </div>
       <ChosenConditions query={query} chosen={chosen} />
-      <ListSum sum={sum} query={query} />
+      <ListSum sum={sum} query={query} distinct={distinct} />
       <ListFilters query={query} choices={choices} />
       {page.rows.length === 0 ? (
         <EmptyState title={t("empty")} lead={t("emptyLead")} />
@@ -62,7 +71,7 @@ export function EventsPage({ query, page, sum, chosen, choices, mayReview }: Pro
           >
             {t(other)}
           </a>
-          <EventList events={page.rows} query={query} mayReview={mayReview} />
+          <EventList events={page.rows} query={query} reviewing={reviewing} />
           <Pagination previous={query.after ? at({}) : null} next={page.next ? at({ after: page.next }) : null} />
         </div>
       )}

@@ -5,7 +5,16 @@ import type { FigureQuery } from "@/lib/figures/input";
 import type { SumBehind } from "@/lib/figures/queries";
 
 /** What the whole list adds up to: events, those that count, and the figures claimed and approved. */
-export function ListSum({ sum, query }: { sum: SumBehind; query: FigureQuery }): ReactNode {
+export function ListSum({
+  sum,
+  query,
+  distinct,
+}: {
+  sum: SumBehind;
+  query: FigureQuery;
+  /** What a figure of the statistical return counts, where it is neither events nor attendance. */
+  distinct: { of: "units" | "groups"; figure: number } | null;
+}): ReactNode {
   const t = useTranslations("office.events");
   const totals = useTranslations("totals");
   const rules = useTranslations("rules");
@@ -13,6 +22,14 @@ export function ListSum({ sum, query }: { sum: SumBehind; query: FigureQuery }):
   return (
     <section aria-label={t("sum")} className="flex flex-col gap-3 border-y border-line py-5">
       <dl className="flex flex-wrap gap-x-12 gap-y-4">
+        {distinct && (
+          <Sum
+            name={distinct.of}
+            label={t(distinct.of === "units" ? "distinctUnits" : "distinctGroups")}
+            value={distinct.figure}
+            note={t("number")}
+          />
+        )}
         <Sum
           name="events"
           label={totals("eventsHeading")}

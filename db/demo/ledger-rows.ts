@@ -1,6 +1,7 @@
 import type {
   awards,
   campaignYears,
+  grantEvents,
   grantProgrammes,
   grants,
   mediaReports,
@@ -12,6 +13,7 @@ import type { CampaignKey } from "./content/catalogue";
 import {
   campaignPlans,
   demoAwards,
+  demoCampaignMedia,
   demoMilestones,
   demoProgrammes,
   demoVenueKinds,
@@ -20,9 +22,10 @@ import {
   type VenueKindKey,
 } from "./content/ledgers";
 import { outlets } from "./content/phrases";
+import { venueWords } from "./content/venue-words";
 import { demoVenues } from "./content/venues";
 import { demoId, Random } from "./random";
-import { campaignIds, founded, streetIds, type World, type WorldUnit } from "./world";
+import { campaignIds, founded, streetIds, unitId, type World, type WorldUnit } from "./world";
 
 type Rows<Table extends { $inferInsert: unknown }> = Table["$inferInsert"][];
 
@@ -42,14 +45,23 @@ export function registeredVenues(world: World): Rows<typeof venues> {
     const venue = keys.get(row.id);
     const registered = venue && kindsOfVenues[venue.key];
     const { kind, level = null, opening = null } = registered ?? {};
-    return { ...row, kindId: kind ? venueKindId(kind) : null, level, opening, capacity: venue?.holds ?? null };
+    const known = { kindId: kind ? venueKindId(kind) : null, level, opening, capacity: venue?.holds ?? null };
+    return { ...row, ...known, ...(venue ? wordsOf(venue.key) : {}) };
   });
   const quiet = quietVenues.map(({ key, name, nameEn, street, address, kind }) => ({
     ...{ id: venueId(key), name, nameEn, address },
     streetId: streetIds[street],
     kindId: venueKindId(kind),
+    ...wordsOf(key),
   }));
   return [...known, ...quiet];
+}
+
+function wordsOf(key: string): Partial<Rows<typeof venues>[number]> {
+  const words = venueWords[key];
+  if (!words) return {};
+  const [latitude, longitude] = words.point;
+  return { latitude, longitude, description: words.description, phone: words.phone ?? null };
 }
 
 /** What became of venues, until today. */
@@ -82,7 +94,7 @@ export function grantRows(world: World, today: string): Rows<typeof grants> {
       return Array.from({ length: programme.sizes[place] ?? 0 }, (_, number) => {
         const unit = turns[number % turns.length] as WorldUnit;
         return grantRow({ programme, unit, year, number, today }, random);
-      });
+      }).filter(({ grantedOn }) => grantedOn <= today);
     }),
   );
 }
@@ -106,11 +118,14 @@ function grantRow({ programme, unit, year, number, today }: Granted, random: Ran
     ...{ id: demoId("grant", programme.key, year, number), unitId: unit.id, unitPath: unit.path },
     ...{ programmeId: programmeId(programme.key), year, grantedOn, createdAt: founded, midTermOn, finalOn },
     title: `${unit.name}${random.pick(programme.titles)}`,
-    amount: random.whole(10, 40) * 500,
+    amount: withoutMoney(number) ? null : random.whole(10, 40) * 500,
     midTermReport: midTermOn ? "按计划推进，已完成过半活动。" : "",
     finalReport: finalOn ? "活动全部完成，经费使用符合约定，照片和签到表已交。" : "",
   };
 }
+
+/** Now and then a grant is given without money: its title and the report are what it is about. */
+const withoutMoney = (number: number) => number % 9 === 8;
 
 /** What the campaigns are to be in each of the demo's years. */
 export function campaignYearRows(years: readonly number[]): Rows<typeof campaignYears> {
@@ -124,13 +139,47 @@ export function campaignYearRows(years: readonly number[]): Rows<typeof campaign
   });
 }
 
-export function awardRows(world: World): Rows<typeof awards> {
+/** The awards until today. */
+export function awardRows(world: World, today: string): Rows<typeof awards> {
+  const thisYear = Number(today.slice(0, 4));
+  return demoAwards
+    .map(({ title, giver, level, year, day, campaign, street }) => {
+      const unit = (street && world.units.find(({ id }) => id === unitId(street))) ?? (world.units[0] as WorldUnit);
+      const givenOn = `${year === 2022 ? year : thisYear - year.ago}-${day}`;
+      return {
+        ...{ id: demoId("award", title, givenOn), unitId: unit.id, unitPath: unit.path, title, giver, level, givenOn },
+        campaignId: campaign ? campaignIds[campaign] : null,
+        createdAt: founded,
+      };
+    })
+    .filter((row) => row.givenOn <= today);
+}
+
+/** What the press wrote about whole campaigns, until today. */
+export function campaignMediaRows(world: World, today: string): Rows<typeof mediaReports> {
   const root = world.units[0] as WorldUnit;
-  return demoAwards.map(({ title, giver, level, day, ...award }) => ({
-    ...{ id: demoId("award", title), unitId: root.id, unitPath: root.path, title, giver, level, givenOn: day },
-    campaignId: "campaign" in award ? campaignIds[award.campaign] : null,
-    createdAt: founded,
-  }));
+  return demoCampaignMedia
+    .map(({ title, outlet, level, ago, day, campaign }) => {
+      const publishedOn = `${Number(today.slice(0, 4)) - ago}-${day}`;
+      return {
+        ...{ id: demoId("media", title, publishedOn), unitId: root.id, unitPath: root.path, title, outlet, level },
+        ...{ url: null, publishedOn, campaignId: campaignIds[campaign], createdAt: founded },
+      };
+    })
+    .filter((row) => row.publishedOn <= today);
+}
+
+type Held = { id: string; unitPath: string; startsOn: string };
+
+/** The events that came of each grant: up to three that its unit held in the year after it was given. */
+export function grantEventRows(granted: Rows<typeof grants>, held: readonly Held[]): Rows<typeof grantEvents> {
+  return granted.flatMap(({ id: grantId, unitPath, year, grantedOn }) =>
+    held
+      .filter((event) => event.unitPath.startsWith(unitPath))
+      .filter(({ startsOn }) => startsOn >= grantedOn && startsOn.startsWith(`${year}-`))
+      .slice(0, 3)
+      .map((event) => ({ grantId, eventId: event.id })),
+  );
 }
 
 /** The level of the outlets that report in the demo. */
@@ -145,7 +194,8 @@ type Reported = {
 export function mediaRow({ event, link }: Reported): Rows<typeof mediaReports>[number] {
   return {
     ...{ id: demoId("media", event.id, link.url), eventId: event.id, unitId: event.unitId, unitPath: event.unitPath },
-    ...{ title: link.title, outlet: link.outlet, url: link.url, level: levelOf(link.outlet) },
+    ...{ title: link.title, outlet: link.outlet, url: link.url, recordUrl: link.url },
+    level: levelOf(link.outlet),
     publishedOn: event.startsOn,
     createdAt: founded,
   };

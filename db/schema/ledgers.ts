@@ -55,7 +55,10 @@ export const grantEvents = table(
   (link) => [primaryKey({ columns: [link.grantId, link.eventId] }), index("grant_events_event").on(link.eventId)],
 );
 
-/** Media reports (媒体报道): of an event or of a campaign, counted in the year of `publishedOn` ("YYYY-MM-DD"). */
+/**
+ * Media reports (媒体报道): of an event or of a campaign, counted in the year of `publishedOn` ("YYYY-MM-DD"). One that came
+ * with a record keeps the link it had there in `recordUrl`: by it the next approval of the same record finds it again.
+ */
 export const mediaReports = table(
   "media_reports",
   {
@@ -68,6 +71,7 @@ export const mediaReports = table(
     outlet: text().notNull(),
     level: oneOf(levels).notNull(),
     url: text(),
+    recordUrl: text(),
     publishedOn: text().notNull(),
     eventId: text().references(() => events.id, { onDelete: "set null" }),
     campaignId: text().references(() => campaigns.id),
@@ -99,5 +103,9 @@ export const awards = table(
     version: integer().notNull().default(1),
     createdAt: instant().notNull(),
   },
-  (award) => [index("awards_day").on(award.givenOn), index("awards_campaign").on(award.campaignId, award.givenOn)],
+  (award) => [
+    index("awards_day").on(award.givenOn),
+    index("awards_event").on(award.eventId),
+    index("awards_campaign").on(award.campaignId, award.givenOn),
+  ],
 );

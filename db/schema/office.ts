@@ -62,19 +62,31 @@ export const targetChanges = table(
   (change) => [index("target_changes_year").on(change.year, change.at)],
 );
 
-export const reminderReasons = ["behind", "silent", "unreported", "evidence", "group", "other"] as const;
+/** What the office asks units about, as a reminder. */
+export const reminderReasons = ["behind", "silent", "unreported", "evidence", "group", "street", "month"] as const;
+/** All that the office tells a unit: reminders, and what became of its records. */
+export const deskMessageReasons = [...reminderReasons, "corrected", "returned"] as const;
 
-/** What the office asked of a unit: it stands on the unit's desk until it is done with. `address` is a page, without its language. */
-export const reminders = table(
-  "reminders",
+/** A figure a decision changed: what was claimed, what was approved. `name` is that of the group or platform then. */
+export type ChangedFigure = { name: string; nameEn: string | null; claimed: number; approved: number };
+
+/**
+ * What the office told a unit: it stands on the unit's desk until somebody there has done with it. `about` is what a reminder is
+ * about beside its reason (a group, a street, a month), or the decision; `day` the local date it was sent on: told twice is once.
+ */
+export const deskMessages = table(
+  "desk_messages",
   {
     id: text().primaryKey(),
     unitId: text()
       .notNull()
       .references(() => units.id),
-    reason: oneOf(reminderReasons).notNull(),
+    reason: oneOf(deskMessageReasons).notNull(),
+    about: text().notNull().default(""),
+    day: text().notNull(),
     message: text().notNull(),
-    address: text(),
+    eventId: text().references(() => events.id, { onDelete: "cascade" }),
+    figures: json<ChangedFigure[] | null>(),
     sentBy: text()
       .notNull()
       .references(() => people.id),
@@ -82,7 +94,45 @@ export const reminders = table(
     doneAt: instant(),
     doneBy: text().references(() => people.id),
   },
-  (reminder) => [index("reminders_unit").on(reminder.unitId, reminder.sentAt)],
+  (message) => [
+    uniqueIndex("desk_messages_once").on(message.unitId, message.reason, message.about, message.day),
+    index("desk_messages_unit").on(message.unitId, message.sentAt),
+    index("desk_messages_event").on(message.eventId),
+  ],
+);
+
+export const mailStates = ["pending", "sending", "sent", "failed"] as const;
+
+/**
+ * Mail on its way out, only where mail is set up. Who sends takes a row for a while (`takenUntil`, `takenBy`), sends outside any
+ * transaction and writes what came of it. A row taken and never settled is not sent again: nobody knows whether it went out.
+ */
+export const outbox = table(
+  "outbox",
+  {
+    id: text().primaryKey(),
+    messageId: text()
+      .notNull()
+      .references(() => deskMessages.id, { onDelete: "cascade" }),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    address: text().notNull(),
+    subject: text().notNull(),
+    body: text().notNull(),
+    state: oneOf(mailStates).notNull().default("pending"),
+    attempts: integer().notNull().default(0),
+    dueAt: instant().notNull(),
+    takenBy: text(),
+    takenUntil: instant(),
+    failure: text(),
+    createdAt: instant().notNull(),
+    settledAt: instant(),
+  },
+  (mail) => [
+    uniqueIndex("outbox_once").on(mail.messageId, mail.personId),
+    index("outbox_due").on(mail.state, mail.dueAt),
+  ],
 );
 
 /** A person's own names for addresses of the analysis. */
@@ -95,6 +145,7 @@ export const savedViews = table(
       .references(() => people.id),
     name: text().notNull(),
     address: text().notNull(),
+    version: integer().notNull().default(1),
     createdAt: instant().notNull(),
   },
   (view) => [uniqueIndex("saved_views_name").on(view.personId, view.name)],

@@ -1,5 +1,5 @@
 import { index, instant, integer, json, oneOf, primaryKey, table, text } from "../columns";
-import { audienceGroups } from "./catalogue";
+import { audienceGroups, type levels } from "./catalogue";
 import { events } from "./events";
 import { people } from "./people";
 
@@ -10,7 +10,14 @@ export const decisions = ["approved", "returned"] as const;
 /** Whether the evidence of a record is what its kind of event asks for; "accepted": the coordinator did without, with a reason. */
 export const evidenceStates = ["complete", "missing", "accepted"] as const;
 
-export type MediaLink = { title: string; outlet: string; url: string };
+/** A report of the press as the unit names it. Records from before level and date were asked for have neither. */
+export type MediaLink = {
+  title: string;
+  outlet: string;
+  url: string;
+  level?: (typeof levels)[number] | undefined;
+  publishedOn?: string | undefined;
+};
 
 /**
  * What a unit reports of a held event (活动记录). `version` rises with each change of substance, be it of figures, evidence or time;

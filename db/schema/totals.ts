@@ -44,8 +44,9 @@ export const sums = table(
 );
 
 /**
- * Sums of two dimensions at once, by month, kept as `sums` are (lib/totals/sums.ts): what the analysis reads.
- * `pair` names the two in the order of lib/analysis/dimensions.ts ("street.kind"); a key of "" is what has none.
+ * Sums of the approved events by two dimensions at once and month, kept as `sums` are: what the analysis reads.
+ * `pair` names the two in the order of lib/analysis/dimensions.ts ("street.kind"); a key of "" is what has none. A unit keeps what
+ * is held below it; its own events are read themselves, but for the topmost unit's (lib/totals/cross-cells.ts).
  */
 export const crossSums = table(
   "cross_sums",
@@ -55,11 +56,9 @@ export const crossSums = table(
     month: text().notNull(),
     first: text().notNull(),
     second: text().notNull(),
-    status: oneOf(eventStatuses).notNull(),
-    counts: yesNo().notNull(),
     events: integer().notNull(),
     claimed: integer().notNull(),
     approved: integer().notNull(),
   },
-  (sum) => [primaryKey({ columns: [sum.scopeId, sum.pair, sum.month, sum.first, sum.second, sum.status, sum.counts] })],
+  (sum) => [primaryKey({ columns: [sum.scopeId, sum.pair, sum.month, sum.first, sum.second] })],
 );

@@ -10,12 +10,14 @@ export const unitKinds = [
   "enterprise",
 ] as const;
 
-/** The places of the district that events are filtered by (街道). */
+/** The places of the district that events are filtered by (街道). `mapColumn` and `mapRow`, from 1 on, place it on the drawn map (示意图). */
 export const streets = table("streets", {
   id: text().primaryKey(),
   name: text().notNull(),
   nameEn: text(),
   position: integer().notNull().default(0),
+  mapColumn: integer(),
+  mapRow: integer(),
   retiredAt: instant(),
 });
 

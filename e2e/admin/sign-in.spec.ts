@@ -1,4 +1,4 @@
-import { axeClean, expect, people, signIn, test } from "../fixtures";
+import { axeClean, expect, people, signInByForm, test } from "../fixtures";
 
 const { account, password } = people.organiser;
 
@@ -25,7 +25,7 @@ test("each role begins at its own first screen, or where it wanted to go", async
     ["coordinator", "/office"],
     ["administrator", "/admin"],
   ] as const) {
-    await signIn(page, people[who].account, people[who].password);
+    await signInByForm(page, people[who].account, people[who].password);
     await expect(page).toHaveURL(new RegExp(`${start}$`));
     await context.clearCookies();
   }

@@ -28,7 +28,7 @@ test("approve by keyboard: the total rises by one, and the queue goes on", async
   await page.goto(`/office/reviews?campaign=${await countingCampaign(page)}`);
   const rows = page.locator(firstRow);
   const waiting = await rows.count();
-  // Records that claim more people than there were places are opened instead: the first that can be approved at once.
+  // Flagged records are opened instead: the first that can be approved at once.
   const place = await rows.evaluateAll((all) => all.findIndex((row) => row.querySelector("button[type=submit]")));
   const first = rows.nth(place).locator("a").first();
   const title = (await first.textContent()) ?? "";
@@ -44,11 +44,11 @@ test("filters left at all show the whole queue", async ({ page }) => {
   await page.goto("/office/reviews");
   const waiting = await page.locator(firstRow).count();
   await page.getByRole("button", { name: "查看", exact: true }).click();
-  await expect(page).toHaveURL(/unit=&campaign=/);
+  await expect(page).toHaveURL(/unit=&campaign=&flags=/);
   await expect(page.locator(firstRow)).toHaveCount(waiting);
 });
 
-test("a record that claims more people than there were places is opened, not approved at once", async ({
+test("a record that claims far more people than there were places is opened, not approved at once", async ({
   page,
   server,
 }) => {
@@ -57,8 +57,10 @@ test("a record that claims more people than there were places is opened, not app
   await page.goto("/office/reviews");
   const row = page.locator(firstRow, { has: page.locator(`a[href*="${id}"]`) }).first();
   await expect(row.getByRole("button")).toHaveCount(0);
-  await row.getByRole("link", { name: "超过名额，打开核对" }).click();
-  await expect(page.getByText("超过名额 1 人")).toBeVisible();
+  await expect(row.getByText("远超场地")).toBeVisible();
+  await expect(row.getByRole("checkbox")).toHaveCount(0);
+  await row.getByRole("link", { name: "有提示，打开核对" }).click();
+  await expect(page.getByText("场地或名额只有 1 人")).toBeVisible();
 });
 
 test("keys do nothing while they are switched off", async ({ page }) => {

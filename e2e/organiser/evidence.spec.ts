@@ -70,10 +70,10 @@ test("two photos from a phone: sent, submitted, judged, one released, seen by re
     // From a figure to the photo behind it, and back to the list.
     await office.goto("/office");
     await office.locator("#progress-heading + p a").click();
-    await office.getByRole("link", { name: "查看佐证：有照片的展览" }).click();
-    await expect(office).toHaveURL(/\/office\/reviews\/\w+\?list=.*#evidence/);
+    await office.getByRole("link", { name: "有照片的展览" }).click();
+    await expect(office).toHaveURL(/\/office\/reviews\/\w+\?back=/);
     await expect(office.locator("#evidence figure img")).toBeVisible();
-    await office.getByRole("link", { name: "返回名单" }).click();
+    await office.getByRole("link", { name: "返回列表" }).click();
     await expect(office).toHaveURL(/\/office\/events\?/);
     await office.context().close();
   });
@@ -171,7 +171,8 @@ test("evidence that is missing is told on desk, queue and record; the coordinato
   await signIn(page, coordinator.account, coordinator.password);
   await page.goto("/office/reviews");
   const row = page.locator("[data-shortcut-row]", { hasText: "忘了拍照的展览" });
-  await row.getByRole("link", { name: "缺佐证材料" }).click();
+  await expect(row.getByText("缺佐证")).toBeVisible();
+  await row.locator("a").first().click();
   await expect(page.getByText("还差 2 张照片，或一份签到表")).toBeVisible();
   await page.locator("#approve button[type=submit]").click();
   await expect(page.getByText("佐证材料不全。要照样核定，请写明原因").first()).toBeVisible();

@@ -21,8 +21,16 @@ export function examplesIn(dataDir: string): Record<string, Example> {
         where f.released_at is null and e.unit_id ${unitIs} '${unit}'`);
   const [file, foreignFile] = [fileOf("="), fileOf("!=")];
   const person = id("select id from people where account = 'mishixiang@demo.invalid'");
+  const ranking = id("select id from rankings");
+  const ownGrant = id(`select id from grants where unit_path like '%/${unit}/%'`);
+  const foreignGrant = id(`select id from grants where unit_path not like '%/${unit}/%'`);
+  const report = id("select id from media_reports");
+  const award = id("select id from awards");
   client.close();
   return {
+    "/office/rankings/[id]": { own: ranking },
+    "/office/rankings/[id]/word": { own: ranking },
+    "/office/rankings/[id]/csv": { own: ranking },
     "/events/[id]": { own },
     "/api/v1/events/[id]": { own },
     "/desk/events/[id]": { own, foreign },
@@ -30,13 +38,20 @@ export function examplesIn(dataDir: string): Record<string, Example> {
     "/desk/events/[id]/record": { own, foreign },
     "/desk/events/[id]/evidence": { own, foreign },
     "/files/[id]": { own: file, foreign: foreignFile },
+    "/desk/register/grants/[id]": { own: ownGrant, foreign: foreignGrant },
+    "/office/grants/[id]": { own: foreignGrant },
+    "/office/media/[id]": { own: report },
+    "/office/awards/[id]": { own: award },
     "/office/reviews/[id]": { own: waiting },
     "/admin/units/[id]": { own: unit },
     "/admin/units/[id]/edit": { own: unit },
     "/admin/units/[id]/move": { own: unit },
     "/admin/people/[id]": { own: person },
-    "/admin/catalogue/campaigns/[id]": { own: campaign },
-    "/admin/catalogue/venues/[id]": { own: venue },
+    "/campaigns/[id]": { own: campaign },
+    "/venues/[id]": { own: venue },
+    "/office/campaigns/[id]": { own: campaign },
+    "/office/venues/[id]": { own: venue },
+    "/office/venues/[id]/edit": { own: venue },
     "/invitation/[token]": { own: "x".repeat(43) },
     "/setup/[token]": { own: "x".repeat(43) },
     "/api/[...rest]": { own: "nothing-here" },

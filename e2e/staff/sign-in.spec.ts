@@ -1,4 +1,4 @@
-import { axeClean, expect, people, signIn, signOut, test } from "../fixtures";
+import { axeClean, expect, people, signInByForm, signOut, test } from "../fixtures";
 
 const firstScreens = [
   [people.organiser, "/desk"],
@@ -8,7 +8,7 @@ const firstScreens = [
 
 for (const [person, path] of firstScreens) {
   test(`${person.account} comes in at ${path} and is a visitor again after signing out @chain`, async ({ page }) => {
-    await signIn(page, person.account, person.password);
+    await signInByForm(page, person.account, person.password);
     await expect(page).toHaveURL(new RegExp(`${path}$`));
     await axeClean(page);
     await signOut(page);

@@ -1,4 +1,4 @@
-import { like, type SQL, sql } from "drizzle-orm";
+import { type Column, like, type SQL, sql } from "drizzle-orm";
 import { units } from "@/db/schema";
 import { type Permission, reachOf } from "./policy";
 
@@ -45,4 +45,9 @@ export function unitIdWithin(access: Access, unitId: unknown): SQL {
   return access.path === "/"
     ? sql`1 = 1`
     : sql`${unitId} in (select ${units.id} from ${units} where ${unitWithin(access)})`;
+}
+
+/** The condition "this stood within reach when it happened", for a column that keeps the path of its unit at that time. */
+export function pathWithin(access: Access, path: Column): SQL {
+  return access.path === "/" ? sql`1 = 1` : like(path, `%/${access.actor.unitId}/%`);
 }

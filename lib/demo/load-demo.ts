@@ -8,7 +8,9 @@ import { demoOrganisations } from "@/db/demo/content/units";
 import { demoPlans, demoYears } from "@/db/demo/demo-years";
 import {
   awardRows,
+  campaignMediaRows,
   campaignYearRows,
+  grantEventRows,
   grantRows,
   mediaRow,
   milestoneRows,
@@ -17,6 +19,7 @@ import {
   venueKindRows,
 } from "@/db/demo/ledger-rows";
 import type { EventPlan } from "@/db/demo/plan";
+import { demoId } from "@/db/demo/random";
 import { demoSignIns } from "@/db/demo/sign-ins";
 import { buildWorld, demoParent, founded, type World } from "@/db/demo/world";
 import { insertMany } from "@/db/insert-many";
@@ -28,6 +31,7 @@ import {
   editions,
   eventKinds,
   events as eventTable,
+  grantEvents,
   grantProgrammes,
   grants,
   mediaReports,
@@ -50,6 +54,7 @@ import { rebuildSums } from "@/lib/totals/sums";
 import { getDemoState, markDemo } from "./state";
 import { writeEvents } from "./write-events";
 import { addPictures } from "./write-evidence";
+import { writeRanking, writeReturnForm } from "./write-rankings";
 
 export type DemoOrder = {
   /** The date the demo is made for, "YYYY-MM-DD". */
@@ -81,6 +86,9 @@ export async function loadDemo(order: DemoOrder): Promise<DemoMade> {
   await transaction(async (tx) => {
     if (!order.size) await writeLedgers(tx, world, order.today);
     await rebuildSums(tx, (done) => order.progress?.("sums", done, events));
+  });
+  if (!order.size) await writeRanking(order.today, demoId("person", demoSignIns[0]?.account ?? ""));
+  await transaction(async (tx) => {
     await markDemo(tx, order.today, true);
     const subject = { kind: "demo", id: order.today, name: "demo" };
     await recordEntry(tx, { actor: null, action: "demo.load", subject, detail: made });
@@ -125,17 +133,26 @@ async function writeLedgers(tx: Transaction, world: World, today: string): Promi
   await insertMany(tx, campaignYears, campaignYearRows(demoYears(dayOf(today))));
   await insertMany(tx, venueMilestones, milestoneRows(today));
   await insertMany(tx, grantProgrammes, programmeRows);
-  await insertMany(tx, grants, grantRows(world, today));
-  await insertMany(tx, awards, awardRows(world));
+  const granted = grantRows(world, today);
+  await insertMany(tx, grants, granted);
+  await insertMany(tx, awards, awardRows(world, today));
   const reported = await tx
     .select({ event: eventTable, mediaLinks: records.mediaLinks })
     .from(records)
     .innerJoin(eventTable, eq(eventTable.id, records.eventId))
     .where(eq(eventTable.status, "approved"));
   const links = reported.flatMap(({ event, mediaLinks }) => mediaLinks.map((link) => mediaRow({ event, link })));
-  await insertMany(tx, mediaReports, links);
+  await insertMany(tx, mediaReports, [...links, ...campaignMediaRows(world, today)]);
+  const { id, unitPath, startsOn, status } = eventTable;
+  const held = await tx
+    .select({ id, unitPath, startsOn })
+    .from(eventTable)
+    .where(eq(status, "approved"))
+    .orderBy(startsOn, id);
+  await insertMany(tx, grantEvents, grantEventRows(granted, held));
   const text = { id: "demo-annual", kind: "annual" as const, text: demoAnnualText };
   await tx.insert(reportTemplates).values({ ...text, updatedAt: new Date() });
+  await writeReturnForm(tx, today);
 }
 
 const organisation = {

@@ -1,6 +1,6 @@
-import { and, between, eq, gt, inArray, isNotNull, isNull, like, lte, not, or, type SQL, sql } from "drizzle-orm";
+import { and, between, eq, gt, inArray, isNotNull, isNull, like, lte, ne, not, or, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/connection";
-import { attendance, eventAudiences, events, onlineViews } from "@/db/schema";
+import { attendance, eventAudiences, events, onlineViews, records } from "@/db/schema";
 import type { Part } from "@/lib/events/status";
 import { monthName } from "@/lib/totals/periods";
 import { type FigureQuery, own, without } from "./input";
@@ -15,13 +15,22 @@ export function eventsBehind(place: Place, query: FigureQuery): SQL {
     inParts(query.part ? [query.part] : ["approved", "waiting", "unreported", "planned"], place.now),
     underUnit(place, query.below),
     query.group && servedGroup(query.group),
-    query.campaign && (query.campaign === without ? isNull(events.campaignId) : eq(events.campaignId, query.campaign)),
-    query.kind && (query.kind === without ? isNull(events.kindId) : eq(events.kindId, query.kind)),
-    query.street && eq(events.streetId, query.street),
+    query.campaign && isOrLacks(events.campaignId, query.campaign),
+    query.kind && isOrLacks(events.kindId, query.kind),
+    query.street && isOrLacks(events.streetId, query.street),
+    query.venue && isOrLacks(events.venueId, query.venue),
+    query.format && eq(events.format, query.format),
     query.online && hasOnline(query.online),
+    query.evidence && hasEvidence(query.evidence),
     query.counts && eq(events.counts, true),
   ];
   return and(...conditions.filter((condition) => typeof condition === "object")) as SQL;
+}
+
+type Choice = typeof events.campaignId | typeof events.kindId | typeof events.streetId | typeof events.venueId;
+
+function isOrLacks(column: Choice, id: string): SQL {
+  return id === without ? isNull(column) : eq(column, id);
 }
 
 function inPeriod({ year, month, from, until }: FigureQuery): SQL | undefined {
@@ -76,4 +85,14 @@ function hasOnline(measure: NonNullable<FigureQuery["online"]>): SQL {
     .from(onlineViews)
     .where(and(eq(onlineViews.eventId, events.id), eq(onlineViews.measure, measure)));
   return sql`exists ${views}`;
+}
+
+/** Of events with a record: those whose evidence is what their kind asks for (or was done without), or those where it is missing. */
+function hasEvidence(evidence: NonNullable<FigureQuery["evidence"]>): SQL {
+  const state = evidence === "missing" ? eq(records.evidence, "missing") : ne(records.evidence, "missing");
+  const found = database()
+    .select({ one: sql`1` })
+    .from(records)
+    .where(and(eq(records.eventId, events.id), state));
+  return sql`exists ${found}`;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { parts } from "@/lib/events/status";
 
-/** Stands in an address for "without one" (no campaign, no kind) and for a unit's own events. */
+/** Stands in an address for "without one" (no campaign, kind, street, venue) and for a unit's own events. */
 export const without = "none";
 export const own = "own";
 
@@ -24,10 +24,21 @@ export const figureQuery = z.object({
   campaign: id.optional().catch(undefined),
   kind: id.optional().catch(undefined),
   street: id.optional().catch(undefined),
+  venue: id.optional().catch(undefined),
+  format: z.enum(["onsite", "online", "hybrid"]).optional().catch(undefined),
   online: z.enum(["views", "viewers", "peak"]).optional().catch(undefined),
+  evidence: z.enum(["there", "missing"]).optional().catch(undefined),
+  /** A figure of the statistical return: "year.row.part" (lib/statistics/form.ts). */
+  return: z
+    .string()
+    .regex(/^20\d\d\.[\w-]{1,64}\.(whole|onsite|online)$/)
+    .optional()
+    .catch(undefined),
   counts: z.enum(["yes"]).optional().catch(undefined),
   figures: z.enum(["approved", "claimed"]).optional().catch(undefined),
   order: z.enum(["newest", "oldest"]).optional().catch(undefined),
+  /** The report whose figure was opened: the way back. */
+  report: id.optional().catch(undefined),
   after: z.string().max(200).optional().catch(undefined),
 });
 

@@ -3,6 +3,8 @@ import { database } from "@/db/connection";
 import { attendance, campaigns, eventKinds, events, onlineViews, units } from "@/db/schema";
 import type { Access } from "@/lib/access/access";
 import { type Part, partOf } from "@/lib/events/status";
+import { findFigure } from "@/lib/statistics/queries/get-form";
+import { eventsOfRow, noEvents } from "@/lib/statistics/queries/row-conditions";
 import { isMoment } from "@/lib/time/moment";
 import { getProgrammeUnitId, getTotalsScope } from "@/lib/totals/queries";
 import { eventsBehind, type Place } from "./conditions";
@@ -47,7 +49,7 @@ export async function listEventsBehind(place: Place, query: FigureQuery, limit =
     .innerJoin(units, eq(units.id, events.unitId))
     .leftJoin(campaigns, eq(campaigns.id, events.campaignId))
     .leftJoin(eventKinds, eq(eventKinds.id, events.kindId))
-    .where(and(eventsBehind(place, query), afterCursor(query.after, oldest)))
+    .where(and(await whereBehind(place, query), afterCursor(query.after, oldest)))
     .orderBy(by(events.startsOn), by(events.startsAt), by(events.id))
     .limit(limit + 1);
   const page = found.slice(0, limit);
@@ -67,7 +69,7 @@ export async function listEventsBehind(place: Place, query: FigureQuery, limit =
 
 /** The sum of the whole list, over the events themselves and not from the kept sums. */
 export async function sumEventsBehind(place: Place, query: FigureQuery): Promise<SumBehind> {
-  const where = eventsBehind(place, query);
+  const where = await whereBehind(place, query);
   const figures = query.online ? onlineViews : attendance;
   const narrowed = query.online
     ? eq(onlineViews.measure, query.online)
@@ -86,6 +88,26 @@ export async function sumEventsBehind(place: Place, query: FigureQuery): Promise
       .where(and(where, narrowed)),
   ]);
   return { events: 0, counting: 0, claimed: 0, approved: 0, ...counted[0], ...added[0] };
+}
+
+/** How many units the list is of, and how many groups that meet again and again: what some figures of the return count. */
+export async function countDistinctBehind(place: Place, query: FigureQuery) {
+  const [counted] = await database()
+    .select({
+      units: count(sql`distinct ${events.unitPath}`),
+      groups: count(sql`distinct ${events.unitPath} || ${events.title}`),
+    })
+    .from(events)
+    .where(await whereBehind(place, query));
+  return { units: 0, groups: 0, ...counted };
+}
+
+/** The conditions of the query, with the rule of a row of the return where one is asked for. */
+async function whereBehind(place: Place, query: FigureQuery): Promise<SQL | undefined> {
+  if (!query.return) return eventsBehind(place, query);
+  const figure = await findFigure(query.return);
+  const rule = figure?.year === query.year ? eventsOfRow(figure.row, figure.part) : noEvents;
+  return and(eventsBehind(place, query), rule);
 }
 
 /** All events behind a figure, a page at a time: for files. */

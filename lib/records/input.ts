@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { optionalWholeNumber } from "@/lib/actions/whole-number";
+import { recognitionLevels } from "@/lib/recognition/input";
 
 const most = 10_000_000;
 /** No single event of a district has more people on site: beyond it, it is a slip of the finger. */
@@ -42,12 +43,14 @@ const mediaLink = listRow(
       .url({ protocol: /^https?$/, error: "invalid_url" })
       .max(500)
       .optional(),
+    level: z.enum(recognitionLevels).optional(),
+    publishedOn: z.iso.date("invalid_date").optional(),
   },
-  ({ title = "", outlet = "", url = "" }, complain) => {
-    if (!title && !outlet && !url) return null;
+  ({ title = "", outlet = "", url = "", level, publishedOn }, complain) => {
+    if (!title && !outlet && !url && !level && !publishedOn) return null;
     if (!title) complain("required", "title");
     if (!url) complain("required", "url");
-    return { title, outlet, url };
+    return { title, outlet, url, ...(level && { level }), ...(publishedOn && { publishedOn }) };
   },
 );
 

@@ -1,10 +1,18 @@
 type OnlineClaim = { platform: string; measure: string; claimed: number; takenOn?: string | null | undefined };
 
+type Link = {
+  title: string;
+  outlet: string;
+  url: string;
+  level?: string | undefined;
+  publishedOn?: string | undefined;
+};
+
 /** What makes a record what it is; two records with the same content are the same version. */
 export type RecordContent = {
   countedBy?: string | null | undefined;
   summary?: string | undefined;
-  mediaLinks: { title: string; outlet: string; url: string }[];
+  mediaLinks: Link[];
   attendance: Record<string, number | null | undefined>;
   online: OnlineClaim[];
 };
@@ -15,7 +23,10 @@ export function contentOf(record: RecordContent): string {
     ([, claimed]) => claimed !== null && claimed !== undefined,
   );
   const online = record.online.map((view) => [view.platform, view.measure, view.claimed, view.takenOn ?? null]);
-  const links = record.mediaLinks.map((link) => [link.title, link.outlet, link.url]);
+  const links = record.mediaLinks.map((link) => [
+    ...[link.title, link.outlet, link.url],
+    ...[link.level ?? null, link.publishedOn ?? null],
+  ]);
   return JSON.stringify([
     record.countedBy ?? null,
     record.summary ?? "",

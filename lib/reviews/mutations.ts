@@ -22,25 +22,35 @@ type RecordRow = typeof records.$inferSelect;
  * `evidence_reason` (evidence is missing, no reason given to do without).
  */
 export function approveRecord(access: Reviewer, input: ApproveRecordInput): Promise<Decided> {
-  return transaction(async (tx) => {
-    const found = await findForDecision(tx, access, "approve", input);
-    if (!found.ok || found.done) return found.ok ? { ok: true, id: input.eventId } : found;
-    const { figures, corrected } = await approvedFigures(tx, input);
-    if (corrected && !input.reason) return refused("reason_required", "reason");
-    const without = found.record.evidence === "missing";
-    if (without && !input.reason) return refused("evidence_reason", "reason");
-    await changeCounted(tx, input.eventId, async () => {
-      await writeApproved(tx, input.eventId, figures);
-      if (without) await tx.update(records).set({ evidence: "accepted" }).where(eq(records.eventId, input.eventId));
-      await writeMove(tx, access, found.event, { move: "approve", reason: input.reason });
-    });
-    await keepLinksOf(tx, found.event);
-    await writeDecision(tx, access, found, {
-      ...{ decision: "approved", reason: input.reason, figures },
-      evidence: without ? "accepted" : found.record.evidence,
-    });
-    return { ok: true, id: input.eventId };
+  return transaction((tx) => approveWithin(tx, access, input));
+}
+
+/** The same inside a transaction; `objection` may still refuse the record once it is locked. */
+export async function approveWithin(
+  tx: Transaction,
+  access: Reviewer,
+  input: ApproveRecordInput,
+  objection?: () => Promise<Refusal | null>,
+): Promise<Decided> {
+  const found = await findForDecision(tx, access, "approve", input);
+  if (!found.ok || found.done) return found.ok ? { ok: true, id: input.eventId } : found;
+  const objected = await objection?.();
+  if (objected) return objected;
+  const { figures, corrected } = await approvedFigures(tx, input);
+  const without = found.record.evidence === "missing";
+  if (without && !input.reason) return refused("evidence_reason", "reason");
+  if (corrected && !input.reason) return refused("reason_required", "reason");
+  await changeCounted(tx, input.eventId, async () => {
+    await writeApproved(tx, input.eventId, figures);
+    if (without) await tx.update(records).set({ evidence: "accepted" }).where(eq(records.eventId, input.eventId));
+    await writeMove(tx, access, found.event, { move: "approve", reason: input.reason });
   });
+  await keepLinksOf(tx, found.event);
+  await writeDecision(tx, access, found, {
+    ...{ decision: "approved", reason: input.reason, figures },
+    evidence: without ? "accepted" : found.record.evidence,
+  });
+  return { ok: true, id: input.eventId };
 }
 
 /** Returns a record to its unit with the reason. Takes an approved one out of every total. */

@@ -12,6 +12,8 @@ type End = (typeof ends)[number];
 /** How far an event comes in a test, and with which figures. */
 export type Life = {
   unit: keyof typeof unitIds;
+  /** At the hall, without a venue in the other street, or online only; at the hall unless said otherwise. */
+  at?: keyof typeof places;
   daysFromNow: number;
   campaign: keyof typeof campaignIds | null;
   kind: number;
@@ -22,8 +24,16 @@ export type Life = {
   end: End;
 };
 
+const places = {
+  hall: {},
+  hill: { venueId: undefined, streetId: "s-hill", place: "广场" },
+  online: { format: "online" as const, venueId: undefined, onlineUrl: "https://live.demo.invalid/" },
+  both: { format: "hybrid" as const, onlineUrl: "https://live.demo.invalid/" },
+};
+
 export const anyLife: fc.Arbitrary<Life> = fc.record({
   unit: fc.constantFrom("association", "canal", "school", "hill"),
+  at: fc.constantFrom("hall", "hill", "online", "both"),
   daysFromNow: fc.oneof(fc.integer({ min: -300, max: 90 }), fc.integer({ min: -2, max: 2 })),
   campaign: fc.constantFrom("counting", "apart", null),
   kind: fc.integer({ min: 0, max: kindIds.length - 1 }),
@@ -51,6 +61,7 @@ async function live(life: Life): Promise<void> {
       endTime: "23:55",
       campaignId: life.campaign ? campaignIds[life.campaign] : undefined,
       kindId: kindIds[life.kind],
+      ...places[life.at ?? "hall"],
       groupIds: life.meant.flatMap((place) => groupIds[place] ?? []),
     }),
   );

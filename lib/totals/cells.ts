@@ -4,6 +4,9 @@ export type Counted = {
   startsOn: string;
   campaignId: string | null;
   kindId: string | null;
+  streetId: string | null;
+  venueId: string | null;
+  format: "onsite" | "online" | "hybrid";
   status: "draft" | "proposed" | "published" | "submitted" | "returned" | "approved" | "postponed" | "cancelled";
   counts: boolean;
   groups: GroupFigure[];
@@ -98,6 +101,7 @@ function onlineByMeasure(online: Counted["online"]) {
   return figures;
 }
 
-function sumOf<Item>(items: readonly Item[], figure: (item: Item) => number | null): number {
+/** Adds a figure of each up; what is not known adds nothing. */
+export function sumOf<Item>(items: readonly Item[], figure: (item: Item) => number | null): number {
   return items.reduce((sum, item) => sum + (figure(item) ?? 0), 0);
 }

@@ -16,6 +16,9 @@ export async function readCounted(tx: Database, ids: string[]): Promise<Counted[
       startsOn: events.startsOn,
       campaignId: events.campaignId,
       kindId: events.kindId,
+      streetId: events.streetId,
+      venueId: events.venueId,
+      format: events.format,
       status: events.status,
       counts: events.counts,
     })

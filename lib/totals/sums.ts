@@ -1,15 +1,16 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { insertMany } from "@/db/insert-many";
-import { events, sums } from "@/db/schema";
+import { crossSums, events, sums } from "@/db/schema";
 import { locked, type Transaction } from "@/db/transaction";
-import { type Cell, cellsOf, inOrder, netOf } from "./cells";
+import { type Cell, type Counted, cellsOf, inOrder, netOf } from "./cells";
 import { readCounted } from "./counted";
+import { type CrossCell, crossCellsOf, crossInOrder, netCrossOf } from "./cross-cells";
 
 const rowsPerInsert = 500;
 
 /**
  * Runs a change of one event and brings the kept sums along, in the same transaction. Every write that touches an event's status,
- * date, unit, campaign, kind, audience or figures goes through here. Locks the event's row.
+ * date, unit, campaign, kind, street, venue, format, audience or figures goes through here. Locks the event's row.
  */
 export async function changeCounted<Result>(
   tx: Transaction,
@@ -19,8 +20,7 @@ export async function changeCounted<Result>(
   await locked(tx.select({ id: events.id }).from(events).where(eq(events.id, eventId)));
   const before = await readCounted(tx, [eventId]);
   const result = await change();
-  const after = await readCounted(tx, [eventId]);
-  await addToSums(tx, netOf(before, after));
+  await bringAlong(tx, before, await readCounted(tx, [eventId]));
   return result;
 }
 
@@ -33,37 +33,59 @@ export async function changeCountedOf(
   await locked(tx.select({ id: events.id }).from(events).where(inArray(events.id, eventIds)).orderBy(asc(events.id)));
   const before = await readCounted(tx, eventIds);
   await change();
-  await addToSums(tx, netOf(before, await readCounted(tx, eventIds)));
+  await bringAlong(tx, before, await readCounted(tx, eventIds));
 }
 
 /**
  * Computes all sums anew from the events. Month by month, since no cell reaches over two: each is then written once, whatever
- * the number of events, and memory holds one month. For the demo loader and the check that the kept sums are right.
+ * the number of events, and memory holds one month. For the demo loader and for a database from before the sums were kept.
  */
 export async function rebuildSums(tx: Transaction, progress?: (done: number) => void): Promise<void> {
   await tx.delete(sums);
-  const months = await tx
-    .selectDistinct({ year: events.year, month: events.month })
-    .from(events)
-    .orderBy(asc(events.year), asc(events.month));
+  await tx.delete(crossSums);
   let done = 0;
-  for (const month of months) {
-    const cells = new Map<string, Cell>();
-    for await (const ids of eventIdsOf(tx, month)) {
-      for (const counted of await readCounted(tx, ids)) cellsOf(counted, 1, cells);
-      done += ids.length;
+  for (const month of await monthsOfEvents(tx)) {
+    const { cells, crossCells } = await cellsOfMonth(tx, month, (more) => {
+      done += more;
       progress?.(done);
-    }
+    });
     await insertMany(tx, sums, inOrder(cells));
+    await insertMany(tx, crossSums, crossInOrder(crossCells));
   }
 }
 
-async function* eventIdsOf(tx: Transaction, { year, month }: { year: number; month: number }) {
+export type YearMonth = { year: number; month: number };
+
+/** The months in which events begin, the earliest first. */
+export function monthsOfEvents(tx: Transaction): Promise<YearMonth[]> {
+  return tx
+    .selectDistinct({ year: events.year, month: events.month })
+    .from(events)
+    .orderBy(asc(events.year), asc(events.month));
+}
+
+/** All cells of the events of one month, as a computation from the events gives them. */
+export async function cellsOfMonth(tx: Transaction, { year, month }: YearMonth, progress?: (more: number) => void) {
+  const cells = new Map<string, Cell>();
+  const crossCells = new Map<string, CrossCell>();
   const found = await tx
     .select({ id: events.id })
     .from(events)
     .where(and(eq(events.year, year), eq(events.month, month)));
-  for (let from = 0; from < found.length; from += 500) yield found.slice(from, from + 500).map((event) => event.id);
+  for (let from = 0; from < found.length; from += 500) {
+    const ids = found.slice(from, from + 500).map((event) => event.id);
+    for (const counted of await readCounted(tx, ids)) {
+      cellsOf(counted, 1, cells);
+      crossCellsOf(counted, 1, crossCells);
+    }
+    progress?.(ids.length);
+  }
+  return { cells, crossCells };
+}
+
+async function bringAlong(tx: Transaction, before: Counted[], after: Counted[]): Promise<void> {
+  await addToSums(tx, netOf(before, after));
+  await addToCrossSums(tx, netCrossOf(before, after));
 }
 
 /** Adds cells to the kept sums, in one order for all writers, so that two of them cannot wait for each other. */
@@ -78,6 +100,23 @@ async function addToSums(tx: Transaction, cells: Cell[]): Promise<void> {
           events: sql`${sums.events} + excluded.events`,
           claimed: sql`${sums.claimed} + excluded.claimed`,
           approved: sql`${sums.approved} + excluded.approved`,
+        },
+      });
+  }
+}
+
+/** The same for the sums of two dimensions; always after the others. */
+async function addToCrossSums(tx: Transaction, cells: CrossCell[]): Promise<void> {
+  for (let from = 0; from < cells.length; from += rowsPerInsert) {
+    await tx
+      .insert(crossSums)
+      .values(cells.slice(from, from + rowsPerInsert))
+      .onConflictDoUpdate({
+        target: [crossSums.scopeId, crossSums.pair, crossSums.month, crossSums.first, crossSums.second],
+        set: {
+          events: sql`${crossSums.events} + excluded.events`,
+          claimed: sql`${crossSums.claimed} + excluded.claimed`,
+          approved: sql`${crossSums.approved} + excluded.approved`,
         },
       });
   }

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
 import { database } from "@/db/connection";
-import { attendance, eventAudiences, events, sums } from "@/db/schema";
+import { attendance, crossSums, eventAudiences, events, sums } from "@/db/schema";
 import { eachTestHasItsOwnDatabase } from "@/db/testing/own-database";
 import { transaction } from "@/db/transaction";
 import { createEvent } from "@/lib/events/mutations/create-event";
@@ -198,7 +198,7 @@ function withoutZeros(byKey: Map<string, Figures>): Record<string, Figures> {
 }
 
 async function nonZeroSums() {
-  const rows = await database().select().from(sums);
+  const rows = [...(await database().select().from(sums)), ...(await database().select().from(crossSums))];
   return rows
     .filter((row) => row.events !== 0)
     .map((row) => JSON.stringify(row))

@@ -16,29 +16,29 @@ type Level = "province" | "city" | "district";
 /** What each venue of the demo is; squares and stages are no 阵地 and have no kind. */
 export const kindsOfVenues: Record<string, { kind: VenueKindKey; level?: Level; opening?: string }> = {
   "water-hall": { kind: "hall", level: "city", opening: "周二至周日 9:00—16:30，周一闭馆" },
-  "cloud-bridge": { kind: "room" },
+  "cloud-bridge": { kind: "room", opening: "周一至周六 9:00—17:00" },
   "digital-life": { kind: "hall", level: "district", opening: "周二至周日 9:00—17:00" },
   "old-tea-house": { kind: "special", level: "city", opening: "每天 8:00—16:00" },
   "rice-lane-gallery": { kind: "gallery", level: "district", opening: "全天开放" },
-  "qingchuan-room": { kind: "room" },
+  "qingchuan-room": { kind: "room", opening: "周三至周日 9:00—16:30" },
   "nature-house": { kind: "base", level: "district", opening: "周三至周日 9:00—16:00" },
-  "hemu-heart": { kind: "room" },
+  "hemu-heart": { kind: "room", opening: "每天 8:30—20:00" },
   "daguan-estation": { kind: "estation", opening: "工作日 9:00—17:00" },
-  "jinfan-hall": { kind: "hall" },
-  "star-field": { kind: "room" },
+  "jinfan-hall": { kind: "hall", opening: "有活动时开放" },
+  "star-field": { kind: "room", opening: "周二至周六 13:00—20:30" },
   "clean-water": { kind: "base", level: "city", opening: "工作日预约参观" },
   "book-lane": { kind: "room", opening: "每天 9:00—20:30" },
   "low-carbon": { kind: "hall", level: "district", opening: "周二至周日 9:30—16:30" },
   "weather-park": { kind: "base", level: "province", opening: "周六、周日 9:00—16:00" },
   "safe-lane": { kind: "base", level: "district", opening: "周二至周六 9:00—16:00，需预约" },
-  "knowledge-lane": { kind: "room" },
-  "spring-hall": { kind: "hall", level: "district" },
+  "knowledge-lane": { kind: "room", opening: "周一至周六 9:00—17:00" },
+  "spring-hall": { kind: "hall", level: "district", opening: "讲座前半小时开放" },
   "orchid-estation": { kind: "estation", opening: "工作日 9:00—17:00" },
   "harmony-gallery": { kind: "gallery", level: "district", opening: "全天开放" },
-  "bright-moon": { kind: "room" },
-  "fern-house": { kind: "room" },
-  "turbine-hall": { kind: "special" },
-  "islet-house": { kind: "room" },
+  "bright-moon": { kind: "room", opening: "每天 8:30—20:00" },
+  "fern-house": { kind: "room", opening: "周一至周五 9:00—17:00" },
+  "turbine-hall": { kind: "special", opening: "讲座当天，凭预约" },
+  "islet-house": { kind: "room", opening: "周三至周日 9:00—16:30" },
 };
 
 /** Venues nobody registers events at. */
@@ -161,9 +161,15 @@ export const campaignPlans: Partial<
     goal: "让孩子在课后和假期走进科普基地。",
     description: "放学后和假期里，孩子们走进科普基地动手做实验。",
   },
-  scientists: { group: "youth", goal: "每学期请科学家进校园。", description: "请科学家到学校，和孩子们面对面。" },
+  scientists: {
+    group: "youth",
+    period: ["03-01", "12-20"],
+    goal: "每学期请科学家进校园。",
+    description: "请科学家到学校，和孩子们面对面。",
+  },
   civil: {
     group: "civil",
+    period: ["04-01", "11-30"],
     goal: "分期举办，全区公职人员轮训。",
     description: "面向公职人员的科学文化素质提升专题讲座。",
   },
@@ -171,18 +177,102 @@ export const campaignPlans: Partial<
     brand: "汽轮大讲堂",
     group: "workers",
     goal: "走进企业，服务产业工人。",
+    period: ["05-01", "12-31"],
     description: "办在车间旁边的讲堂。",
+  },
+  anticult: {
+    period: ["03-01", "11-30"],
+    goal: "进社区、进校园、进企业，提高识别和抵制邪教的能力。",
+    description: "识破骗局、崇尚科学：展板、讲座和街坊茶话。",
+  },
+  health: {
+    goal: "每个街道每季度至少1场健康讲座或义诊。",
+    description: "医生到家门口：合理用药、慢病管理、急救，讲得明白，问得仔细。",
+  },
+  safety: {
+    period: ["05-12", "11-30"],
+    goal: "防灾减灾日集中开展，社区应急演练常态化。",
+    description: "火灾、触电、溺水、地震，遇到了怎么办，动手学一遍。",
+  },
+  lowcarbon: {
+    brand: "科普墅",
+    period: ["04-22", "12-31"],
+    goal: "把低碳生活带进小区，旧物改造和垃圾分类各街道都有。",
+    description: "省电、旧物改造、垃圾分类，从自己家做起。",
   },
 };
 
-/** Awards (奖项) of 2022, as published. */
-export const demoAwards = [
-  { title: "优秀组织单位", giver: "杭州市全民科学素质网络大赛组委会", level: "city", day: "2022-11-18" },
+type YearOf = 2022 | { ago: number };
+type Honour = {
+  title: string;
+  giver: string;
+  level: "national" | Level;
+  year: YearOf;
+  day: string;
+  campaign?: CampaignKey;
+  /** The subdistrict it went to; without one the association. */
+  street?: StreetKey;
+};
+
+/** Awards (奖项): those of 2022 as published, the others plausible. */
+export const demoAwards: readonly Honour[] = [
+  { title: "优秀组织单位", giver: "杭州市全民科学素质网络大赛组委会", level: "city", year: 2022, day: "11-18" },
   {
-    title: "全国科普日优秀活动推荐",
-    giver: "浙江省科学技术协会",
-    level: "province",
-    day: "2022-10-26",
-    campaign: "scienceday",
+    ...{ title: "全国科普日优秀活动推荐", giver: "浙江省科学技术协会", level: "province" },
+    ...{ year: 2022, day: "10-26", campaign: "scienceday" },
   },
-] as const satisfies readonly { title: string; giver: string; level: Level; day: string; campaign?: CampaignKey }[];
+  {
+    ...{ title: "全国科普日优秀组织单位", giver: "中国科学技术协会", level: "national" },
+    ...{ year: { ago: 1 }, day: "12-12", campaign: "scienceday" },
+  },
+  { title: "科普工作先进集体", giver: "杭州市科学技术协会", level: "city", year: { ago: 1 }, day: "12-20" },
+  {
+    ...{ title: "数字助老优秀案例", giver: "浙江省科学技术协会", level: "province" },
+    ...{ year: { ago: 1 }, day: "09-28", campaign: "phones", street: "hemu" },
+  },
+  {
+    ...{ title: "社区科普创新案例", giver: "杭州市科学技术协会", level: "city" },
+    ...{ year: { ago: 0 }, day: "05-30", street: "xiangfu" },
+  },
+  {
+    ...{ title: "科技活动周优秀展项", giver: "拱墅区科学技术局", level: "district" },
+    ...{ year: { ago: 0 }, day: "06-12", campaign: "techweek" },
+  },
+  {
+    ...{ title: "银龄跨越数字鸿沟示范点", giver: "浙江省科学技术协会", level: "province" },
+    ...{ year: { ago: 0 }, day: "08-16", campaign: "phones" },
+  },
+];
+
+type Reported = {
+  title: string;
+  outlet: string;
+  level: "national" | Level;
+  ago: number;
+  day: string;
+  campaign: CampaignKey;
+};
+
+/** What the press wrote about whole campaigns, of no single event; of 2022 there is none beside the records. */
+export const demoCampaignMedia: readonly Reported[] = [
+  {
+    ...{ title: "运河边的科学月：拱墅把展厅搬到家门口", outlet: "科普在线（演示）" },
+    ...{ level: "national", ago: 1, day: "09-21", campaign: "scienceday" },
+  },
+  {
+    ...{ title: "五百场手机课，一位老人一位老人地教", outlet: "浙江科技观察（演示）" },
+    ...{ level: "province", ago: 1, day: "11-06", campaign: "phones" },
+  },
+  {
+    ...{ title: "放学以后去哪儿？去科普基地", outlet: "城北电视台（演示）" },
+    ...{ level: "city", ago: 0, day: "04-18", campaign: "study" },
+  },
+  {
+    ...{ title: "科技活动周开进社区", outlet: "浙江科技观察（演示）" },
+    ...{ level: "province", ago: 0, day: "05-24", campaign: "techweek" },
+  },
+  {
+    ...{ title: "全国科普日：一河两岸一百个摊位", outlet: "科普在线（演示）" },
+    ...{ level: "national", ago: 0, day: "09-20", campaign: "scienceday" },
+  },
+];

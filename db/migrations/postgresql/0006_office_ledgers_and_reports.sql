@@ -24,6 +24,7 @@ CREATE TABLE "venue_milestones" (
 	"level" text,
 	"happened_on" text NOT NULL,
 	"note" text DEFAULT '' NOT NULL,
+	"version" bigint DEFAULT 1 NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
@@ -105,6 +106,7 @@ CREATE TABLE "media_reports" (
 	"outlet" text NOT NULL,
 	"level" text NOT NULL,
 	"url" text,
+	"record_url" text,
 	"published_on" text NOT NULL,
 	"event_id" text,
 	"campaign_id" text,
@@ -135,16 +137,36 @@ CREATE TABLE "corrections" (
 	"at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "reminders" (
+CREATE TABLE "desk_messages" (
 	"id" text PRIMARY KEY NOT NULL,
 	"unit_id" text NOT NULL,
 	"reason" text NOT NULL,
+	"about" text DEFAULT '' NOT NULL,
+	"day" text NOT NULL,
 	"message" text NOT NULL,
-	"address" text,
+	"event_id" text,
+	"figures" jsonb,
 	"sent_by" text NOT NULL,
 	"sent_at" timestamp (3) with time zone NOT NULL,
 	"done_at" timestamp (3) with time zone,
 	"done_by" text
+);
+--> statement-breakpoint
+CREATE TABLE "outbox" (
+	"id" text PRIMARY KEY NOT NULL,
+	"message_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"address" text NOT NULL,
+	"subject" text NOT NULL,
+	"body" text NOT NULL,
+	"state" text DEFAULT 'pending' NOT NULL,
+	"attempts" bigint DEFAULT 0 NOT NULL,
+	"due_at" timestamp (3) with time zone NOT NULL,
+	"taken_by" text,
+	"taken_until" timestamp (3) with time zone,
+	"failure" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"settled_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "saved_views" (
@@ -152,6 +174,7 @@ CREATE TABLE "saved_views" (
 	"person_id" text NOT NULL,
 	"name" text NOT NULL,
 	"address" text NOT NULL,
+	"version" bigint DEFAULT 1 NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
@@ -165,6 +188,21 @@ CREATE TABLE "target_changes" (
 	"figure_after" bigint,
 	"actor_id" text NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "exports" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person_id" text NOT NULL,
+	"format" text NOT NULL,
+	"query" text NOT NULL,
+	"file_name" text NOT NULL,
+	"state" text NOT NULL,
+	"rows_done" bigint DEFAULT 0 NOT NULL,
+	"rows_of" bigint NOT NULL,
+	"bytes" bigint DEFAULT 0 NOT NULL,
+	"ordered_at" timestamp (3) with time zone NOT NULL,
+	"touched_at" timestamp (3) with time zone NOT NULL,
+	"finished_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "public_results" (
@@ -225,12 +263,10 @@ CREATE TABLE "cross_sums" (
 	"month" text NOT NULL,
 	"first" text NOT NULL,
 	"second" text NOT NULL,
-	"status" text NOT NULL,
-	"counts" boolean NOT NULL,
 	"events" bigint NOT NULL,
 	"claimed" bigint NOT NULL,
 	"approved" bigint NOT NULL,
-	CONSTRAINT "cross_sums_scope_id_pair_month_first_second_status_counts_pk" PRIMARY KEY("scope_id","pair","month","first","second","status","counts")
+	CONSTRAINT "cross_sums_scope_id_pair_month_first_second_pk" PRIMARY KEY("scope_id","pair","month","first","second")
 );
 --> statement-breakpoint
 ALTER TABLE "campaigns" ADD COLUMN "brand" text;--> statement-breakpoint
@@ -246,8 +282,11 @@ ALTER TABLE "venues" ADD COLUMN "opening" text;--> statement-breakpoint
 ALTER TABLE "venues" ADD COLUMN "phone" text;--> statement-breakpoint
 ALTER TABLE "venues" ADD COLUMN "description" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "venues" ADD COLUMN "capacity" bigint;--> statement-breakpoint
+ALTER TABLE "venues" ADD COLUMN "version" bigint DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE "records" ADD COLUMN "evidence" text DEFAULT 'complete' NOT NULL;--> statement-breakpoint
 ALTER TABLE "records" ADD COLUMN "evidence_versions" bigint DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "streets" ADD COLUMN "map_column" bigint;--> statement-breakpoint
+ALTER TABLE "streets" ADD COLUMN "map_row" bigint;--> statement-breakpoint
 ALTER TABLE "campaign_years" ADD CONSTRAINT "campaign_years_campaign_id_campaigns_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "venue_milestones" ADD CONSTRAINT "venue_milestones_venue_id_venues_id_fk" FOREIGN KEY ("venue_id") REFERENCES "public"."venues"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "evidence_files" ADD CONSTRAINT "evidence_files_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -267,11 +306,15 @@ ALTER TABLE "closed_periods" ADD CONSTRAINT "closed_periods_closed_by_people_id_
 ALTER TABLE "closed_periods" ADD CONSTRAINT "closed_periods_reopened_by_people_id_fk" FOREIGN KEY ("reopened_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "corrections" ADD CONSTRAINT "corrections_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "corrections" ADD CONSTRAINT "corrections_actor_id_people_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "reminders" ADD CONSTRAINT "reminders_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "reminders" ADD CONSTRAINT "reminders_sent_by_people_id_fk" FOREIGN KEY ("sent_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "reminders" ADD CONSTRAINT "reminders_done_by_people_id_fk" FOREIGN KEY ("done_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "desk_messages" ADD CONSTRAINT "desk_messages_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "desk_messages" ADD CONSTRAINT "desk_messages_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "desk_messages" ADD CONSTRAINT "desk_messages_sent_by_people_id_fk" FOREIGN KEY ("sent_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "desk_messages" ADD CONSTRAINT "desk_messages_done_by_people_id_fk" FOREIGN KEY ("done_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "outbox" ADD CONSTRAINT "outbox_message_id_desk_messages_id_fk" FOREIGN KEY ("message_id") REFERENCES "public"."desk_messages"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "outbox" ADD CONSTRAINT "outbox_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "saved_views" ADD CONSTRAINT "saved_views_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "target_changes" ADD CONSTRAINT "target_changes_actor_id_people_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "exports" ADD CONSTRAINT "exports_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "public_results" ADD CONSTRAINT "public_results_released_by_people_id_fk" FOREIGN KEY ("released_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rankings" ADD CONSTRAINT "rankings_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rankings" ADD CONSTRAINT "rankings_taken_by_people_id_fk" FOREIGN KEY ("taken_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -286,6 +329,7 @@ CREATE UNIQUE INDEX "evidence_files_upload" ON "evidence_files" USING btree ("ev
 CREATE UNIQUE INDEX "evidence_files_content" ON "evidence_files" USING btree ("event_id","kind","sha256");--> statement-breakpoint
 CREATE INDEX "loose_files_since" ON "loose_files" USING btree ("since");--> statement-breakpoint
 CREATE INDEX "awards_day" ON "awards" USING btree ("given_on");--> statement-breakpoint
+CREATE INDEX "awards_event" ON "awards" USING btree ("event_id");--> statement-breakpoint
 CREATE INDEX "awards_campaign" ON "awards" USING btree ("campaign_id","given_on");--> statement-breakpoint
 CREATE INDEX "grant_events_event" ON "grant_events" USING btree ("event_id");--> statement-breakpoint
 CREATE INDEX "grants_year" ON "grants" USING btree ("year","programme_id");--> statement-breakpoint
@@ -296,12 +340,19 @@ CREATE INDEX "media_reports_campaign" ON "media_reports" USING btree ("campaign_
 CREATE UNIQUE INDEX "closed_periods_one" ON "closed_periods" USING btree ("period");--> statement-breakpoint
 CREATE INDEX "closed_periods_year" ON "closed_periods" USING btree ("year");--> statement-breakpoint
 CREATE INDEX "corrections_month" ON "corrections" USING btree ("month","at");--> statement-breakpoint
-CREATE INDEX "reminders_unit" ON "reminders" USING btree ("unit_id","sent_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "desk_messages_once" ON "desk_messages" USING btree ("unit_id","reason","about","day");--> statement-breakpoint
+CREATE INDEX "desk_messages_unit" ON "desk_messages" USING btree ("unit_id","sent_at");--> statement-breakpoint
+CREATE INDEX "desk_messages_event" ON "desk_messages" USING btree ("event_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "outbox_once" ON "outbox" USING btree ("message_id","person_id");--> statement-breakpoint
+CREATE INDEX "outbox_due" ON "outbox" USING btree ("state","due_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "saved_views_name" ON "saved_views" USING btree ("person_id","name");--> statement-breakpoint
 CREATE INDEX "target_changes_year" ON "target_changes" USING btree ("year","at");--> statement-breakpoint
+CREATE INDEX "exports_person" ON "exports" USING btree ("person_id","ordered_at");--> statement-breakpoint
+CREATE INDEX "exports_ordered" ON "exports" USING btree ("ordered_at");--> statement-breakpoint
 CREATE INDEX "rankings_day" ON "rankings" USING btree ("unit_id","year","as_of");--> statement-breakpoint
 CREATE UNIQUE INDEX "report_templates_kind" ON "report_templates" USING btree ("kind");--> statement-breakpoint
 CREATE INDEX "reports_period" ON "reports" USING btree ("unit_id","year","period");--> statement-breakpoint
 CREATE UNIQUE INDEX "return_forms_year" ON "return_forms" USING btree ("year");--> statement-breakpoint
 ALTER TABLE "campaigns" ADD CONSTRAINT "campaigns_group_id_audience_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."audience_groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "venues" ADD CONSTRAINT "venues_kind_id_venue_kinds_id_fk" FOREIGN KEY ("kind_id") REFERENCES "public"."venue_kinds"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "venues" ADD CONSTRAINT "venues_kind_id_venue_kinds_id_fk" FOREIGN KEY ("kind_id") REFERENCES "public"."venue_kinds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "events_venue" ON "events" USING btree ("venue_id","starts_at");

@@ -26,6 +26,7 @@ CREATE TABLE `venue_milestones` (
 	`level` text,
 	`happened_on` text NOT NULL,
 	`note` text DEFAULT '' NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`venue_id`) REFERENCES `venues`(`id`) ON UPDATE no action ON DELETE no action
 );
@@ -82,6 +83,7 @@ CREATE TABLE `awards` (
 );
 --> statement-breakpoint
 CREATE INDEX `awards_day` ON `awards` (`given_on`);--> statement-breakpoint
+CREATE INDEX `awards_event` ON `awards` (`event_id`);--> statement-breakpoint
 CREATE INDEX `awards_campaign` ON `awards` (`campaign_id`,`given_on`);--> statement-breakpoint
 CREATE TABLE `grant_events` (
 	`grant_id` text NOT NULL,
@@ -129,6 +131,7 @@ CREATE TABLE `media_reports` (
 	`outlet` text NOT NULL,
 	`level` text NOT NULL,
 	`url` text,
+	`record_url` text,
 	`published_on` text NOT NULL,
 	`event_id` text,
 	`campaign_id` text,
@@ -172,27 +175,55 @@ CREATE TABLE `corrections` (
 );
 --> statement-breakpoint
 CREATE INDEX `corrections_month` ON `corrections` (`month`,`at`);--> statement-breakpoint
-CREATE TABLE `reminders` (
+CREATE TABLE `desk_messages` (
 	`id` text PRIMARY KEY NOT NULL,
 	`unit_id` text NOT NULL,
 	`reason` text NOT NULL,
+	`about` text DEFAULT '' NOT NULL,
+	`day` text NOT NULL,
 	`message` text NOT NULL,
-	`address` text,
+	`event_id` text,
+	`figures` text,
 	`sent_by` text NOT NULL,
 	`sent_at` integer NOT NULL,
 	`done_at` integer,
 	`done_by` text,
 	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`sent_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`done_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `reminders_unit` ON `reminders` (`unit_id`,`sent_at`);--> statement-breakpoint
+CREATE UNIQUE INDEX `desk_messages_once` ON `desk_messages` (`unit_id`,`reason`,`about`,`day`);--> statement-breakpoint
+CREATE INDEX `desk_messages_unit` ON `desk_messages` (`unit_id`,`sent_at`);--> statement-breakpoint
+CREATE INDEX `desk_messages_event` ON `desk_messages` (`event_id`);--> statement-breakpoint
+CREATE TABLE `outbox` (
+	`id` text PRIMARY KEY NOT NULL,
+	`message_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`address` text NOT NULL,
+	`subject` text NOT NULL,
+	`body` text NOT NULL,
+	`state` text DEFAULT 'pending' NOT NULL,
+	`attempts` integer DEFAULT 0 NOT NULL,
+	`due_at` integer NOT NULL,
+	`taken_by` text,
+	`taken_until` integer,
+	`failure` text,
+	`created_at` integer NOT NULL,
+	`settled_at` integer,
+	FOREIGN KEY (`message_id`) REFERENCES `desk_messages`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `outbox_once` ON `outbox` (`message_id`,`person_id`);--> statement-breakpoint
+CREATE INDEX `outbox_due` ON `outbox` (`state`,`due_at`);--> statement-breakpoint
 CREATE TABLE `saved_views` (
 	`id` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,
 	`name` text NOT NULL,
 	`address` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
@@ -212,6 +243,24 @@ CREATE TABLE `target_changes` (
 );
 --> statement-breakpoint
 CREATE INDEX `target_changes_year` ON `target_changes` (`year`,`at`);--> statement-breakpoint
+CREATE TABLE `exports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`format` text NOT NULL,
+	`query` text NOT NULL,
+	`file_name` text NOT NULL,
+	`state` text NOT NULL,
+	`rows_done` integer DEFAULT 0 NOT NULL,
+	`rows_of` integer NOT NULL,
+	`bytes` integer DEFAULT 0 NOT NULL,
+	`ordered_at` integer NOT NULL,
+	`touched_at` integer NOT NULL,
+	`finished_at` integer,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `exports_person` ON `exports` (`person_id`,`ordered_at`);--> statement-breakpoint
+CREATE INDEX `exports_ordered` ON `exports` (`ordered_at`);--> statement-breakpoint
 CREATE TABLE `public_results` (
 	`year` integer PRIMARY KEY NOT NULL,
 	`introduction` text DEFAULT '' NOT NULL,
@@ -280,12 +329,10 @@ CREATE TABLE `cross_sums` (
 	`month` text NOT NULL,
 	`first` text NOT NULL,
 	`second` text NOT NULL,
-	`status` text NOT NULL,
-	`counts` integer NOT NULL,
 	`events` integer NOT NULL,
 	`claimed` integer NOT NULL,
 	`approved` integer NOT NULL,
-	PRIMARY KEY(`scope_id`, `pair`, `month`, `first`, `second`, `status`, `counts`)
+	PRIMARY KEY(`scope_id`, `pair`, `month`, `first`, `second`)
 );
 --> statement-breakpoint
 ALTER TABLE `campaigns` ADD `brand` text;--> statement-breakpoint
@@ -301,5 +348,9 @@ ALTER TABLE `venues` ADD `opening` text;--> statement-breakpoint
 ALTER TABLE `venues` ADD `phone` text;--> statement-breakpoint
 ALTER TABLE `venues` ADD `description` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `venues` ADD `capacity` integer;--> statement-breakpoint
+ALTER TABLE `venues` ADD `version` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE `records` ADD `evidence` text DEFAULT 'complete' NOT NULL;--> statement-breakpoint
-ALTER TABLE `records` ADD `evidence_versions` integer DEFAULT 0 NOT NULL;
+ALTER TABLE `records` ADD `evidence_versions` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE `streets` ADD `map_column` integer;--> statement-breakpoint
+ALTER TABLE `streets` ADD `map_row` integer;--> statement-breakpoint
+CREATE INDEX `events_venue` ON `events` (`venue_id`,`starts_at`);

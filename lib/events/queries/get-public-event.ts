@@ -121,5 +121,6 @@ async function getOutcome(eventId: string) {
       .where(and(eq(onlineViews.eventId, eventId), isNotNull(onlineViews.approved)))
       .orderBy(asc(onlineViews.platform), asc(onlineViews.id)),
   ]);
-  return { summary: record?.summary ?? "", mediaLinks: record?.mediaLinks ?? [], attendance: groups, online };
+  const mediaLinks = (record?.mediaLinks ?? []).map(({ title, outlet, url }) => ({ title, outlet, url }));
+  return { summary: record?.summary ?? "", mediaLinks, attendance: groups, online };
 }

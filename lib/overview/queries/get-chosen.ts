@@ -1,4 +1,5 @@
 import { type FigureQuery, own, without } from "@/lib/figures/input";
+import { findFigure } from "@/lib/statistics/queries/get-form";
 import { listNamed, listUnitNames, type Named } from "./get-names";
 
 /** The names behind the ids of a query: what the list says it shows. Ids nobody knows keep standing for themselves. */
@@ -8,16 +9,17 @@ export async function getChosen(query: FigureQuery) {
     id === undefined || id === without
       ? null
       : ((await listNamed(list, [id])).find((one) => one.id === id) ?? unknown(id));
-  const [units, campaign, kind, group, street] = await Promise.all([
+  const [units, campaign, kind, group, street, returned] = await Promise.all([
     listUnitNames(unitIds),
     entry("campaign", query.campaign),
     entry("kind", query.kind),
     entry("group", query.group),
     entry("street", query.street),
+    query.return ? findFigure(query.return) : null,
   ]);
   const unit = (id: string | undefined) =>
     id && id !== own ? (units.find((one) => one.id === id) ?? unknown(id)) : null;
-  return { unit: unit(query.unit), below: unit(query.below), campaign, kind, group, street };
+  return { unit: unit(query.unit), below: unit(query.below), campaign, kind, group, street, returned };
 }
 
 export type Chosen = Awaited<ReturnType<typeof getChosen>>;

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ne } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import { database } from "@/db/connection";
 import {
   attendance,
@@ -16,7 +16,7 @@ import {
   venues,
 } from "@/db/schema";
 import { type Access, unitIdWithin } from "@/lib/access/access";
-import { flagsOf } from "../rules";
+import { readFlags } from "./read-flags";
 
 type Reviewer = Access<"records.review">;
 
@@ -24,22 +24,21 @@ type Reviewer = Access<"records.review">;
 export async function getReview(access: Reviewer, eventId: string) {
   const [found] = await findRecord(access, eventId);
   if (!found) return null;
-  const [figures, online, meant, earlier, sameDay] = await Promise.all([
+  const [figures, online, meant, earlier, flags] = await Promise.all([
     listFigures(eventId),
     database().select().from(onlineViews).where(eq(onlineViews.eventId, eventId)).orderBy(asc(onlineViews.platform)),
     listMeant(eventId),
     listDecisions(eventId),
-    listSameDay(found.event),
+    readFlags(database(), [eventId]),
   ]);
   const own = found.record.submittedBy === access.actor.personId;
-  const flags = flagsOf({ capacity: found.event.capacity, figures, meant, sameDay });
   return {
     ...found,
     figures,
     online,
     meant,
     earlier,
-    flags,
+    flags: flags.get(eventId) ?? [],
     own,
     decidable: found.event.status === "submitted" && !own,
   };
@@ -121,14 +120,4 @@ function listDecisions(eventId: string) {
     .innerJoin(people, eq(people.id, reviews.reviewerId))
     .where(eq(reviews.eventId, eventId))
     .orderBy(desc(decidedAt));
-}
-
-/** Other events of the same unit on the same day that count: perhaps one event reported twice. */
-function listSameDay({ id, unitId, startsOn }: { id: string; unitId: string; startsOn: string }) {
-  return database()
-    .select({ id: events.id, title: events.title, status: events.status })
-    .from(events)
-    .where(and(eq(events.startsOn, startsOn), eq(events.unitId, unitId), ne(events.id, id)))
-    .orderBy(asc(events.startsAt))
-    .limit(10);
 }

@@ -7,9 +7,15 @@ import { isMoment } from "@/lib/time/moment";
 type Reviewer = Access<"records.review">;
 /** Who reads the queue: those who decide, and those who only watch the totals. */
 type Reader = Reviewer | Access<"totals.read">;
-export type QueueFilter = { unit?: string | undefined; campaign?: string | undefined; after?: string | undefined };
+export type QueueFilter = {
+  unit?: string | undefined;
+  campaign?: string | undefined;
+  after?: string | undefined;
+  /** Only these, whatever else waits. */
+  ids?: readonly string[] | undefined;
+};
 
-const rowsPerPage = 30;
+export const rowsPerPage = 30;
 
 export type WaitingRecord = {
   eventId: string;
@@ -26,10 +32,6 @@ export type WaitingRecord = {
   own: boolean;
   /** Null when the record has online figures only. */
   claimed: number | null;
-  /** More people than the event had places for: to be looked at before it is approved. */
-  aboveCapacity: boolean;
-  /** Evidence its kind of event asks for is missing, so that approving takes a reason. */
-  lacksEvidence: boolean;
 };
 
 /** The records waiting for a decision within reach, those waiting longest first. */
@@ -47,8 +49,6 @@ export async function listWaitingRecords(access: Reader, filter: QueueFilter = {
       submittedAt: submittedAt(),
       version: records.version,
       submittedBy: records.submittedBy,
-      evidence: records.evidence,
-      capacity: events.capacity,
     })
     .from(events)
     .innerJoin(records, eq(records.eventId, events.id))
@@ -59,19 +59,18 @@ export async function listWaitingRecords(access: Reader, filter: QueueFilter = {
     .limit(limit + 1);
   const page = found.slice(0, limit);
   const claims = await claimsOf(page.map((row) => row.eventId));
-  const rows: WaitingRecord[] = page.map(({ submittedBy, capacity, evidence, ...row }) => {
-    const claimed = claims.get(row.eventId) ?? null;
-    const aboveCapacity = claimed !== null && capacity !== null && claimed > capacity;
-    return {
-      ...row,
-      own: submittedBy === access.actor.personId,
-      claimed,
-      aboveCapacity,
-      lacksEvidence: evidence === "missing",
-    };
-  });
+  const rows: WaitingRecord[] = page.map(({ submittedBy, ...row }) => ({
+    ...row,
+    own: submittedBy === access.actor.personId,
+    claimed: claims.get(row.eventId) ?? null,
+  }));
   const last = page.at(-1);
-  return { rows, next: found.length > limit && last ? `${last.submittedAt.getTime()}_${last.eventId}` : null };
+  return { rows, next: found.length > limit && last ? cursorOf(last) : null };
+}
+
+/** Where the queue goes on after a record. */
+export function cursorOf({ submittedAt, eventId }: Pick<WaitingRecord, "submittedAt" | "eventId">): string {
+  return `${submittedAt.getTime()}_${eventId}`;
 }
 
 /** How many records wait within reach. */
@@ -152,8 +151,9 @@ function isWaiting(access: Reader): SQL | undefined {
   return and(eq(events.status, "submitted"), unitIdWithin(access, events.unitId));
 }
 
-function narrowed({ unit, campaign }: QueueFilter): SQL | undefined {
+function narrowed({ unit, campaign, ids }: QueueFilter): SQL | undefined {
   return and(
+    ids && inArray(events.id, [...ids]),
     unit ? inArray(events.unitId, unitsUnder(unit)) : undefined,
     campaign ? eq(events.campaignId, campaign) : undefined,
   );

@@ -11,6 +11,7 @@ import { LinkChips } from "@/components/ui/link-tabs";
 import { PageHeading } from "@/components/ui/page-heading";
 import { addressesOf } from "@/i18n/addresses";
 import { localePath } from "@/i18n/path";
+import { listPublishedRankings } from "@/lib/rankings/queries/get-ranking";
 import { getPublicProgress } from "@/lib/targets/public-progress";
 import { readYear } from "@/lib/targets/year";
 import { dateText } from "@/lib/time/format";
@@ -41,10 +42,11 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 /** How a year stands; residents and the press may quote it. */
 export default async function ProgressPage({ searchParams }: Props): Promise<ReactNode> {
-  const [{ now, year, progress }, t, locale] = await Promise.all([
+  const [{ now, year, progress }, t, locale, rankings] = await Promise.all([
     getFigures((await searchParams).year),
     getTranslations("progress"),
     getLocale(),
+    listPublishedRankings(),
   ]);
   const chips = (progress?.years ?? []).map((each) => ({
     href: localePath(locale, `/progress?year=${each}`),
@@ -74,6 +76,11 @@ export default async function ProgressPage({ searchParams }: Props): Promise<Rea
         <ButtonLink tone="secondary" href={localePath(locale, "/")}>
           {t("toEvents")}
         </ButtonLink>
+        {rankings.length > 0 && (
+          <ButtonLink tone="secondary" href={localePath(locale, "/rankings")}>
+            {t("toRankings")}
+          </ButtonLink>
+        )}
         <ButtonLink tone="quiet" href={`/api/v1/progress?year=${year}`} className="elder:hidden">
           {t("data")}
         </ButtonLink>

@@ -3,10 +3,10 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { EventsPage } from "@/components/totals/events-page";
-import { reachOf } from "@/lib/access/policy";
+import { grantAccess } from "@/lib/access/access";
 import { requireAccess } from "@/lib/access/session";
 import { readFigureQuery } from "@/lib/figures/input";
-import { getPlace, listEventsBehind, sumEventsBehind } from "@/lib/figures/queries";
+import { countDistinctBehind, getPlace, listEventsBehind, sumEventsBehind } from "@/lib/figures/queries";
 import { getChosen } from "@/lib/overview/queries/get-chosen";
 import { getListChoices } from "@/lib/overview/queries/get-list-choices";
 import { localDate } from "@/lib/time/zone";
@@ -29,6 +29,9 @@ export default async function OfficeEventsPage({
     getChosen(query),
     getListChoices(access, place, query.year),
   ]);
-  const mayReview = reachOf(access.actor.role, "records.review") !== null;
-  return <EventsPage {...{ query, page, sum, chosen, choices, mayReview }} />;
+  const of = chosen.returned?.row.counts;
+  const distinct =
+    of === "units" || of === "groups" ? { of, figure: (await countDistinctBehind(place, query))[of] } : null;
+  const reviewing = grantAccess(access.actor, "records.review") !== null;
+  return <EventsPage {...{ query, page, sum, chosen, choices, distinct, reviewing }} />;
 }

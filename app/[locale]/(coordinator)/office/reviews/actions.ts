@@ -5,9 +5,10 @@ import { requireAccess } from "@/lib/access/session";
 import { formAction } from "@/lib/actions/form-action";
 import { moveInput, reasonedMoveInput } from "@/lib/events/input";
 import { declineProposal, publishEvent } from "@/lib/events/mutations/move-event";
-import { approveRecordInput, queuePath, returnRecordInput } from "@/lib/reviews/input";
+import { approveBatchInput, approveRecordInput, queuePath, returnRecordInput } from "@/lib/reviews/input";
 import { approveRecord, returnRecord } from "@/lib/reviews/mutations";
-import { afterDecision, orShowChanged } from "./after-decision";
+import { approveBatch } from "@/lib/reviews/mutations/approve-batch";
+import { afterBatch, afterDecision, orShowChanged } from "./after-decision";
 
 /** Approves a record and goes on to the next. */
 export const approveRecordAction = formAction({
@@ -23,6 +24,14 @@ export const approveAsClaimedAction = formAction({
   schema: approveRecordInput,
   run: orShowChanged(approveRecord),
   goTo: (_, { eventId, unit, campaign }) => pathHere(queuePath({ done: "approved", from: eventId, unit, campaign })),
+});
+
+/** Approves several records as claimed, and says which were left out and why. */
+export const approveBatchAction = formAction({
+  permission: "records.review",
+  schema: approveBatchInput,
+  run: approveBatch,
+  goTo: afterBatch,
 });
 
 /** Returns a record to its unit and goes on to the next. */

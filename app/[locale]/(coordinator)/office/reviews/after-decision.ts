@@ -3,7 +3,8 @@ import { pathHere } from "@/i18n/path-here";
 import type { Access } from "@/lib/access/access";
 import { requireAccess } from "@/lib/access/session";
 import type { Outcome } from "@/lib/actions/form-action";
-import { type QueueQuery, queuePath } from "@/lib/reviews/input";
+import { type ApproveBatchInput, type QueueQuery, queuePath } from "@/lib/reviews/input";
+import type { BatchDone } from "@/lib/reviews/mutations/approve-batch";
 import { getNextWaiting } from "@/lib/reviews/queries/list-waiting";
 
 type Decided = { eventId: string; unit?: string | undefined; campaign?: string | undefined };
@@ -26,4 +27,13 @@ export function orShowChanged<Input extends Decided>(
       redirect(await pathHere(queuePath({ changed: "1", unit, campaign }, eventId)));
     return outcome;
   };
+}
+
+/** The page that says what came of a batch: how many were approved, and each that was not. */
+export function afterBatch({ approved, left }: BatchDone, { unit, campaign }: ApproveBatchInput): Promise<string> {
+  const params = new URLSearchParams({ approved: String(approved.length) });
+  if (unit) params.set("unit", unit);
+  if (campaign) params.set("campaign", campaign);
+  for (const { eventId, reason } of left) params.append("left", `${eventId}~${reason}`);
+  return pathHere(`/office/reviews/batch?${params}`);
 }

@@ -7,12 +7,8 @@ import { ClientMessages } from "@/components/shell/client-messages";
 import { requireAccess } from "@/lib/access/session";
 import { queueQuery } from "@/lib/reviews/input";
 import { getDecided } from "@/lib/reviews/queries/get-decided";
-import {
-  countWaitingRecords,
-  listProposals,
-  listQueueFilters,
-  listWaitingRecords,
-} from "@/lib/reviews/queries/list-waiting";
+import { listQueue } from "@/lib/reviews/queries/list-queue";
+import { countWaitingRecords, listProposals, listQueueFilters } from "@/lib/reviews/queries/list-waiting";
 import { agreeAction, approveAsClaimedAction, declineAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,7 +19,7 @@ export default async function ReviewsPage({ searchParams }: PageProps<"/[locale]
   const access = await requireAccess("records.review");
   const query = queueQuery.parse(await searchParams);
   const [page, count, filters, proposals, decided] = await Promise.all([
-    listWaitingRecords(access, query),
+    listQueue(access, query),
     countWaitingRecords(access, query),
     listQueueFilters(access),
     listProposals(access),

@@ -7,6 +7,7 @@ import { DoneNotice } from "@/components/reviews/done-notice";
 import { RecordPage } from "@/components/reviews/record-page";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { requireAccess } from "@/lib/access/session";
+import { safeReturnPath } from "@/lib/actions/return-path";
 import { getEvidence } from "@/lib/evidence/queries/list-evidence";
 import { queueQuery } from "@/lib/reviews/input";
 import { getDecided } from "@/lib/reviews/queries/get-decided";
@@ -24,7 +25,9 @@ export default async function ReviewPage({
 }: PageProps<"/[locale]/office/reviews/[id]">): Promise<ReactNode> {
   const access = await requireAccess("records.review");
   const { id } = await params;
-  const query = queueQuery.parse(await searchParams);
+  const asked = await searchParams;
+  const query = queueQuery.parse(asked);
+  const back = safeReturnPath(asked.back, "") || null;
   const [review, evidence, next, decided] = await Promise.all([
     getReview(access, id),
     getEvidence(access, id),
@@ -36,7 +39,7 @@ export default async function ReviewPage({
   return (
     <ClientMessages namespaces={["reviews", "evidence"]}>
       <RecordPage
-        {...{ review, query, next, done }}
+        {...{ review, query, next, done, back }}
         evidence={<ReviewEvidence evidence={evidence} state={review.record.evidence} />}
         actions={{ approve: approveRecordAction, return: returnRecordAction }}
       />

@@ -1,0 +1,69 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Form } from "@/components/forms/form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { useConflict } from "@/components/forms/use-conflict";
+import { useKepuForm } from "@/components/forms/use-kepu-form";
+import { ConflictLines } from "@/components/ledgers/conflict-lines";
+import { namedChoices } from "@/components/ledgers/named-choices";
+import type { FormAction } from "@/components/reviews/form-action-type";
+import { grantChange, newGrant } from "@/lib/grants/input";
+import { GrantFields, type GrantFormChoices, useGrantLabels } from "./grant-fields";
+import { blankGrant, type GrantText } from "./grant-text";
+
+type Props = { action: FormAction; choices: GrantFormChoices };
+
+/** A new grant. */
+export function NewGrantForm({ action, choices }: Props): ReactNode {
+  const t = useTranslations("grants");
+  const { fields, formProps } = useKepuForm({ action, schema: newGrant, defaultValue: blankGrant, id: "grant" });
+  return (
+    <Form {...formProps} labels={useGrantLabels()} className="gap-8">
+      <GrantFields fields={fields} choices={choices} />
+      <div>
+        <SubmitButton>{t("add")}</SubmitButton>
+      </div>
+    </Form>
+  );
+}
+
+type Kept = Props & { id: string; version: number; initial: GrantText };
+
+/** A grant to change; who saves second sees both. */
+export function GrantChangeForm({ action, choices, id, version, initial }: Kept): ReactNode {
+  const common = useTranslations("common");
+  const locale = useLocale();
+  const labels = useGrantLabels();
+  const { fields, formProps, lastResult } = useKepuForm({
+    action,
+    schema: grantChange,
+    defaultValue: { ...initial, id, version: String(version) },
+    id: "grant",
+  });
+  const conflict = useConflict(lastResult, String(version));
+  const say = (field: string, value: string) => {
+    const lists: Record<string, { value: string; label: string }[]> = {
+      unitId: namedChoices(locale, choices.units),
+      programmeId: namedChoices(locale, choices.programmes),
+    };
+    return lists[field]?.find((choice) => choice.value === value)?.label ?? value;
+  };
+  return (
+    <Form {...formProps} labels={labels} className="gap-8">
+      <ConflictLines conflict={conflict} kept={initial} labels={labels} say={say} />
+      <input type="hidden" name="id" value={id} />
+      <input
+        type="hidden"
+        name="version"
+        key={`${fields.version.key}:${conflict?.version}`}
+        defaultValue={String(conflict?.version ?? fields.version.initialValue ?? version)}
+      />
+      <GrantFields fields={fields} choices={choices} />
+      <div>
+        <SubmitButton>{common("save")}</SubmitButton>
+      </div>
+    </Form>
+  );
+}

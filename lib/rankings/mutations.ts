@@ -1,0 +1,66 @@
+import { and, eq } from "drizzle-orm";
+import { newId } from "@/db/ids";
+import { rankings } from "@/db/schema";
+import { locked, type Transaction, transaction } from "@/db/transaction";
+import { type Access, unitIdWithin } from "@/lib/access/access";
+import type { Outcome } from "@/lib/actions/form-action";
+import { recordEntry } from "@/lib/audit/trail";
+import { localDate } from "@/lib/time/zone";
+import type { RankingIdInput, TakeRankingInput } from "./input";
+import { composeRanking } from "./queries/compose-ranking";
+
+type Manager = Access<"reports.manage">;
+
+/** Takes a ranking as the ledger stands now and keeps it with its rule; it is internal. Refuses with `not_found` or `date_ahead`. */
+export async function takeRanking(access: Manager, input: TakeRankingInput): Promise<Outcome<{ id: string }>> {
+  const now = new Date();
+  if (input.asOf > localDate(now)) return { ok: false, reason: "date_ahead", field: "asOf" };
+  const composed = await composeRanking(access, input, now);
+  if (!composed) return { ok: false, reason: "not_found" };
+  const id = newId();
+  const { unitId, content } = composed;
+  await transaction(async (tx) => {
+    const taken = { takenAt: now, takenBy: access.actor.personId };
+    await tx.insert(rankings).values({ id, unitId, year: content.year, asOf: content.asOf, ...taken, rows: content });
+    await recordEntry(tx, {
+      actor: access.actor,
+      action: "ranking.take",
+      subject: subjectOf({ id, asOf: content.asOf }),
+    });
+  });
+  return { ok: true, id };
+}
+
+/** Lets everyone read a ranking. Doing it twice changes nothing. Refuses with `not_found`. */
+export function publishRanking(access: Manager, { id }: RankingIdInput): Promise<Outcome> {
+  return transaction(async (tx) => {
+    const ranking = await findRanking(tx, access, id);
+    if (!ranking) return { ok: false, reason: "not_found" };
+    if (ranking.publishedAt) return { ok: true };
+    await tx.update(rankings).set({ publishedAt: new Date() }).where(eq(rankings.id, id));
+    await recordEntry(tx, { actor: access.actor, action: "ranking.publish", subject: subjectOf(ranking) });
+    return { ok: true };
+  });
+}
+
+/** Makes a published ranking internal again. Doing it twice changes nothing. Refuses with `not_found`. */
+export function withdrawRanking(access: Manager, { id }: RankingIdInput): Promise<Outcome> {
+  return transaction(async (tx) => {
+    const ranking = await findRanking(tx, access, id);
+    if (!ranking) return { ok: false, reason: "not_found" };
+    if (!ranking.publishedAt) return { ok: true };
+    await tx.update(rankings).set({ publishedAt: null }).where(eq(rankings.id, id));
+    await recordEntry(tx, { actor: access.actor, action: "ranking.withdraw", subject: subjectOf(ranking) });
+    return { ok: true };
+  });
+}
+
+async function findRanking(tx: Transaction, access: Manager, id: string) {
+  const within = and(eq(rankings.id, id), unitIdWithin(access, rankings.unitId));
+  const [found] = await locked(tx.select().from(rankings).where(within));
+  return found;
+}
+
+function subjectOf({ id, asOf }: { id: string; asOf: string }) {
+  return { kind: "ranking", id, name: asOf };
+}

@@ -1,0 +1,47 @@
+import { and, desc, eq, lt } from "drizzle-orm";
+import { database } from "@/db/connection";
+import { rankings, units } from "@/db/schema";
+import { type Access, grantAccess } from "@/lib/access/access";
+import { getTotalsScope } from "@/lib/totals/queries";
+import { type RankingContent, rankingContent } from "../content";
+import type { TakeRankingInput } from "../input";
+import { type Earlier, rank } from "../rules";
+import { readStandings } from "./read-standings";
+
+/** So far back a group that was not ranked each time is looked for. */
+const mostEarlier = 12;
+
+/** A ranking of the units below the reader's own, as the ledger stands now; nothing is kept. Null before setup. */
+export async function composeRanking(
+  access: Access<"reports.manage">,
+  { asOf, fewest }: TakeRankingInput,
+  now: Date,
+): Promise<{ unitId: string; content: RankingContent } | null> {
+  const totals = grantAccess(access.actor, "totals.read");
+  const scopeId = totals && (await getTotalsScope(totals));
+  const [scope] = scopeId ? await database().select().from(units).where(eq(units.id, scopeId)) : [];
+  if (!scope) return null;
+  const year = Number(asOf.slice(0, 4));
+  const [standings, earlier] = await Promise.all([
+    readStandings({ scope, asOf }),
+    listEarlier({ unitId: scope.id, year, asOf }),
+  ]);
+  const content = {
+    ...{ year, asOf, takenAt: now.toISOString() },
+    ...{ unitName: scope.name, unitNameEn: scope.nameEn },
+    rule: { fewest },
+    groups: rank(standings, { fewest }, earlier),
+  };
+  return { unitId: scope.id, content };
+}
+
+/** The year's rankings with an earlier cut-off date, the newest first; of those of one day the one taken last. */
+async function listEarlier(of: { unitId: string; year: number; asOf: string }): Promise<Earlier[]> {
+  const found = await database()
+    .select({ rows: rankings.rows })
+    .from(rankings)
+    .where(and(eq(rankings.unitId, of.unitId), eq(rankings.year, of.year), lt(rankings.asOf, of.asOf)))
+    .orderBy(desc(rankings.asOf), desc(rankings.takenAt), desc(rankings.id))
+    .limit(mostEarlier);
+  return found.map(({ rows }) => rankingContent.parse(rows));
+}

@@ -1,0 +1,114 @@
+import { and, eq } from "drizzle-orm";
+import { newId } from "@/db/ids";
+import { awards, mediaReports } from "@/db/schema";
+import { locked, type Transaction, transaction } from "@/db/transaction";
+import { type Access, pathWithin } from "@/lib/access/access";
+import type { Outcome } from "@/lib/actions/form-action";
+import { changesBetween } from "@/lib/audit/changes";
+import { recordEntry } from "@/lib/audit/trail";
+import { refused } from "@/lib/events/mutations/reach-event";
+import type { NewRecognition, OwnMediaReport, RecognitionChange, RecognitionKind } from "../input";
+import { tableOf } from "../queries/table-of";
+import { type Place, placeRecognition } from "./place-recognition";
+import { awardRowOf, mediaRowOf } from "./row-of";
+
+type Keeper = Access<"ledgers.manage">;
+
+/** Enters a media report or an award. Refuses with `not_found` (event), `unit_not_found`, `unknown_choice` or `required`. */
+export function createRecognition(kind: RecognitionKind, access: Keeper, input: NewRecognition) {
+  return transaction((tx) => insertRecognition(tx, kind, access, input));
+}
+
+/** A unit enters what the press wrote about one of its own events. */
+export function reportOwnMedia(
+  access: Access<"records.manage">,
+  input: OwnMediaReport,
+): Promise<Outcome<{ id: string }>> {
+  const whole = { ...input, unitId: null, campaignId: null };
+  return transaction((tx) => insertRecognition(tx, "media", access, whole));
+}
+
+async function insertRecognition(
+  tx: Transaction,
+  kind: RecognitionKind,
+  access: Access,
+  input: NewRecognition,
+): Promise<Outcome<{ id: string }>> {
+  const found = await placeRecognition(tx, access, input);
+  if (!found.ok) return found;
+  const own = { id: newId(), createdAt: new Date() };
+  if (kind === "media") await tx.insert(mediaReports).values({ ...own, ...mediaRowOf(input, found.place) });
+  else await tx.insert(awards).values({ ...own, ...awardRowOf(input, found.place) });
+  const subject = subjectOf(kind, { id: own.id, title: input.title });
+  await recordEntry(tx, { actor: access.actor, action: `${subject.kind}.create`, subject });
+  return { ok: true, id: own.id };
+}
+
+/** Changes one. Refuses as entering does, with `not_found` when it is out of reach, and with `version_conflict`. */
+export function changeRecognition(
+  kind: RecognitionKind,
+  access: Keeper,
+  input: RecognitionChange,
+): Promise<Outcome<{ id: string }>> {
+  return transaction(async (tx) => {
+    const before = await findRow(tx, kind, access, input.id);
+    if (!before) return refused("not_found");
+    if (before.version !== input.version) return refused("version_conflict");
+    const found = await placeRecognition(tx, access, input, before);
+    if (!found.ok) return found;
+    const wanted = rowOf(kind, input, found.place);
+    const detail = changesBetween(before, wanted);
+    if (!detail) return { ok: true, id: input.id };
+    const next = { version: before.version + 1 };
+    if (kind === "media") {
+      const row = { ...mediaRowOf(input, found.place), ...next };
+      await tx.update(mediaReports).set(row).where(eq(mediaReports.id, input.id));
+    } else {
+      const row = { ...awardRowOf(input, found.place), ...next };
+      await tx.update(awards).set(row).where(eq(awards.id, input.id));
+    }
+    const subject = subjectOf(kind, { id: input.id, title: input.title });
+    await recordEntry(tx, { actor: access.actor, action: `${subject.kind}.change`, subject, detail });
+    return { ok: true, id: input.id };
+  });
+}
+
+/** Takes one away; what it said stays in the trail. Refuses with `not_found` or `version_conflict`. */
+export function removeRecognition(
+  kind: RecognitionKind,
+  access: Keeper,
+  { id, version }: { id: string; version: number },
+): Promise<Outcome> {
+  return transaction(async (tx) => {
+    const row = await findRow(tx, kind, access, id);
+    if (!row) return refused("not_found");
+    if (row.version !== version) return refused("version_conflict");
+    const { table } = tableOf(kind);
+    await tx.delete(table).where(eq(table.id, id));
+    const subject = subjectOf(kind, row);
+    const detail = { level: row.level, date: row.on };
+    await recordEntry(tx, { actor: access.actor, action: `${subject.kind}.remove`, subject, detail });
+    return { ok: true };
+  });
+}
+
+function rowOf(kind: RecognitionKind, input: NewRecognition, place: Place): Record<string, unknown> {
+  const { title, source, level, url, on } = input;
+  return { title, source, level, on, ...(kind === "media" ? { url } : {}), ...place };
+}
+
+async function findRow(tx: Transaction, kind: RecognitionKind, access: Keeper, id: string) {
+  const { table, source, on, url } = tableOf(kind);
+  const { title, level, unitId, unitPath, eventId, campaignId, version } = table;
+  const [row] = await locked(
+    tx
+      .select({ id: table.id, title, source, level, on, url, unitId, unitPath, eventId, campaignId, version })
+      .from(table)
+      .where(and(eq(table.id, id), pathWithin(access, table.unitPath))),
+  );
+  return row;
+}
+
+function subjectOf(kind: RecognitionKind, { id, title }: { id: string; title: string }) {
+  return { kind: kind === "media" ? "media_report" : "award", id, name: title };
+}

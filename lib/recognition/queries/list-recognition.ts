@@ -1,0 +1,94 @@
+import { and, between, count, desc, eq, isNotNull, isNull, like, ne, or, type SQL } from "drizzle-orm";
+import { database } from "@/db/connection";
+import { campaigns, events, units } from "@/db/schema";
+import { type Access, pathWithin, unitIdWithin } from "@/lib/access/access";
+import { spanOfQuery } from "@/lib/ledgers/input";
+import { containing } from "@/lib/lists/containing";
+import type { RecognitionKind, RecognitionQuery } from "../input";
+import { tableOf } from "./table-of";
+
+type Keeper = Access<"ledgers.manage">;
+
+/** How many one page of a register holds. */
+export const recognitionPerPage = 50;
+
+/** A page of media reports or awards within reach, newest first: exactly those that reports count (lib/reports). */
+export function listRecognition(access: Keeper, kind: RecognitionKind, query: RecognitionQuery) {
+  return listed(kind, conditions(access, kind, query))
+    .limit(recognitionPerPage)
+    .offset(((query.page ?? 1) - 1) * recognitionPerPage);
+}
+export type Recognition = Awaited<ReturnType<typeof listRecognition>>[number];
+
+/** All of them, for the file; an upper bound keeps it in memory. */
+export function listAllRecognition(access: Keeper, kind: RecognitionKind, query: RecognitionQuery) {
+  return listed(kind, conditions(access, kind, query)).limit(20_000);
+}
+
+/** How many a query finds. */
+export async function countRecognition(
+  access: Keeper,
+  kind: RecognitionKind,
+  query: RecognitionQuery,
+): Promise<number> {
+  const [row] = await database()
+    .select({ found: count() })
+    .from(tableOf(kind).table)
+    .leftJoin(events, eq(events.id, tableOf(kind).table.eventId))
+    .where(conditions(access, kind, query));
+  return Number(row?.found ?? 0);
+}
+
+/** One within reach; null for others'. */
+export async function getRecognition(access: Keeper, kind: RecognitionKind, id: string) {
+  const { table } = tableOf(kind);
+  const [found] = await listed(kind, and(eq(table.id, id), pathWithin(access, table.unitPath)));
+  return found ?? null;
+}
+
+/** A unit's own, newest first, also those whose event is not approved yet. */
+export function listOwnRecognition(access: Access<"desk.read">, kind: RecognitionKind, year: number) {
+  const { table, on } = tableOf(kind);
+  const span = spanOfQuery({ year });
+  return listed(kind, and(unitIdWithin(access, table.unitId), between(on, span.from, span.to))).limit(200);
+}
+
+function conditions(access: Keeper, kind: RecognitionKind, query: RecognitionQuery): SQL | undefined {
+  const { table, source, on } = tableOf(kind);
+  const { from, to } = spanOfQuery(query);
+  const { level, campaign, unit, text } = query;
+  return and(
+    pathWithin(access, table.unitPath),
+    between(on, from, to),
+    kind === "media" ? standing(query.waiting) : undefined,
+    level && eq(table.level, level),
+    campaign ? or(eq(table.campaignId, campaign), eq(events.campaignId, campaign)) : undefined,
+    unit ? like(table.unitPath, `%/${unit}/%`) : undefined,
+    text ? or(containing(table.title, text), containing(source, text)) : undefined,
+  );
+
+  /** A report of an event counts with the approval of that event. */
+  function standing(waiting: "yes" | undefined): SQL | undefined {
+    return waiting
+      ? and(isNotNull(table.eventId), ne(events.status, "approved"))
+      : or(isNull(table.eventId), eq(events.status, "approved"));
+  }
+}
+
+function listed(kind: RecognitionKind, where: SQL | undefined) {
+  const { table, source, on, url } = tableOf(kind);
+  return database()
+    .select({
+      ...{ id: table.id, title: table.title, source, level: table.level, on, url, version: table.version },
+      ...{ unitId: table.unitId, unitName: units.name, unitNameEn: units.nameEn },
+      ...{ eventId: table.eventId, eventTitle: events.title, eventStatus: events.status },
+      ...{ campaignId: table.campaignId, campaignName: campaigns.name, campaignNameEn: campaigns.nameEn },
+    })
+    .from(table)
+    .innerJoin(units, eq(units.id, table.unitId))
+    .leftJoin(events, eq(events.id, table.eventId))
+    .leftJoin(campaigns, eq(campaigns.id, table.campaignId))
+    .where(where)
+    .orderBy(desc(on), desc(table.id))
+    .$dynamic();
+}

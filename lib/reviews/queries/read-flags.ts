@@ -1,0 +1,92 @@
+import { and, between, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import type { Database } from "@/db/connection";
+import { attendance, events, records, venues } from "@/db/schema";
+import { type Flag, flagsOf, type Judged, type Nearby, type Reported, thresholds } from "../flags";
+
+const day = 86_400_000;
+
+/**
+ * The flags of several records at once, by event: three queries, however many records. For records that the caller has found within
+ * reach; what they are compared with may be another unit's, of which only the title is shown.
+ */
+export async function readFlags(db: Database, eventIds: readonly string[]): Promise<Map<string, Flag[]>> {
+  const judged = await readJudged(db, eventIds);
+  const [reported, nearby] = await Promise.all([readReported(db, judged), readNearby(db, judged)]);
+  return new Map(judged.map((one) => [one.id, flagsOf(one, reported.get(one.unitId) ?? [], nearby)]));
+}
+
+async function readJudged(db: Database, eventIds: readonly string[]): Promise<Judged[]> {
+  if (eventIds.length === 0) return [];
+  const rows = await db
+    .select({
+      ...{ id: events.id, title: events.title, startsAt: events.startsAt, startsOn: events.startsOn },
+      ...{ unitId: events.unitId, venueId: events.venueId, streetId: events.streetId },
+      ...{ campaignId: events.campaignId, kindId: events.kindId, format: events.format },
+      ...{ places: events.capacity, venueSize: venues.capacity },
+      ...{ countedBy: records.countedBy, evidence: records.evidence },
+      total: claimedTotal,
+    })
+    .from(events)
+    .innerJoin(records, eq(records.eventId, events.id))
+    .leftJoin(venues, eq(venues.id, events.venueId))
+    .where(inArray(events.id, [...eventIds]));
+  return rows.map(({ places, venueSize, countedBy, evidence, format, ...event }) => ({
+    ...event,
+    size: format === "online" ? null : (places ?? venueSize),
+    estimated: countedBy === "estimate",
+    evidenceMissing: evidence === "missing",
+  }));
+}
+
+const claimedTotal =
+  sql`(select sum(${attendance.claimed}) from ${attendance} where ${attendance.eventId} = ${events.id})`.mapWith(
+    (total: unknown) => (total === null ? null : Number(total)),
+  );
+
+/** What these units reported in the year before the records: by the index of a unit's events. */
+async function readReported(db: Database, judged: readonly Judged[]): Promise<Map<string, Reported[]>> {
+  const byUnit = new Map<string, Reported[]>();
+  if (judged.length === 0) return byUnit;
+  const moments = judged.map((event) => event.startsAt.getTime());
+  const from = new Date(Math.min(...moments) - thresholds.days * day);
+  const rows = await db
+    .select({
+      ...{ id: events.id, title: events.title, startsAt: events.startsAt, unitId: events.unitId },
+      ...{ campaignId: events.campaignId, kindId: events.kindId },
+      total: claimedTotal,
+    })
+    .from(events)
+    .where(
+      and(
+        inArray(events.unitId, [...new Set(judged.map((event) => event.unitId))]),
+        between(events.startsAt, from, new Date(Math.max(...moments))),
+        inArray(events.status, ["submitted", "approved"]),
+      ),
+    );
+  for (const { unitId, total, ...event } of rows) {
+    if (total === null) continue;
+    const known = byUnit.get(unitId);
+    if (known) known.push({ ...event, total });
+    else byUnit.set(unitId, [{ ...event, total }]);
+  }
+  return byUnit;
+}
+
+/** Events of the same days in the same streets, or of the same units: each pair by its own index. */
+async function readNearby(db: Database, judged: readonly Judged[]): Promise<Nearby[]> {
+  const pairs = new Map<string, SQL | undefined>();
+  for (const { startsOn, startsAt, streetId, unitId } of judged) {
+    if (streetId)
+      pairs.set(`${streetId} ${startsOn}`, and(eq(events.streetId, streetId), eq(events.startsOn, startsOn)));
+    const around = between(events.startsAt, new Date(startsAt.getTime() - day), new Date(startsAt.getTime() + day));
+    pairs.set(`${unitId} ${startsOn}`, and(eq(events.unitId, unitId), around, eq(events.startsOn, startsOn)));
+  }
+  if (pairs.size === 0) return [];
+  return db
+    .select({
+      ...{ id: events.id, title: events.title, unitId: events.unitId },
+      ...{ venueId: events.venueId, streetId: events.streetId, startsOn: events.startsOn },
+    })
+    .from(events)
+    .where(and(or(...pairs.values()), inArray(events.status, ["published", "submitted", "returned", "approved"])));
+}

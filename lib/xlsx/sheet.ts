@@ -1,0 +1,42 @@
+/**
+ * One cell. Text is text whatever it looks like; `null` is an empty cell, which is not zero. In a column of days a text like
+ * "2026-03-05" is a real date, in one of moments "2026-03-05T14:30" is, in one of clock times "14:30".
+ */
+export type XlsxCell = string | number | null;
+
+export const columnKinds = ["text", "integer", "decimal", "share", "day", "moment", "clock"] as const;
+/** What a column holds: `decimal` has one place behind the point, `share` is a part of 1 shown in per cent. */
+export type ColumnKind = (typeof columnKinds)[number];
+
+export type XlsxColumn = { heading: string; kind?: ColumnKind /** In characters of Latin text. */; width?: number };
+
+/** A sheet of a workbook. Its rows are read once, while the file is written; `totals` is asked for after the last of them. */
+export type XlsxSheet = {
+  name: string;
+  columns: readonly XlsxColumn[];
+  rows: Iterable<readonly XlsxCell[]> | AsyncIterable<readonly XlsxCell[]>;
+  /** The row under the table, outside the filter. */
+  totals?: () => readonly XlsxCell[];
+  /** Whether the heading row carries filters; yes unless said otherwise. */
+  filter?: boolean;
+  /** How many columns stay in sight beside the heading row. */
+  frozenColumns?: number;
+};
+
+/** The most rows a sheet of this format can have, with its heading and totals. */
+export const mostRows = 1_048_576;
+
+/** The letters of a column: 0 is A, 26 is AA. */
+export function columnLetters(place: number): string {
+  const rest = Math.floor(place / 26);
+  return (rest > 0 ? columnLetters(rest - 1) : "") + String.fromCharCode(65 + (place % 26));
+}
+
+/** A name a sheet can have: without the signs the format forbids, at most 31 characters, never empty. */
+export function sheetName(name: string): string {
+  const allowed = name
+    .replace(/[[\]:*?/\\]/g, " ")
+    .replace(/^'+|'+$/g, "")
+    .trim();
+  return [...(allowed || "Sheet")].slice(0, 31).join("");
+}
