@@ -25,7 +25,7 @@ export function FileCard({
   const t = useTranslations("evidence");
   const { id, version, caption, releasedAt } = file;
   const values = { eventId, id, version };
-  const common = { values, name, caption };
+  const common = { values, name, caption, kind: file.kind };
   return (
     <li className="flex flex-col gap-4 border-b border-line py-6 last:border-0 sm:flex-row sm:gap-8">
       <div className="flex w-full shrink-0 flex-col gap-2 sm:w-72">
@@ -50,11 +50,11 @@ export function FileCard({
         ) : (
           <CaptionForm key={`caption ${version}`} action={actions.describe} {...common} />
         )}
-        {releasedAt && <FileButton action={actions.withdraw} verb="withdraw" {...common} />}
+        {releasedAt && <FileButton action={actions.withdraw} verb="withdraw" {...{ values, name }} />}
         {open && (
           <ConfirmDetails label={t("remove")} tone="quiet">
             <p className="max-w-text">{t("removeLead")}</p>
-            <FileButton action={actions.remove} verb="remove" {...common} />
+            <FileButton action={actions.remove} verb="remove" {...{ values, name }} />
           </ConfirmDetails>
         )}
       </div>

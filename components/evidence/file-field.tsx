@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 import { buttonClass } from "@/components/ui/button";
 import type { FileKind } from "./send-file";
 
@@ -26,6 +26,21 @@ export function FileField({
 }): ReactNode {
   const t = useTranslations("evidence");
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const taken = useRef(false);
+  const take = () => {
+    const files = [...(input.current?.files ?? [])];
+    if (!onChoose || files.length === 0) return;
+    onChoose(files);
+    // So that the same file can be chosen again.
+    if (input.current) input.current.value = "";
+  };
+  // What was chosen before the script came alive.
+  useEffect(() => {
+    if (!onChoose || taken.current) return;
+    taken.current = true;
+    take();
+  });
   return (
     <div className="flex flex-col items-start gap-1.5">
       <p className="font-medium">{t(`kinds.${kind}`)}</p>
@@ -33,6 +48,7 @@ export function FileField({
         {t(`hints.${kind}`)}
       </p>
       <input
+        ref={input}
         id={id}
         type="file"
         name={kind}
@@ -42,13 +58,7 @@ export function FileField({
         aria-label={onChoose ? undefined : t(`choose.${kind}`)}
         aria-describedby={`${id}-hint`}
         className={onChoose ? "peer sr-only" : "min-h-target max-w-full py-2"}
-        onChange={(event) => {
-          const { files } = event.currentTarget;
-          if (!onChoose || !files) return;
-          onChoose([...files]);
-          // So that the same file can be chosen again.
-          event.currentTarget.value = "";
-        }}
+        onChange={take}
       />
       {onChoose && (
         <label

@@ -10,14 +10,15 @@ import { TextField } from "@/components/forms/text-field";
 import { useKepuForm } from "@/components/forms/use-kepu-form";
 import type { FormState } from "@/lib/actions/form-state";
 import { captionInput, releaseInput } from "@/lib/evidence/input";
+import type { FileKind } from "./send-file";
 
 type Action = (previous: FormState, form: FormData) => Promise<FormState>;
 export type FileActions = Record<"describe" | "release" | "withdraw" | "remove", Action>;
 export type FileValues = { eventId: string; id: string; version: number };
-type Props = { action: Action; values: FileValues; name: string; caption: string };
+type Props = { action: Action; values: FileValues; name: string; caption: string; kind: FileKind };
 
 /** Says what is to be seen. */
-export function CaptionForm({ action, values, name, caption }: Props): ReactNode {
+export function CaptionForm({ action, values, name, caption, kind }: Props): ReactNode {
   const t = useTranslations("evidence");
   const { fields, formProps } = useKepuForm({
     action,
@@ -26,9 +27,9 @@ export function CaptionForm({ action, values, name, caption }: Props): ReactNode
     id: `caption-${values.id}`,
   });
   return (
-    <Form {...formProps} labels={{ caption: t("caption") }} className="gap-3">
+    <Form {...formProps} labels={{ caption: t(`captions.${kind}`) }} className="gap-3">
       <Hidden values={values} />
-      <TextField field={fields.caption} label={t("caption")} hint={t("captionHint")} />
+      <TextField field={fields.caption} label={t(`captions.${kind}`)} hint={t(`captionHints.${kind}`)} />
       <div>
         <SubmitButton tone="secondary" label={t("describeOne", { name })}>
           {t("describe")}
@@ -39,7 +40,7 @@ export function CaptionForm({ action, values, name, caption }: Props): ReactNode
 }
 
 /** Puts a photo on the public page: described, and on the word of those to be recognised. */
-export function ReleaseForm({ action, values, name, caption }: Props): ReactNode {
+export function ReleaseForm({ action, values, name, caption, kind }: Props): ReactNode {
   const t = useTranslations("evidence");
   const { fields, formProps } = useKepuForm({
     action,
@@ -48,9 +49,9 @@ export function ReleaseForm({ action, values, name, caption }: Props): ReactNode
     id: `release-${values.id}`,
   });
   return (
-    <Form {...formProps} labels={{ caption: t("caption"), agreed: t("agreed") }} className="gap-4">
+    <Form {...formProps} labels={{ caption: t(`captions.${kind}`), agreed: t("agreed") }} className="gap-4">
       <Hidden values={values} />
-      <TextField field={fields.caption} label={t("caption")} hint={t("captionHint")} required />
+      <TextField field={fields.caption} label={t(`captions.${kind}`)} hint={t(`captionHints.${kind}`)} required />
       <CheckboxField field={fields.agreed} label={t("agreed")} hint={t("agreedHint")} required />
       <div>
         <SubmitButton label={t("releaseOne", { name })}>{t("release")}</SubmitButton>

@@ -14,9 +14,9 @@ export type Upload = {
 };
 
 const atOnce = 2;
-const waits = [1_000, 4_000];
+const waits = [1_000, 4_000, 10_000];
 
-/** Sends files two at a time, each with its progress; what the network broke off is tried again by itself, twice. */
+/** Sends files two at a time, each with its progress; what the network broke off is tried again by itself, three times. */
 export function useUploads(eventId: string, onAllDone: () => void) {
   const [uploads, setUploads] = useState<Upload[]>([]);
   const started = useRef(new Set<string>());

@@ -2,7 +2,6 @@ import { beforeEach, expect, test } from "vitest";
 import { database } from "@/db/connection";
 import { auditEntries, evidenceFiles } from "@/db/schema";
 import { eachTestHasItsOwnDatabase } from "@/db/testing/own-database";
-import { withinBudget } from "@/lib/files/body-budget";
 import { eventAt } from "@/lib/testing/event-at";
 import { phonePhoto, smallPdf } from "@/lib/testing/pictures";
 import { accessOf, makeProgramme } from "@/lib/testing/programme";
@@ -69,11 +68,4 @@ test("what does not say its length, or says too much, is not read", async () => 
   expect(large.bodyUsed).toBe(false);
   const broken = new Request(address, { method: "POST", body: "x", headers: { "content-length": "1" } });
   expect(await receiveUpload(access, broken)).toMatchObject({ status: 400 });
-});
-
-test("when memory is spoken for, the sender is told to come again", async () => {
-  const event = await eventAt("published");
-  const request = await requestOf({ eventId: event.id, key: "form-key-3" }, [["photo", await phonePhoto()]]);
-  const busy = await withinBudget(240 * 1024 * 1024 - 10, () => receiveUpload(access, request));
-  expect(busy).toMatchObject({ status: 503, files: [{ ok: false, reason: "busy" }] });
 });

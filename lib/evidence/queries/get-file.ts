@@ -18,6 +18,12 @@ export async function getOwnFile(access: EvidenceReader, fileId: string) {
   return file ?? null;
 }
 
+/** Is there such a file at all, whoever's it is? */
+export async function isFile(fileId: string): Promise<boolean> {
+  const [file] = await database().select({ id }).from(evidenceFiles).where(eq(evidenceFiles.id, fileId));
+  return file !== undefined;
+}
+
 /** A photo that was released, of an event that the public may see. */
 export async function getReleasedFile(fileId: string) {
   const [file] = await database()
