@@ -5,7 +5,7 @@ import { auditEntries, events, evidenceFiles, looseFiles, records, reviews } fro
 import { eachTestHasItsOwnDatabase } from "@/db/testing/own-database";
 import { transaction } from "@/db/transaction";
 import { updateEvent } from "@/lib/events/mutations/update-event";
-import { getFile } from "@/lib/files/store";
+import { getFile, putFile, removeFile } from "@/lib/files/store";
 import { saveRecord, submitRecord } from "@/lib/records/mutations/save-record";
 import { approveRecord, returnRecord } from "@/lib/reviews/mutations";
 import { day, eventAt, eventOf, record, trailOf } from "@/lib/testing/event-at";
@@ -17,6 +17,7 @@ import { changeEvidenceRule } from "./mutations/change-rule";
 import { announceFile, smallOf, sweepLooseFiles } from "./mutations/loose-files";
 import { describeFile, releasePhoto, withdrawPhoto } from "./mutations/release-photo";
 import { removeEvidence } from "./mutations/remove-evidence";
+import { checkFiles } from "./queries/check-files";
 import { getOwnFile, getReleasedFile } from "./queries/get-file";
 import { getEvidence } from "./queries/list-evidence";
 import { listReleasedPhotos } from "./queries/list-released";
@@ -124,6 +125,22 @@ describe("a file", () => {
     expect(await removeEvidence(manage(), { eventId: event.id, id, version: 1 })).toMatchObject({ ok: true });
     expect([await getFile(id), await getFile(smallOf(id))]).toEqual([null, null]);
     expect(await database().select().from(looseFiles)).toEqual([]);
+  });
+
+  test("that a backup lost or somebody altered is found", async () => {
+    const event = await eventAt("published");
+    const [whole, altered, lost] = [await uploaded(event.id), await uploaded(event.id), await uploaded(event.id)];
+    await putFile(altered, Buffer.from("another"));
+    await removeFile(lost);
+    const { checked, faults } = await checkFiles();
+    expect(checked).toBe(3);
+    expect(new Map(faults.map(({ id, fault }) => [id, fault]))).toEqual(
+      new Map([
+        [altered, "altered"],
+        [lost, "missing"],
+      ]),
+    );
+    expect(faults.some(({ id }) => id === whole)).toBe(false);
   });
 
   test("whose upload was broken off is swept after a day", async () => {
