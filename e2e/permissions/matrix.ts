@@ -87,6 +87,7 @@ export const routes: Record<string, Row> = {
   "/office/reviews/[id]": reviewers,
   "/office/targets": officePeople,
   "/office/campaigns": officePeople,
+  "/office/campaigns/csv": officePeople,
   "/office/campaigns/new": officePeople,
   "/office/campaigns/[id]": officePeople,
   "/office/venues": officePeople,
