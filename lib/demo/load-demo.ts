@@ -56,6 +56,7 @@ import { rebuildSums } from "@/lib/totals/sums";
 
 import { getDemoState, markDemo } from "./state";
 import { writeEvents } from "./write-events";
+import { addPictures } from "./write-evidence";
 import { writeMessages } from "./write-messages";
 import { writePlanHistory } from "./write-plan-history";
 import { writeRankings, writeReturnForm } from "./write-rankings";
@@ -87,6 +88,7 @@ export async function loadDemo(order: DemoOrder): Promise<DemoMade> {
   const events = await writeEvents(plans, setting, (done) => order.progress?.("events", done, expected));
   const coordinator = demoId("person", demoSignIns[0]?.account ?? "");
   const made = { units: world.units.length, people: world.peopleRows.length, events };
+  if (!order.size) await addPictures(order.today);
   await transaction(async (tx) => {
     if (!order.size) {
       await writeLedgers(tx, world, order.today);

@@ -102,7 +102,7 @@ export default async function EventPage({
             </Section>
           )}
           <EventMessages messages={messages} finish={finishMessageAction} eventId={id} />
-          <EventLinks event={event} />
+          <EventLinks event={event} now={now} />
           <Section title={t("facts")}>
             <EventFacts event={event} now={now} />
           </Section>
