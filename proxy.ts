@@ -6,7 +6,8 @@ const localise = createIntlMiddleware(routing);
 const development = process.env.NODE_ENV === "development";
 
 /** What residents read does all it does in plain HTML: the server sends it without Next's scripts (bin/steps/plain-pages.mjs). */
-const plainPages = /^(\/(en|zh-CN))?(\/|\/progress|\/rankings|\/events\/[^/]+)?$/;
+const plainPages =
+  /^(\/(en|zh-CN))?(\/|\/progress|\/rankings|\/(events|results)\/[^/]+|\/(venues|campaigns)(\/[^/]+)?)?$/;
 
 /** Gives every request an id, every page a nonce policy and its language; never decides who may see what. */
 export function proxy(request: NextRequest): NextResponse {

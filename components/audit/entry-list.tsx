@@ -36,8 +36,8 @@ export async function EntryList({ entries }: { entries: AuditEntry[] }): Promise
 const pages: Record<string, string> = {
   unit: "/admin/units/",
   person: "/admin/people/",
-  campaign: "/admin/catalogue/campaigns/",
-  venue: "/admin/catalogue/venues/",
+  campaign: "/office/campaigns/",
+  venue: "/office/venues/",
   event: "/events/",
 };
 

@@ -1,10 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ActionButton } from "@/components/forms/action-button";
+import type { FormAction } from "@/components/reviews/form-action-type";
 import { Section } from "@/components/ui/section";
-import type { FormState } from "@/lib/actions/form-state";
-
-type Action = (previous: FormState, form: FormData) => Promise<FormState>;
 
 /** Where a campaign stands among the choices, or that it is no longer one. */
 export function CampaignPlace({
@@ -14,11 +12,11 @@ export function CampaignPlace({
 }: {
   id: string;
   retired: boolean;
-  actions: Record<"step" | "retire" | "restore", Action>;
+  actions: Record<"step" | "retire" | "restore", FormAction>;
 }): ReactNode {
-  const t = useTranslations("admin.catalogue");
+  const t = useTranslations("campaigns.place");
   return (
-    <Section title={t("place")} lead={t(retired ? "retiredLead" : "retireLead")}>
+    <Section title={t("title")} lead={t(retired ? "retiredLead" : "retireLead")}>
       <div className="flex flex-wrap gap-3">
         {retired ? (
           <ActionButton action={actions.restore} values={{ id }}>

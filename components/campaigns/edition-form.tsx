@@ -8,27 +8,31 @@ import { NumberField } from "@/components/forms/number-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
 import { useKepuForm } from "@/components/forms/use-kepu-form";
-import type { FormState } from "@/lib/actions/form-state";
+import type { FormAction } from "@/components/reviews/form-action-type";
 import { newEdition } from "@/lib/campaigns/input";
 
-/** One more edition. */
+/** One more edition of a year. */
 export function EditionForm({
   action,
   campaignId,
   year,
+  next,
 }: {
-  action: (previous: FormState, form: FormData) => Promise<FormState>;
+  action: FormAction;
   campaignId: string;
   year: number;
+  /** The number that comes next. */
+  next: number;
 }): ReactNode {
-  const t = useTranslations("admin.catalogue.editions");
-  const { fields, formProps } = useKepuForm({ action, schema: newEdition, defaultValue: { year }, id: "edition" });
-  const labels = { year: t("year"), number: t("number"), title: t("heading") };
+  const t = useTranslations("campaigns.editions");
+  const defaultValue = { number: String(next) };
+  const { fields, formProps } = useKepuForm({ action, schema: newEdition, defaultValue, id: "edition" });
+  const labels = { number: t("number"), title: t("heading") };
   return (
     <Form {...formProps} labels={labels} className="gap-4">
       <input type="hidden" name="campaignId" value={campaignId} />
+      <input type="hidden" name="year" value={year} />
       <FieldRow>
-        <NumberField field={fields.year} label={labels.year} />
         <NumberField field={fields.number} label={labels.number} />
         <TextField field={fields.title} label={labels.title} width="medium" />
       </FieldRow>

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { namedIn } from "@/i18n/named";
+import { localePath } from "@/i18n/path";
 import type { PublicEvent } from "@/lib/events/queries/get-public-event";
 import { isOnlineUseful, type PublicStatus } from "@/lib/events/status";
 import { EventWhen } from "./event-when";
@@ -53,13 +54,20 @@ function EventWhere({ event }: { event: PublicEvent }): ReactNode {
   const locale = useLocale();
   const street = event.street && namedIn(locale, event.street);
   const address = [street, event.venue?.address, event.place].filter((words) => words);
-  const venue = event.venue && namedIn(locale, event.venue);
+  const venue = event.venue && (
+    <a
+      href={localePath(locale, `/venues/${event.venue.id}`)}
+      className="inline-flex min-h-target items-center text-lg font-semibold text-teal"
+    >
+      {namedIn(locale, event.venue)}
+    </a>
+  );
   if (event.format === "online" || (!venue && address.length === 0)) {
     return <Fact term={t("where")}>{t(`formats.${event.format}`)}</Fact>;
   }
   return (
     <Fact term={t("where")}>
-      {venue && <p className="text-lg font-semibold">{venue}</p>}
+      {venue && <p>{venue}</p>}
       <p className={venue ? "text-soft" : "text-lg font-semibold"}>{address.join(" ")}</p>
       {event.format === "hybrid" && <p className="text-soft">{t("formats.hybrid")}</p>}
     </Fact>

@@ -6,9 +6,8 @@ import { pathHere } from "@/i18n/path-here";
 export const catalogueLists = {
   audienceGroups: "audience-groups",
   eventKinds: "event-kinds",
-  campaigns: "campaigns",
   streets: "streets",
-  venues: "venues",
+  venueKinds: "venue-kinds",
   grantProgrammes: "grant-programmes",
 } as const;
 export type CatalogueList = keyof typeof catalogueLists;

@@ -3,8 +3,16 @@ import type { ReactNode } from "react";
 import { ActionButton } from "@/components/forms/action-button";
 import { EntryForm } from "./entry-form";
 import type { ListActions } from "./list-page";
+import { VenueKindForm } from "./venue-kind-form";
 
-export type ListedEntry = { id: string; name: string; nameEn: string | null; retiredAt: Date | null };
+export type ListedEntry = {
+  id: string;
+  name: string;
+  nameEn: string | null;
+  retiredAt: Date | null;
+  /** Only kinds of venues have one. */
+  measureWord?: string;
+};
 
 /** One entry: its names and place, and behind a disclosure the form that renames or retires it. */
 export function EntryLine({
@@ -19,17 +27,22 @@ export function EntryLine({
   last: boolean;
 }): ReactNode {
   const t = useTranslations("admin.catalogue");
-  const { id, name, nameEn } = entry;
+  const { id, name, nameEn, measureWord } = entry;
   return (
     <li className="border-b border-line">
       <details className="group">
         <summary className="flex min-h-target list-none flex-wrap items-center gap-x-4 py-2 hover:text-teal [&::-webkit-details-marker]:hidden">
           <span className="font-medium">{name}</span>
           <span className="text-sm text-soft">{nameEn}</span>
+          {measureWord && <span className="text-sm text-soft">{t("venueKinds.countedBy", { word: measureWord })}</span>}
           <span className="ms-auto text-sm text-teal group-open:hidden">{t("change")}</span>
         </summary>
         <div className="flex flex-col gap-5 pt-2 pb-6">
-          <EntryForm action={actions.change} entry={{ id, name, nameEn }} />
+          {measureWord === undefined ? (
+            <EntryForm action={actions.change} entry={{ id, name, nameEn }} />
+          ) : (
+            <VenueKindForm action={actions.change} entry={{ id, name, nameEn, measureWord }} />
+          )}
           <div className="flex flex-wrap gap-3">
             {!first && (
               <ActionButton action={actions.step} values={{ id, step: "up" }} label={t("upOne", { name })}>

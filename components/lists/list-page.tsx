@@ -10,6 +10,7 @@ import type { FormState } from "@/lib/actions/form-state";
 import { CatalogueTabs } from "./catalogue-tabs";
 import { NewEntryForm } from "./entry-form";
 import { EntryLine, type ListedEntry } from "./entry-line";
+import { NewVenueKindForm } from "./venue-kind-form";
 
 type Action = (previous: FormState, form: FormData) => Promise<FormState>;
 export type ListActions = Record<"create" | "change" | "step" | "retire" | "restore", Action>;
@@ -21,7 +22,7 @@ export async function ListPage({
   actions,
   done,
 }: {
-  list: "audienceGroups" | "eventKinds" | "streets" | "grantProgrammes";
+  list: "audienceGroups" | "eventKinds" | "streets" | "venueKinds" | "grantProgrammes";
   entries: ListedEntry[];
   actions: ListActions;
   done: string | string[] | undefined;
@@ -51,7 +52,11 @@ export async function ListPage({
           </ol>
         )}
         <Section title={t("add")}>
-          <NewEntryForm key={entries.length} action={actions.create} />
+          {list === "venueKinds" ? (
+            <NewVenueKindForm key={entries.length} action={actions.create} />
+          ) : (
+            <NewEntryForm key={entries.length} action={actions.create} />
+          )}
         </Section>
         {retired.length > 0 && (
           <Section title={t("retired")} lead={t("retiredLead")}>

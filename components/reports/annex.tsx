@@ -3,14 +3,19 @@ import type { ReactNode } from "react";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
 import { localePath } from "@/i18n/path";
+import { addressFrom } from "@/lib/reports/address";
 import type { ReportContent, ReportCorrection, ReportSlot } from "@/lib/reports/content";
 import { listedSlots } from "@/lib/reports/content";
 
 /** The exact figure behind every phrase, its rule and where it comes from; and what was corrected in closed months. */
-export function Annex({ content }: { content: ReportContent }): ReactNode {
+export function Annex({ content, reportId }: { content: ReportContent; reportId?: string }): ReactNode {
   const t = useTranslations("reports");
   const [figureColumns, correctionColumns] = [useFigureColumns(), useCorrectionColumns()];
-  const rows = listedSlots(content).map((slot, place) => ({ ...slot, number: place + 1 }));
+  const rows = listedSlots(content).map((slot, place) => ({
+    ...slot,
+    address: addressFrom(slot.address, reportId),
+    number: place + 1,
+  }));
   return (
     <>
       <Section title={t("annex")} lead={t("annexLead")}>

@@ -44,8 +44,8 @@ export function ReportPage({ report, kept }: { report: TakenReport; kept: boolea
         </Notice>
       )}
       <MarkedNotice content={report.content} />
-      <ReportSheet content={report.content} />
-      <Annex content={report.content} />
+      <ReportSheet content={report.content} reportId={report.id} />
+      <Annex content={report.content} reportId={report.id} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { localePath } from "@/i18n/path";
+import { addressFrom } from "@/lib/reports/address";
 import {
   keyed,
   type ReportContent,
@@ -11,10 +12,16 @@ import {
   sentencesOf,
 } from "@/lib/reports/content";
 
-type Props = { content: Pick<ReportContent, "lines" | "slots"> };
+type Props = {
+  content: Pick<ReportContent, "lines" | "slots">;
+  /** The kept report, which its figures lead back to. */
+  reportId?: string;
+};
 
 /** The text of a report as it will stand on paper: each figure leads to its events, each doubtful sentence is marked. */
-export function ReportSheet({ content: { lines, slots } }: Props): ReactNode {
+export function ReportSheet({ content, reportId }: Props): ReactNode {
+  const lines = content.lines;
+  const slots = content.slots.map((slot) => ({ ...slot, address: addressFrom(slot.address, reportId) }));
   return (
     <article
       lang="zh-CN"

@@ -10,6 +10,8 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { localePath } from "@/i18n/path";
 import type { ReportContent } from "@/lib/reports/content";
 import type { KeptTemplate } from "@/lib/reports/queries/get-template";
+import { writePlaceholder } from "@/lib/reports/template";
+import { askables, wordFor } from "@/lib/reports/vocabulary";
 import { momentText } from "@/lib/time/format";
 import type { FigureNames } from "./insert-figure";
 import { useReportName } from "./report-name";
@@ -31,6 +33,7 @@ export function TemplatePage({ template, period, content, names, changeable, don
   const t = useTranslations("reports");
   const locale = useLocale();
   const nameOf = useReportName();
+  const placeholder = (asks: "omit" | "ordinal") => writePlaceholder(wordFor(askables, asks));
   const { kind, version, updatedAt, updatedBy } = template;
   const tabs = (["annual", "quarter", "month"] as const).map((each) => ({
     href: localePath(locale, `/office/reports/template?kind=${each}`),
@@ -46,7 +49,10 @@ export function TemplatePage({ template, period, content, names, changeable, don
           { label: t("editText") },
         ]}
       />
-      <PageHeading title={t("template.title", { kind: t(`kinds.${kind}`) })} lead={t("template.lead")} />
+      <PageHeading
+        title={t("template.title", { kind: t(`kinds.${kind}`) })}
+        lead={t("template.lead", { omit: placeholder("omit"), ordinal: placeholder("ordinal") })}
+      />
       <LinkTabs label={t("editText")} tabs={tabs} />
       {done && (
         <Notice tone="success" live>

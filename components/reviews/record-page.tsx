@@ -25,11 +25,13 @@ type Props = {
   /** What was decided just before this page, in words. */
   done: ReactNode;
   next: string | null;
+  /** The list it was opened from, when that was not the queue. */
+  back: string | null;
   actions: { approve: FormAction; return: FormAction };
 };
 
 /** One record to judge: the figures beside what the unit wrote and what is known of the event, and the decision. */
-export function RecordPage({ review, query, done, next, actions }: Props): ReactNode {
+export function RecordPage({ review, query, done, next, back, actions }: Props): ReactNode {
   const t = useTranslations("reviews");
   const locale = useLocale();
   const { unit, campaign } = query;
@@ -38,7 +40,9 @@ export function RecordPage({ review, query, done, next, actions }: Props): React
   return (
     <div className="flex flex-col gap-7">
       <div className="flex flex-col gap-1">
-        <BackLink href={localePath(locale, queuePath({ unit, campaign }))}>{t("back")}</BackLink>
+        <BackLink href={localePath(locale, back ?? queuePath({ unit, campaign }))}>
+          {t(back ? "backToList" : "back")}
+        </BackLink>
         <PageHeading
           title={event.title}
           lead={[

@@ -31,12 +31,17 @@ export function useRuleWords(names: MappedNames): (row: ReturnRow) => string {
   return (row) => ruleWords(row, names, locale, t);
 }
 
+type Counted = { row: ReturnRow; part: ReturnPart };
+
 /** How a figure of a row is called: its category and name, and its side where it is split. */
-export function usePartWords(): (line: { row: ReturnRow; part: ReturnPart }) => string {
+export function partWords({ row, part }: Counted, t: ReturnType<typeof translationsOf<"statistics.parts">>): string {
+  if (part === "whole") return row.name;
+  if (part === "onsite") return t(row.counts === "attendance" ? "onsitePeople" : "onsite");
+  return t(row.counts === "attendance" || row.counts === "online" ? `online_${row.online}` : "online");
+}
+
+/** The same for a page. */
+export function usePartWords(): (line: Counted) => string {
   const t = useTranslations("statistics.parts");
-  return ({ row, part }) => {
-    if (part === "whole") return row.name;
-    if (part === "onsite") return t(row.counts === "attendance" ? "onsitePeople" : "onsite");
-    return t(row.counts === "attendance" || row.counts === "online" ? `online_${row.online}` : "online");
-  };
+  return (line) => partWords(line, t);
 }

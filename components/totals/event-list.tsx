@@ -2,7 +2,7 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { localePath } from "@/i18n/path";
-import type { FigureQuery } from "@/lib/figures/input";
+import { type FigureQuery, figurePath } from "@/lib/figures/input";
 import type { EventBehind } from "@/lib/figures/queries";
 import { dayText } from "@/lib/time/format";
 import { localTime } from "@/lib/time/zone";
@@ -10,12 +10,26 @@ import { partTones, wordsOf } from "./event-words";
 import { type FigureColumn, FigureTable } from "./figure-table";
 
 /** A page of events, each with the figures it brings to the sum. */
-export function EventList({ events, query }: { events: EventBehind[]; query: FigureQuery }): ReactNode {
+export function EventList({
+  events,
+  query,
+  reviewing,
+}: {
+  events: EventBehind[];
+  query: FigureQuery;
+  /** Whether the reader may open the records. */
+  reviewing: boolean;
+}): ReactNode {
   const t = useTranslations("office.events");
   const totals = useTranslations("totals");
   const locale = useLocale();
   const columns: FigureColumn<EventBehind>[] = [
-    { key: "name", header: t("name"), className: "min-w-48", cell: (event) => <EventName event={event} /> },
+    {
+      key: "name",
+      header: t("name"),
+      className: "min-w-48",
+      cell: (event) => <EventName event={event} query={query} reviewing={reviewing} />,
+    },
     {
       key: "unit",
       header: t("unit"),
@@ -53,13 +67,24 @@ export function EventList({ events, query }: { events: EventBehind[]; query: Fig
   return <FigureTable caption={t("title")} columns={columns} rows={events} rowKey={(event) => event.id} />;
 }
 
-function EventName({ event }: { event: EventBehind }): ReactNode {
+/** Leads to the record with its evidence where there is one the reader may see, and from there back to this list. */
+function EventName({
+  event,
+  query,
+  reviewing,
+}: {
+  event: EventBehind;
+  query: FigureQuery;
+  reviewing: boolean;
+}): ReactNode {
   const t = useTranslations("office.events");
   const locale = useLocale();
+  const reported = event.part === "approved" || event.part === "waiting";
+  const record = `/office/reviews/${event.id}?${new URLSearchParams({ back: figurePath(query) })}`;
   return (
     <>
       <a
-        href={localePath(locale, `/events/${event.id}`)}
+        href={localePath(locale, reviewing && reported ? record : `/events/${event.id}`)}
         className="inline-flex min-h-6 items-center text-teal no-underline hover:underline elder:min-h-target"
       >
         {event.title}

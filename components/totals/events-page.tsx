@@ -20,10 +20,12 @@ type Props = {
   chosen: Chosen;
   choices: ListChoices;
   distinct: { of: "units" | "groups"; figure: number } | null;
+  /** Whether the reader may open the records. */
+  reviewing: boolean;
 };
 
 /** The events behind a figure: what is chosen, what it adds up to, and the events page by page. */
-export function EventsPage({ query, page, sum, chosen, choices, distinct }: Props): ReactNode {
+export function EventsPage({ query, page, sum, chosen, choices, distinct, reviewing }: Props): ReactNode {
   const t = useTranslations("office.events");
   const totals = useTranslations("totals");
   const locale = useLocale();
@@ -34,7 +36,15 @@ export function EventsPage({ query, page, sum, chosen, choices, distinct }: Prop
   return (
     <div className="flex flex-col gap-7">
       <div className="flex flex-col gap-1">
-        <BackLink href={localePath(locale, figurePath({ year, unit, figures }, "/office"))}>{t("toOverview")}</BackLink>
+        {query.report ? (
+          <BackLink href={localePath(locale, `/office/reports/${encodeURIComponent(query.report)}`)}>
+            {t("toReport")}
+          </BackLink>
+        ) : (
+          <BackLink href={localePath(locale, figurePath({ year, unit, figures }, "/office"))}>
+            {t("toOverview")}
+          </BackLink>
+        )}
         <PageHeading
           title={t("title")}
           actions={
@@ -61,7 +71,7 @@ export function EventsPage({ query, page, sum, chosen, choices, distinct }: Prop
           >
             {t(other)}
           </a>
-          <EventList events={page.rows} query={query} />
+          <EventList events={page.rows} query={query} reviewing={reviewing} />
           <Pagination previous={query.after ? at({}) : null} next={page.next ? at({ after: page.next }) : null} />
         </div>
       )}

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { FilterBar } from "@/components/ui/filter-bar";
-import { FilterSelect } from "@/components/ui/filter-fields";
+import { FilterInput, FilterSelect } from "@/components/ui/filter-fields";
 import { namedIn } from "@/i18n/named";
 import { localePath } from "@/i18n/path";
 import { parts } from "@/lib/events/status";
@@ -12,7 +12,18 @@ import { monthText } from "@/lib/time/format";
 export type ListChoices = { years: number[]; units: Named[]; groups: Named[]; campaigns: Named[]; kinds: Named[] };
 
 /** Narrows the list further, by a plain form. */
-export function ListFilters({ query, choices }: { query: FigureQuery; choices: ListChoices }): ReactNode {
+export function ListFilters({
+  query,
+  choices,
+  page = "/office/events",
+  days = false,
+}: {
+  query: FigureQuery;
+  choices: ListChoices;
+  page?: string;
+  /** Whether it also asks for the first and the last day. */
+  days?: boolean;
+}): ReactNode {
   const t = useTranslations("office.events.filters");
   const totals = useTranslations("totals");
   const locale = useLocale();
@@ -20,11 +31,22 @@ export function ListFilters({ query, choices }: { query: FigureQuery; choices: L
   const select = (name: "unit" | "group" | "campaign" | "kind", entries: Named[]) => (
     <FilterSelect name={name} label={t(name)} all={totals("all")} options={options(entries)} value={query[name]} />
   );
-  const { from, until, below, street, online, evidence, counts, figures, order, return: returned } = query;
+  const { from, until, below, street, online, evidence, counts, figures, order, report, return: returned } = query;
   return (
     <FilterBar
-      action={localePath(locale, "/office/events")}
-      keep={{ from, until, below, street, online, evidence, counts, figures, order, return: returned }}
+      action={localePath(locale, page)}
+      keep={{
+        ...(days ? {} : { from, until }),
+        below,
+        street,
+        online,
+        evidence,
+        counts,
+        figures,
+        order,
+        report,
+        return: returned,
+      }}
     >
       <FilterSelect
         name="year"
@@ -42,6 +64,8 @@ export function ListFilters({ query, choices }: { query: FigureQuery; choices: L
         }))}
         value={query.month === undefined ? undefined : String(query.month)}
       />
+      {days && <FilterInput name="from" label={t("from")} type="date" value={from} />}
+      {days && <FilterInput name="until" label={t("until")} type="date" value={until} />}
       <FilterSelect
         name="part"
         label={t("part")}

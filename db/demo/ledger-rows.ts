@@ -22,6 +22,7 @@ import {
   type VenueKindKey,
 } from "./content/ledgers";
 import { outlets } from "./content/phrases";
+import { venueWords } from "./content/venue-words";
 import { demoVenues } from "./content/venues";
 import { demoId, Random } from "./random";
 import { campaignIds, founded, streetIds, unitId, type World, type WorldUnit } from "./world";
@@ -44,14 +45,23 @@ export function registeredVenues(world: World): Rows<typeof venues> {
     const venue = keys.get(row.id);
     const registered = venue && kindsOfVenues[venue.key];
     const { kind, level = null, opening = null } = registered ?? {};
-    return { ...row, kindId: kind ? venueKindId(kind) : null, level, opening, capacity: venue?.holds ?? null };
+    const known = { kindId: kind ? venueKindId(kind) : null, level, opening, capacity: venue?.holds ?? null };
+    return { ...row, ...known, ...(venue ? wordsOf(venue.key) : {}) };
   });
   const quiet = quietVenues.map(({ key, name, nameEn, street, address, kind }) => ({
     ...{ id: venueId(key), name, nameEn, address },
     streetId: streetIds[street],
     kindId: venueKindId(kind),
+    ...wordsOf(key),
   }));
   return [...known, ...quiet];
+}
+
+function wordsOf(key: string): Partial<Rows<typeof venues>[number]> {
+  const words = venueWords[key];
+  if (!words) return {};
+  const [latitude, longitude] = words.point;
+  return { latitude, longitude, description: words.description, phone: words.phone ?? null };
 }
 
 /** What became of venues, until today. */

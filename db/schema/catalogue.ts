@@ -100,6 +100,7 @@ export const venues = table("venues", {
   capacity: integer(),
   unitId: text().references(() => units.id),
   retiredAt: instant(),
+  version: integer().notNull().default(1),
 });
 
 export const venueSteps = ["named", "upgraded", "supported", "added", "recognised"] as const;
@@ -116,6 +117,7 @@ export const venueMilestones = table(
     level: oneOf(levels),
     happenedOn: text().notNull(),
     note: text().notNull().default(""),
+    version: integer().notNull().default(1),
     createdAt: instant().notNull(),
   },
   (milestone) => [

@@ -72,6 +72,7 @@ export const events = table(
     index("events_unit").on(event.unitId, event.startsAt),
     index("events_campaign").on(event.campaignId, event.startsAt),
     index("events_edition").on(event.editionId),
+    index("events_venue").on(event.venueId, event.startsAt),
     index("events_street").on(event.streetId, event.startsOn),
   ],
 );

@@ -41,6 +41,34 @@ export const reports = table(
   (report) => [index("reports_period").on(report.unitId, report.year, report.period)],
 );
 
+export const exportFormats = ["xlsx", "csv"] as const;
+export const exportStates = ["waiting", "running", "ready", "failed"] as const;
+
+/**
+ * Ledger files that are made in the background, for whom and of what: `query` is the address of the list. `rowsOf` is how many rows
+ * were counted when it was ordered. While the file waits or is written `touchedAt` moves on; when it stands still, the server has gone.
+ */
+export const exports = table(
+  "exports",
+  {
+    id: text().primaryKey(),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    format: oneOf(exportFormats).notNull(),
+    query: text().notNull(),
+    fileName: text().notNull(),
+    state: oneOf(exportStates).notNull(),
+    rowsDone: integer().notNull().default(0),
+    rowsOf: integer().notNull(),
+    bytes: integer().notNull().default(0),
+    orderedAt: instant().notNull(),
+    touchedAt: instant().notNull(),
+    finishedAt: instant(),
+  },
+  (file) => [index("exports_person").on(file.personId, file.orderedAt), index("exports_ordered").on(file.orderedAt)],
+);
+
 /** A year's results as the office released them to the public; withdrawn when `withdrawnAt` is set. */
 export const publicResults = table("public_results", {
   year: integer().primaryKey(),

@@ -9,11 +9,12 @@ const pages = [
   "/admin/catalogue",
   "/admin/catalogue/audience-groups",
   "/admin/catalogue/event-kinds",
-  "/admin/catalogue/campaigns",
-  "/admin/catalogue/campaigns/new",
   "/admin/catalogue/streets",
-  "/admin/catalogue/venues",
-  "/admin/catalogue/venues/new",
+  "/admin/catalogue/venue-kinds",
+  "/office/campaigns",
+  "/office/campaigns/new",
+  "/office/venues",
+  "/office/venues/new",
   "/admin/settings",
   "/admin/audit",
   "/account",
@@ -21,7 +22,8 @@ const pages = [
 const details = [
   ["/admin/units?q=祥符街道", "祥符街道", "Xiangfu Subdistrict"],
   ["/admin/people?q=xiangfu@", "祝科长（演示）", "祝科长（演示）"],
-  ["/admin/catalogue/campaigns", "汽轮大讲堂", "Turbine"],
+  ["/office/campaigns", "汽轮大讲堂", "Turbine"],
+  ["/office/venues", "水韵科普体验馆", "Water Rhythm"],
 ] as const;
 
 for (const locale of locales) {

@@ -12,6 +12,7 @@ const everyoneGets = (answer: Answer): Row => ({
 const signedIn: Row = { ...everyone, public: "sign-in" };
 const deskPeople: Row = { ...signedIn, administrator: 403 };
 const officePeople: Row = { ...signedIn, organiser: 403 };
+const ownFiles: Row = { public: "sign-in", organiser: 403, coordinator: 200, administrator: 404 };
 const reviewers: Row = { ...officePeople, administrator: 403 };
 const administrators: Row = { ...signedIn, organiser: 403, coordinator: 403 };
 
@@ -21,6 +22,10 @@ export const routes: Record<string, Row> = {
   "/events/[id]": everyone,
   "/progress": everyone,
   "/rankings": everyone,
+  "/venues": everyone,
+  "/venues/[id]": everyone,
+  "/campaigns": everyone,
+  "/campaigns/[id]": everyone,
   // Whoever is signed in already is sent to their own first page.
   "/sign-in": { public: 200, organiser: 307, coordinator: 307, administrator: 307 },
   "/invitation/[token]": everyone,
@@ -41,6 +46,12 @@ export const routes: Record<string, Row> = {
   "/office/events": officePeople,
   "/office/events/csv": officePeople,
   "/office/targets/csv": officePeople,
+  "/office/ledger": officePeople,
+  "/office/ledger/xlsx": officePeople,
+  "/office/ledger/csv": officePeople,
+  // A file is found only by the one who ordered it.
+  "/office/ledger/[id]": ownFiles,
+  "/office/ledger/[id]/file": ownFiles,
   "/office/reports": officePeople,
   "/office/reports/draft": officePeople,
   "/office/reports/template": officePeople,
@@ -74,6 +85,15 @@ export const routes: Record<string, Row> = {
   "/office/reviews/batch": reviewers,
   "/office/reviews/[id]": reviewers,
   "/office/targets": officePeople,
+  "/office/campaigns": officePeople,
+  "/office/campaigns/csv": officePeople,
+  "/office/campaigns/new": officePeople,
+  "/office/campaigns/[id]": officePeople,
+  "/office/venues": officePeople,
+  "/office/venues/csv": officePeople,
+  "/office/venues/new": officePeople,
+  "/office/venues/[id]": officePeople,
+  "/office/venues/[id]/edit": officePeople,
   "/admin": administrators,
   "/admin/units": officePeople,
   "/admin/units/new": officePeople,
@@ -85,15 +105,10 @@ export const routes: Record<string, Row> = {
   "/admin/people/[id]": officePeople,
   "/admin/catalogue": administrators,
   "/admin/catalogue/audience-groups": administrators,
-  "/admin/catalogue/campaigns": administrators,
-  "/admin/catalogue/campaigns/new": administrators,
-  "/admin/catalogue/campaigns/[id]": administrators,
   "/admin/catalogue/event-kinds": administrators,
   "/admin/catalogue/grant-programmes": administrators,
   "/admin/catalogue/streets": administrators,
-  "/admin/catalogue/venues": administrators,
-  "/admin/catalogue/venues/new": administrators,
-  "/admin/catalogue/venues/[id]": administrators,
+  "/admin/catalogue/venue-kinds": administrators,
   "/admin/settings": administrators,
   "/admin/audit": administrators,
   "/api/health": everyone,
@@ -140,6 +155,7 @@ const byFolder: [string, Callers][] = [
   ["account#", "signed in"],
   ["desk/", "desk"],
   ["office/reviews", "reviewers"],
+  ["office/ledger", "office"],
   ["office/reports", "office"],
   ["office/rankings", "office"],
   ["office/statistics", "office"],
@@ -147,6 +163,8 @@ const byFolder: [string, Callers][] = [
   ["office/grants", "office"],
   ["office/media", "office"],
   ["office/awards", "office"],
+  ["office/campaigns", "office"],
+  ["office/venues", "office"],
   ["admin/units#", "office"],
   ["admin/people#", "office"],
   ["admin/catalogue/", "administrators"],

@@ -1,6 +1,6 @@
 import { axeClean, elderMode, expect, fitsTheScreen, inLocale, locales, test } from "../fixtures";
 
-const paths = ["/", "/progress", "/sign-in"];
+const paths = ["/", "/progress", "/venues", "/campaigns", "/sign-in"];
 
 for (const locale of locales) {
   for (const path of paths) {

@@ -18,7 +18,8 @@ test("a page for residents brings no script but the one that reads aloud; a page
     return [...html.matchAll(/<script(?! type="application\/ld\+json")([^>]*)>/g)].map(([, attributes]) => attributes);
   };
   const { events } = await (await request.get("/api/v1/events?limit=1")).json();
-  for (const path of ["/", "/en", "/progress", "/en/progress"]) expect(await sources(path)).toEqual([]);
+  for (const path of ["/", "/en", "/progress", "/en/progress", "/venues", "/en/campaigns"])
+    expect(await sources(path)).toEqual([]);
   expect(await sources(`/events/${events[0].id}`)).toEqual([expect.stringContaining('src="/read-aloud.js"')]);
   expect((await sources("/sign-in")).length).toBeGreaterThan(3);
 });

@@ -15,8 +15,9 @@ import { getCampaign, listCampaigns, listEditions } from "./queries";
 eachTestHasItsOwnDatabase();
 beforeEach(() => makeProgramme());
 
-const access = accessOf("administrator", "catalogue.manage");
-const campaign = { name: "全国科普日", nameEn: null, counts: true, notCountingReason: null };
+const access = accessOf("administrator", "ledgers.manage");
+const words = { nameEn: null, brand: null, groupId: null, description: "" };
+const campaign = { ...words, name: "全国科普日", counts: true, notCountingReason: null };
 
 test("a campaign that stops counting takes its events and their sums along, and back", async () => {
   const manage = accessOf("coordinator", "events.manage");

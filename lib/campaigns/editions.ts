@@ -7,11 +7,14 @@ import type { Access } from "@/lib/access/access";
 import type { Outcome } from "@/lib/actions/form-action";
 import { recordEntry } from "@/lib/audit/trail";
 import type { NewEdition } from "./input";
+import { forAll } from "./whole-reach";
 
-type Managing = Access<"catalogue.manage">;
+type Managing = Access<"ledgers.manage">;
 
 /** Adds a numbered run to a campaign; each number once a year. */
-export async function createEdition(access: Managing, input: NewEdition): Promise<Outcome<{ id: string }>> {
+export const createEdition = forAll(createWithin);
+
+async function createWithin(access: Managing, input: NewEdition): Promise<Outcome<{ id: string }>> {
   try {
     return await transaction(async (tx) => {
       const campaign = await campaignOf(tx, input.campaignId);
@@ -29,7 +32,12 @@ export async function createEdition(access: Managing, input: NewEdition): Promis
 }
 
 /** Takes away an edition that no event belongs to. */
-export function deleteEdition(access: Managing, { id }: { id: string }): Promise<Outcome<{ campaignId: string }>> {
+export const deleteEdition = forAll(deleteWithin);
+
+function deleteWithin(
+  access: Managing,
+  { id }: { id: string },
+): Promise<Outcome<{ campaignId: string; year: number }>> {
   return transaction(async (tx) => {
     const [edition] = await tx.select().from(editions).where(eq(editions.id, id));
     const campaign = edition && (await campaignOf(tx, edition.campaignId));
@@ -39,7 +47,7 @@ export function deleteEdition(access: Managing, { id }: { id: string }): Promise
     await tx.delete(editions).where(eq(editions.id, id));
     const detail = { year: edition.year, number: edition.number, title: edition.title };
     await recordEntry(tx, { actor: access.actor, action: "edition.delete", subject: subjectOf(campaign), detail });
-    return { ok: true, campaignId: campaign.id };
+    return { ok: true, campaignId: campaign.id, year: edition.year };
   });
 }
 

@@ -1,29 +1,36 @@
 import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
 import { newId } from "@/db/ids";
-import { campaigns, events } from "@/db/schema";
+import { audienceGroups, campaigns, events } from "@/db/schema";
 import { locked, type Transaction, transaction } from "@/db/transaction";
 import type { Access } from "@/lib/access/access";
-import type { Outcome } from "@/lib/actions/form-action";
+import type { Outcome, Refusal } from "@/lib/actions/form-action";
 import { changesBetween } from "@/lib/audit/changes";
 import { recordEntry } from "@/lib/audit/trail";
 import { refreshSearchText } from "@/lib/events/mutations/refresh-search-text";
+import type { NewEntry } from "@/lib/lists/input";
 import { orderedList } from "@/lib/lists/ordered-list";
 import { changeCountedWhere } from "@/lib/totals/slices";
 import { lockTree } from "@/lib/units/tree";
 import type { CampaignChange, NewCampaign } from "./input";
+import { forAll } from "./whole-reach";
 
-type Managing = Access<"catalogue.manage">;
-const list = orderedList(campaigns, "campaign");
+type Managing = Access<"ledgers.manage">;
+const list = orderedList<NewEntry, "ledgers.manage">(campaigns, "campaign");
 
-export const retireCampaign = list.retire;
-export const restoreCampaign = list.restore;
+/** Takes it out of the choices; its events and figures stay. */
+export const retireCampaign = forAll(list.retire);
+export const restoreCampaign = forAll(list.restore);
 /** Moves it one place up or down among those in use. */
-export const stepCampaign = list.step;
+export const stepCampaign = forAll(list.step);
 
 /** Adds a campaign at the end of the list. */
-export function createCampaign(access: Managing, input: NewCampaign): Promise<Outcome<{ id: string }>> {
+export const createCampaign = forAll(createWithin);
+
+function createWithin(access: Managing, input: NewCampaign): Promise<Outcome<{ id: string }>> {
   return transaction(async (tx) => {
     await lockTree(tx);
+    const refusal = await groupRefusal(tx, input);
+    if (refusal) return refusal;
     const known = await locked(tx.select().from(campaigns).orderBy(asc(campaigns.position)));
     if (known.some((one) => one.name === input.name && !one.retiredAt)) return nameTaken;
     const position = (known.at(-1)?.position ?? -1) + 1;
@@ -37,7 +44,9 @@ export function createCampaign(access: Managing, input: NewCampaign): Promise<Ou
 }
 
 /** Changes a campaign. Whether it counts is carried to all its events and their sums in the same transaction. */
-export function changeCampaign(access: Managing, { id, version, ...input }: CampaignChange): Promise<Outcome> {
+export const changeCampaign = forAll(changeWithin);
+
+function changeWithin(access: Managing, { id, version, ...input }: CampaignChange): Promise<Outcome> {
   return transaction(async (tx) => {
     const [campaign] = await locked(tx.select().from(campaigns).where(eq(campaigns.id, id)));
     if (!campaign) return { ok: false, reason: "not_found" };
@@ -45,6 +54,8 @@ export function changeCampaign(access: Managing, { id, version, ...input }: Camp
     const wanted = withReason(input);
     const detail = changesBetween(campaign, wanted);
     if (!detail) return { ok: true };
+    const refusal = await groupRefusal(tx, wanted);
+    if (refusal) return refusal;
     const sameName = and(eq(campaigns.name, wanted.name), ne(campaigns.id, id), isNull(campaigns.retiredAt));
     if ((await tx.select().from(campaigns).where(sameName)).length > 0) return nameTaken;
     await tx
@@ -60,6 +71,12 @@ export function changeCampaign(access: Managing, { id, version, ...input }: Camp
 }
 
 const nameTaken = { ok: false, reason: "name_taken", field: "name" } as const;
+
+async function groupRefusal(tx: Transaction, { groupId }: NewCampaign): Promise<Refusal | null> {
+  if (groupId === null) return null;
+  const known = await tx.select().from(audienceGroups).where(eq(audienceGroups.id, groupId));
+  return known.length > 0 ? null : { ok: false, reason: "unknown_choice", field: "groupId" };
+}
 
 /** A campaign that counts needs no reason why not. */
 function withReason(input: NewCampaign): NewCampaign {

@@ -1,9 +1,10 @@
-import { and, asc, count, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { database } from "@/db/connection";
-import { campaigns, editions, events } from "@/db/schema";
-import type { Access } from "@/lib/access/access";
+import { audienceGroups, campaigns, campaignYears, editions } from "@/db/schema";
 
 export type Campaign = typeof campaigns.$inferSelect;
+export type YearPlan = typeof campaignYears.$inferSelect;
+export type Edition = typeof editions.$inferSelect;
 
 /** The campaigns (专项) in use, in their order. Public. */
 export function listCampaigns(): Promise<Campaign[]> {
@@ -19,10 +20,27 @@ export function listAllCampaigns(): Promise<Campaign[]> {
   return database().select().from(campaigns).orderBy(asc(campaigns.position), asc(campaigns.id));
 }
 
-/** One campaign. Public. */
-export async function getCampaign(id: string): Promise<Campaign | null> {
-  const [found] = await database().select().from(campaigns).where(eq(campaigns.id, id));
-  return found ?? null;
+/** One campaign, with the name of the group it is mainly for. Public. */
+export async function getCampaign(id: string) {
+  const [found] = await database()
+    .select({ campaign: campaigns, group: { name: audienceGroups.name, nameEn: audienceGroups.nameEn } })
+    .from(campaigns)
+    .leftJoin(audienceGroups, eq(audienceGroups.id, campaigns.groupId))
+    .where(eq(campaigns.id, id));
+  return found ? { ...found.campaign, group: found.group } : null;
+}
+
+/** What campaigns are to be in a year, by campaign. Public. */
+export async function listPlans(year: number): Promise<Map<string, YearPlan>> {
+  const rows = await database().select().from(campaignYears).where(eq(campaignYears.year, year));
+  return new Map(rows.map((plan) => [plan.campaignId, plan]));
+}
+
+/** What one campaign is to be in a year, or null while nobody has planned it. Public. */
+export async function getPlan(campaignId: string, year: number): Promise<YearPlan | null> {
+  const one = and(eq(campaignYears.campaignId, campaignId), eq(campaignYears.year, year));
+  const [plan] = await database().select().from(campaignYears).where(one);
+  return plan ?? null;
 }
 
 /** The editions (期) of a campaign, newest year first, or of all campaigns in one year. Public. */
@@ -37,10 +55,4 @@ export function listEditions(of: { campaignId?: string; year?: number }) {
       ),
     )
     .orderBy(desc(editions.year), asc(editions.number));
-}
-
-/** How many events, in whatever status, a campaign has: what a change of counting touches. */
-export async function countEventsOf(_access: Access<"catalogue.manage">, campaignId: string): Promise<number> {
-  const [row] = await database().select({ found: count() }).from(events).where(eq(events.campaignId, campaignId));
-  return Number(row?.found ?? 0);
 }

@@ -21,6 +21,7 @@ import {
 import type { EventPlan } from "@/db/demo/plan";
 import { demoId } from "@/db/demo/random";
 import { demoSignIns } from "@/db/demo/sign-ins";
+import { unfold } from "@/db/demo/unfold";
 import { buildWorld, demoParent, founded, type World } from "@/db/demo/world";
 import { insertMany } from "@/db/insert-many";
 import {
@@ -106,6 +107,11 @@ function bulkContent(today: string, size: { events: number; units: number }): Co
   return { world, plans: bulkPlans(world, dayOf(today), size.events), expected: size.events, known: [] };
 }
 
+/** Of next year only what somebody has registered already; the rest is left to be planned as last year. */
+function isThought(plan: EventPlan, world: World, today: string): boolean {
+  return `${plan.year}` <= today || unfold(plan, { world, today: dayOf(today) }) !== null;
+}
+
 async function writeBase(
   tx: Transaction,
   { world, known }: Content,
@@ -118,7 +124,7 @@ async function writeBase(
   await insertMany(tx, audienceGroups, lists.groups);
   await insertMany(tx, eventKinds, lists.kinds);
   await insertMany(tx, campaigns, lists.campaigns);
-  await insertMany(tx, editions, editionRows(known));
+  await insertMany(tx, editions, editionRows(known.filter((plan) => isThought(plan, world, today))));
   await insertMany(tx, units, world.unitRows);
   await insertMany(tx, people, withPasswords(world, passwords));
   await insertMany(tx, venueKinds, venueKindRows);
@@ -128,7 +134,7 @@ async function writeBase(
 
 /** What the office keeps beside the events: grants, milestones of venues, awards, media reports, and the text of its annual report. */
 async function writeLedgers(tx: Transaction, world: World, today: string): Promise<void> {
-  await insertMany(tx, campaignYears, campaignYearRows(demoYears(dayOf(today))));
+  await insertMany(tx, campaignYears, campaignYearRows(demoYears(dayOf(today)).filter((year) => `${year}` <= today)));
   await insertMany(tx, venueMilestones, milestoneRows(today));
   await insertMany(tx, grantProgrammes, programmeRows);
   const granted = grantRows(world, today);

@@ -37,6 +37,8 @@ export const figureQuery = z.object({
   counts: z.enum(["yes"]).optional().catch(undefined),
   figures: z.enum(["approved", "claimed"]).optional().catch(undefined),
   order: z.enum(["newest", "oldest"]).optional().catch(undefined),
+  /** The report whose figure was opened: the way back. */
+  report: id.optional().catch(undefined),
   after: z.string().max(200).optional().catch(undefined),
 });
 

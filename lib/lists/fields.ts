@@ -17,3 +17,16 @@ export const version = z.number().int().min(1);
 
 /** A tick box: absent from the form when not ticked. */
 export const checkbox = z.boolean().default(false);
+
+/** Longer text that may be missing; then it is empty. */
+export const longText = (longest: number) => z.string().trim().max(longest).default("");
+
+/** A date of the programme, "YYYY-MM-DD". */
+export const dayField = z.iso.date("invalid_date").refine(isSensible, "invalid_date");
+
+/** A date that may be missing; empty is null. */
+export const optionalDay = dayField.optional().transform((day) => day ?? null);
+
+function isSensible(day: string): boolean {
+  return day >= "2000-01-01" && day <= "2100-12-31";
+}

@@ -15,6 +15,7 @@ export type EntryChange = z.output<typeof entryChange>;
 export type EntryStep = z.output<typeof entryStep>;
 
 /** What a form saw of an entry, to be sent back with it. */
-export function seenEntry({ name, nameEn }: { name: string; nameEn: string | null }): string {
-  return JSON.stringify([name, nameEn]);
+export function seenEntry(entry: { name: string; nameEn: string | null; measureWord?: string }): string {
+  const { name, nameEn, measureWord } = entry;
+  return JSON.stringify(measureWord === undefined ? [name, nameEn] : [name, nameEn, measureWord]);
 }

@@ -1,26 +1,34 @@
 import { asc, eq, isNull } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { newId } from "@/db/ids";
-import type { audienceGroups, campaigns, eventKinds, grantProgrammes, streets } from "@/db/schema";
+import type { audienceGroups, campaigns, eventKinds, grantProgrammes, streets, venueKinds } from "@/db/schema";
 import { locked, type Transaction, transaction } from "@/db/transaction";
 import type { Access } from "@/lib/access/access";
+import type { Permission } from "@/lib/access/policy";
 import type { Outcome } from "@/lib/actions/form-action";
 import { changesBetween } from "@/lib/audit/changes";
 import { recordEntry } from "@/lib/audit/trail";
 import { lockTree } from "@/lib/units/tree";
-import { type EntryChange, type EntryStep, type NewEntry, seenEntry } from "./input";
+import { type EntryStep, type NewEntry, seenEntry } from "./input";
 
-type Managing = Access<"catalogue.manage">;
 type OrderedTable =
   | typeof audienceGroups
   | typeof eventKinds
   | typeof streets
   | typeof campaigns
+  | typeof venueKinds
   | typeof grantProgrammes;
 type Entry = typeof audienceGroups.$inferSelect;
 
-/** Reading and changing a short list that has names, an order and retired entries; `kind` is its name in the trail. */
-export function orderedList(table: OrderedTable, kind: string) {
+/**
+ * Reading and changing a short list that has names, an order and retired entries; `kind` is its name in the trail. `Fields` are
+ * what an entry says of itself, `Wanted` the right it takes to change the list.
+ */
+export function orderedList<Fields extends NewEntry = NewEntry, Wanted extends Permission = "catalogue.manage">(
+  table: OrderedTable,
+  kind: string,
+) {
+  type Managing = Access<Wanted>;
   // The lists share these columns; drizzle cannot write to a union of tables.
   const list = table as typeof audienceGroups;
   return {
@@ -28,27 +36,28 @@ export function orderedList(table: OrderedTable, kind: string) {
     listActive: () =>
       database().select().from(list).where(isNull(list.retiredAt)).orderBy(asc(list.position), asc(list.id)),
 
-    create: (access: Managing, input: NewEntry): Promise<Outcome<{ id: string }>> =>
+    create: (access: Managing, input: Fields): Promise<Outcome<{ id: string }>> =>
       transaction(async (tx) => {
         const entries = await lockedEntries(tx, list);
         if (isTaken(entries, input.name)) return nameTaken;
-        const entry = { name: input.name, nameEn: input.nameEn, id: newId(), position: nextPosition(entries) };
+        const entry = { ...input, id: newId(), position: nextPosition(entries) };
         await tx.insert(list).values(entry);
         await recordEntry(tx, { actor: access.actor, action: `${kind}.create`, subject: subjectOf(kind, entry) });
         return { ok: true, id: entry.id };
       }),
 
-    change: (access: Managing, { id, seen, name, nameEn }: EntryChange): Promise<Outcome> =>
+    change: (access: Managing, { id, seen, ...wanted }: Fields & { id: string; seen: string }): Promise<Outcome> =>
       transaction(async (tx) => {
         const entries = await lockedEntries(tx, list);
         const entry = entries.find((one) => one.id === id);
         if (!entry) return notFound;
         if (seenEntry(entry) !== seen) return { ok: false, reason: "version_conflict" };
-        const detail = changesBetween(entry, { name, nameEn });
+        const detail = changesBetween(entry, wanted);
         if (!detail) return { ok: true };
-        if (isTaken(entries, name, id)) return nameTaken;
-        await tx.update(list).set({ name, nameEn }).where(eq(list.id, id));
-        const subject = subjectOf(kind, { id, name });
+        const names = wanted as unknown as NewEntry;
+        if (isTaken(entries, names.name, id)) return nameTaken;
+        await tx.update(list).set(names).where(eq(list.id, id));
+        const subject = subjectOf(kind, { id, name: names.name });
         await recordEntry(tx, { actor: access.actor, action: `${kind}.change`, subject, detail });
         return { ok: true };
       }),

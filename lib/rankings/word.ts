@@ -1,6 +1,6 @@
 import type { Paragraph, Table } from "docx";
 import { localDate } from "@/lib/time/zone";
-import { paragraph, run, wordFile } from "@/lib/word/layout";
+import { paragraph, run, signature, wordFile } from "@/lib/word/layout";
 import { type WordColumn, wordTable } from "@/lib/word/table";
 import type { RankingContent, RankingGroup, RankingRow } from "./content";
 import { changeOf, completenessOf, perTenThousand, rateOf } from "./rules";
@@ -42,8 +42,7 @@ export function rankingFile(content: RankingContent): Promise<Uint8Array<ArrayBu
     paragraph([]),
     ...explained(content).map((text) => paragraph([run(text)])),
     paragraph([]),
-    paragraph([run(unitName)], "signature"),
-    paragraph([run(dateWords(localDate(at)))], "signature"),
+    ...signature(unitName, dateWords(localDate(at))),
   ];
   return wordFile(body, { title, creator: unitName, at });
 }
@@ -64,7 +63,7 @@ function groupParts(group: RankingGroup, place: number): (Paragraph | Table)[] {
   const inPlace = group.rows.filter((row) => row.place !== null);
   const apart = group.rows.filter((row) => row.place === null);
   const heading = `${numeral(place + 1)}、${group.name}（${group.rows.length}个单位）`;
-  const parts: (Paragraph | Table)[] = [paragraph([run(heading, { face: "heading" })])];
+  const parts: (Paragraph | Table)[] = [paragraph([run(heading, { face: "heading" })], "heading", { level: 0 })];
   if (inPlace.length > 0) {
     parts.push(
       wordTable(

@@ -35,6 +35,8 @@ export const reportContent = z.object({
   lines: z.array(line),
   slots: z.array(slot),
   corrections: z.array(correction),
+  /** Sentences the text itself asks to leave out when their figure is zero or missing. */
+  omitted: z.array(z.string()).default([]),
 });
 
 export type ReportContent = z.output<typeof reportContent>;

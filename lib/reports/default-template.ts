@@ -35,15 +35,20 @@ function annual(lists: TemplateLists): string[] {
 }
 
 function bulletin(lists: TemplateLists): string[] {
-  const groups = lists.groups.map((group) => `${group.name}${p("人次", { 人群: group.name })}`);
+  const groups = lists.groups.map(
+    ({ name }) => `面向${name}开展活动${p("场", { 人群: name })}，参加${p("人次", { 人群: name })}{零则略}。`,
+  );
+  const campaigns = ofCampaigns(lists, () => true).map((sentence) => `{序}是${sentence}{零则略}。`);
   return [
     "{期间}科普工作简报",
     "一、总体情况",
-    `{期间}，{单位}开展科普活动${p("场")}，参加${p("人次")}，活动场次${p("同比")}。`,
+    `{期间}，{单位}开展科普活动${p("场")}，参加${p("人次")}。活动场次${p("同比")}，参加人次${p("同比", { 指标: "人次" })}。其中计入年度目标${p("场", { 计入: "是", 写法: "精确" })}，占全年目标${p("目标")}的${p("完成率")}。`,
     "二、分人群情况",
-    groups.length > 0 ? `参加活动的有：${groups.join("，")}。` : "",
+    groups.join(""),
     "三、重点活动",
-    enumerated(ofCampaigns(lists, () => true)),
+    campaigns.join(""),
+    "四、下一步工作",
+    `对照全年${p("目标")}的目标，继续做好活动的组织、填报和核定。`,
   ].filter((line) => line !== "");
 }
 

@@ -20,6 +20,8 @@ export const askables = {
   期间: "period",
   单位: "unit",
   日期: "date",
+  序: "ordinal",
+  零则略: "omit",
 } as const;
 export type Askable = (typeof askables)[keyof typeof askables];
 
@@ -59,6 +61,8 @@ export const optionsOf: Record<Askable, readonly OptionName[]> = {
   period: [],
   unit: [],
   date: [],
+  ordinal: [],
+  omit: [],
 };
 
 /** Words that stand for one of a closed set. Campaigns, groups, kinds and categories are named as the ledger names them. */

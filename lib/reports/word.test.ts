@@ -17,6 +17,7 @@ const content: ReportContent = {
       pieces: [{ text: "一是开展活动" }, { slot: 0 }, { text: "。二是报道" }, { slot: 1 }, { text: "。" }],
     },
   ],
+  omitted: [],
   slots: [
     { source: "{场}", words: "500余场", value: 534, exact: "534场", rule: "floored", address: "/x", problem: null },
     { source: "{媒体报道}", words: "0次", value: 0, exact: "0次", rule: "exact", address: "/y", problem: "zero" },

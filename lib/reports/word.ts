@@ -1,6 +1,7 @@
-import { type Paragraph, Table, TableCell, TableRow, VerticalAlign, WidthType } from "docx";
+import type { Paragraph, Table } from "docx";
 import { localDate } from "@/lib/time/zone";
-import { type Face, paragraph, run, wordFile } from "@/lib/word/layout";
+import { type Face, paragraph, run, signature, wordFile } from "@/lib/word/layout";
+import { type WordColumn, wordTable } from "@/lib/word/table";
 import {
   listedSlots,
   type ReportContent,
@@ -35,17 +36,17 @@ export function reportFile(content: ReportContent): Promise<Uint8Array<ArrayBuff
   const { unitName, asOf } = content;
   const at = new Date(asOf);
   const [year, month, day] = localDate(at).split("-").map(Number);
+  const annexes = [figuresAnnex(content), ...(content.corrections.length > 0 ? [correctionsAnnex(content)] : [])];
   const body = [
     ...content.lines.flatMap((line) => lineParagraphs(line, content.slots)),
     paragraph([]),
-    paragraph([run("附件：1.数据核对表")]),
-    ...(content.corrections.length > 0 ? [paragraph([run("　　　2.已关账期更正表")])] : []),
+    ...annexList(annexes.map(({ title }) => title)),
     paragraph([]),
-    paragraph([run(unitName)], "signature"),
-    paragraph([run(`${year}年${month}月${day}日`)], "signature"),
+    ...signature(unitName, `${year}年${month}月${day}日`),
   ];
   const title = textOfLine(content.lines[0], content.slots);
-  return wordFile([...body, ...figuresAnnex(content), ...correctionsAnnex(content)], { title, creator: unitName, at });
+  const parts = annexes.flatMap((annex, place) => annexParts(annex, annexes.length > 1 ? String(place + 1) : ""));
+  return wordFile([...body, ...parts], { title, creator: unitName, at });
 }
 
 function lineParagraphs(line: ReportLine, slots: ReportSlot[]): Paragraph[] {
@@ -54,8 +55,10 @@ function lineParagraphs(line: ReportLine, slots: ReportSlot[]): Paragraph[] {
   const runs = sentencesOf(line, slots).flatMap(({ pieces, marked }) =>
     pieces.map((piece) => run(wordsOf(piece, slots), { face, size: title ? "title" : "body", marked })),
   );
-  const written = paragraph(runs, title ? "title" : "body");
-  return title ? [written, paragraph([])] : [written];
+  if (title) return [paragraph(runs, "title"), paragraph([])];
+  if (line.level === "first") return [paragraph(runs, "heading", { level: 0 })];
+  if (line.level === "second") return [paragraph(runs, "heading", { level: 1 })];
+  return [paragraph(runs)];
 }
 
 function wordsOf(piece: ReportPiece, slots: ReportSlot[]): string {
@@ -66,47 +69,61 @@ function textOfLine(line: ReportLine | undefined, slots: ReportSlot[]): string {
   return (line?.pieces ?? []).map((piece) => wordsOf(piece, slots)).join("");
 }
 
-function figuresAnnex({ slots }: ReportContent): (Paragraph | Table)[] {
-  const listed = listedSlots({ slots });
-  const rows = listed.map((slot, place) => [
-    String(place + 1),
-    slot.words,
-    slot.exact,
-    ruleWords[slot.rule],
-    slot.source.slice(1, -1),
-  ]);
-  return annex("附件1", "数据核对表", ["序号", "文中表述", "确切数", "取整规则", "口径"], rows, [8, 18, 20, 26, 28]);
+type Annex = { title: string; columns: WordColumn[]; rows: string[][] };
+
+/** The annexes by name under the text; only several are numbered. */
+function annexList(titles: string[]): Paragraph[] {
+  if (titles.length === 1) return [paragraph([run(`附件：${titles[0]}`)])];
+  return titles.map((title, place) => paragraph([run(`${place === 0 ? "附件：" : "　　　"}${place + 1}.${title}`)]));
 }
 
-function correctionsAnnex({ corrections }: ReportContent): (Paragraph | Table)[] {
-  if (corrections.length === 0) return [];
+function figuresAnnex({ slots }: ReportContent): Annex {
+  const rows = listedSlots({ slots }).map(({ words, exact, rule, source }, place) => [
+    String(place + 1),
+    words,
+    exact || "无数据",
+    ruleWords[rule],
+    askedWords(source),
+  ]);
+  const columns: WordColumn[] = [
+    { header: "序号", share: 8 },
+    { header: "文中表述", share: 19 },
+    { header: "确切数", share: 19 },
+    { header: "取整规则", share: 22, align: "left" },
+    { header: "口径", share: 32, align: "left" },
+  ];
+  return { title: "数据核对表", columns, rows };
+}
+
+/** What a placeholder asks for, for readers: 场|专项=科技活动周|写法=概数 becomes 场（专项：科技活动周）. */
+function askedWords(source: string): string {
+  const [name = "", ...options] = source.replace(/^\{|\}$/g, "").split(/[|｜]/);
+  const said = options
+    .filter((option) => !/^\s*写法/.test(option))
+    .map((option) => option.trim().replace(/[=＝]/, "："));
+  return said.length === 0 ? name : `${name}（${said.join("，")}）`;
+}
+
+function correctionsAnnex({ corrections }: ReportContent): Annex {
   const said = ({ events, attendance }: { events: number; attendance: number }) => `${events}场，${attendance}人次`;
   const rows = corrections.map(({ month, title, before, after, reason }) => [
-    month,
-    title,
-    said(before),
-    said(after),
-    reason,
+    ...[month, title, said(before), said(after), reason],
   ]);
-  return annex("附件2", "已关账期更正表", ["月份", "活动", "原数", "现数", "原因"], rows, [12, 30, 18, 18, 22]);
+  const columns: WordColumn[] = [
+    { header: "月份", share: 14 },
+    { header: "活动", share: 28, align: "left" },
+    { header: "原数", share: 18 },
+    { header: "现数", share: 18 },
+    { header: "原因", share: 22, align: "left" },
+  ];
+  return { title: "已关账期更正表", columns, rows };
 }
 
-function annex(label: string, title: string, header: string[], rows: string[][], shares: number[]) {
-  const cell = (text: string, place: number, face: Face) =>
-    new TableCell({
-      width: { size: shares[place] ?? 20, type: WidthType.PERCENTAGE },
-      verticalAlign: VerticalAlign.CENTER,
-      children: [paragraph([run(text, { face, size: "table" })], "flush")],
-    });
-  const row = (cells: string[], face: Face, tableHeader = false) =>
-    new TableRow({ tableHeader, cantSplit: true, children: cells.map((text, place) => cell(text, place, face)) });
+function annexParts({ title, columns, rows }: Annex, number: string): (Paragraph | Table)[] {
   return [
-    paragraph([run(label, { face: "heading" })], "flush", true),
+    paragraph([run(`附件${number}`, { face: "heading" })], "flush", { newPage: true }),
     paragraph([run(title, { face: "title", size: "title" })], "title"),
     paragraph([]),
-    new Table({
-      width: { size: 100, type: WidthType.PERCENTAGE },
-      rows: [row(header, "heading", true), ...rows.map((cells) => row(cells, "body"))],
-    }),
+    wordTable(columns, rows),
   ];
 }

@@ -36,6 +36,7 @@ const data = [
     (file) => `lib/reports/${file}.ts`,
   ),
   ...["lib/word/layout.ts", "lib/rankings/word.ts", "lib/statistics/default-rows.ts"],
+  "lib/reports/arranged.ts",
   "lib/reports/default-template.ts",
   "lib/reports/period.ts",
   "lib/reports/phrases.ts",
@@ -43,7 +44,7 @@ const data = [
   "lib/reports/word.ts",
   "lib/reports/queries/read-names.ts",
   "lib/reports/queries/read-slot.ts",
-  "lib/word/layout.ts",
+  "lib/word/fonts.ts",
   "lib/rankings/word.ts",
   // The words people write in spreadsheets and for recurring dates.
   "lib/imports/fields.ts",

@@ -3,6 +3,7 @@ import { transaction } from "@/db/transaction";
 import { type Access, type Actor, grantAccess, type Role } from "@/lib/access/access";
 import type { Permission } from "@/lib/access/policy";
 import type { CreateEventInput } from "@/lib/events/input";
+import type { NewVenue } from "@/lib/venues/input";
 
 const at = new Date("2026-01-01T00:00:00Z");
 
@@ -99,6 +100,15 @@ export function eventInput(given: Partial<CreateEventInput> = {}): CreateEventIn
     startTime: "14:00",
     endTime: "15:30",
     contactPhone: "0571-0000-0001",
+    ...given,
+  };
+}
+
+/** A venue of the whole programme; what is not given is empty. */
+export function venueInput(given: Partial<NewVenue> & Pick<NewVenue, "name" | "address">): NewVenue {
+  return {
+    ...{ nameEn: null, kindId: null, level: null, streetId: "s-canal", latitude: null, longitude: null },
+    ...{ opening: null, phone: null, capacity: null, accessNotes: null, description: "", unitId: null },
     ...given,
   };
 }

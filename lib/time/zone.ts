@@ -39,6 +39,11 @@ export function sameDayLastYear(date: string): string {
   return Temporal.PlainDate.from(date).subtract({ years: 1 }).toString();
 }
 
+/** The same day a year later; 29 February becomes 28 February. */
+export function sameDayNextYear(date: string): string {
+  return Temporal.PlainDate.from(date).add({ years: 1 }).toString();
+}
+
 /** The day of the week, 1 (Monday) to 7 (Sunday). */
 export function dayOfWeek(date: string): number {
   return Temporal.PlainDate.from(date).dayOfWeek;

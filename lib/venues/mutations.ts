@@ -1,22 +1,23 @@
 import { and, eq, isNull, ne } from "drizzle-orm";
 import { newId } from "@/db/ids";
-import { events, streets, units, venues } from "@/db/schema";
-import { locked, type Transaction, transaction } from "@/db/transaction";
+import { events, streets, venueKinds, venues } from "@/db/schema";
+import { type Transaction, transaction } from "@/db/transaction";
 import type { Access } from "@/lib/access/access";
 import type { Outcome, Refusal } from "@/lib/actions/form-action";
 import { changesBetween } from "@/lib/audit/changes";
 import { recordEntry } from "@/lib/audit/trail";
 import { refreshSearchText } from "@/lib/events/mutations/refresh-search-text";
 import { lockTree } from "@/lib/units/tree";
-import { type NewVenue, seenVenue, type VenueChange } from "./input";
+import type { NewVenue, VenueChange } from "./input";
+import { findVenue, unitRefusal } from "./mutations/find-venue";
 
-type Managing = Access<"catalogue.manage">;
+type Managing = Access<"ledgers.manage">;
 
-/** Adds a venue. */
+/** Adds a venue to a unit within reach, or to none where the whole programme is. */
 export function createVenue(access: Managing, input: NewVenue): Promise<Outcome<{ id: string }>> {
   return transaction(async (tx) => {
     await lockTree(tx);
-    const refusal = await refusalOf(tx, input, "");
+    const refusal = (await unitRefusal(tx, access, input.unitId)) ?? (await refusalOf(tx, input, ""));
     if (refusal) return refusal;
     const venue = { ...input, id: newId() };
     await tx.insert(venues).values(venue);
@@ -26,16 +27,20 @@ export function createVenue(access: Managing, input: NewVenue): Promise<Outcome<
 }
 
 /** Changes a venue; events held there are found by its new name, and keep their street. */
-export function changeVenue(access: Managing, { id, seen, ...wanted }: VenueChange): Promise<Outcome> {
+export function changeVenue(access: Managing, { id, version, ...wanted }: VenueChange): Promise<Outcome> {
   return transaction(async (tx) => {
-    const venue = await findVenue(tx, id);
+    await lockTree(tx);
+    const venue = await findVenue(tx, access, id);
     if (!venue) return { ok: false, reason: "not_found" };
-    if (seenVenue(venue) !== seen) return { ok: false, reason: "version_conflict" };
+    if (venue.version !== version) return { ok: false, reason: "version_conflict" };
     const detail = changesBetween(venue, wanted);
     if (!detail) return { ok: true };
-    const refusal = await refusalOf(tx, wanted, id);
+    const refusal = (await unitRefusal(tx, access, wanted.unitId)) ?? (await refusalOf(tx, wanted, id));
     if (refusal) return refusal;
-    await tx.update(venues).set(wanted).where(eq(venues.id, id));
+    await tx
+      .update(venues)
+      .set({ ...wanted, version: version + 1 })
+      .where(eq(venues.id, id));
     if (detail.name) await refreshSearchText(tx, eq(events.venueId, id));
     const subject = subjectOf({ id, name: wanted.name });
     await recordEntry(tx, { actor: access.actor, action: "venue.change", subject, detail });
@@ -43,7 +48,7 @@ export function changeVenue(access: Managing, { id, seen, ...wanted }: VenueChan
   });
 }
 
-/** Takes a venue out of the choices; events keep it. */
+/** Takes a venue out of the choices and the public list; events keep it. */
 export function retireVenue(access: Managing, { id }: { id: string }): Promise<Outcome> {
   return setRetired(access, id, new Date());
 }
@@ -55,9 +60,11 @@ export function restoreVenue(access: Managing, { id }: { id: string }): Promise<
 
 function setRetired(access: Managing, id: string, retiredAt: Date | null): Promise<Outcome> {
   return transaction(async (tx) => {
-    const venue = await findVenue(tx, id);
+    await lockTree(tx);
+    const venue = await findVenue(tx, access, id);
     if (!venue) return { ok: false, reason: "not_found" };
     if (Boolean(venue.retiredAt) === Boolean(retiredAt)) return { ok: true };
+    if (!retiredAt && (await isTaken(tx, venue, id))) return { ok: false, reason: "name_taken" };
     await tx.update(venues).set({ retiredAt }).where(eq(venues.id, id));
     const action = retiredAt ? "venue.retire" : "venue.restore";
     await recordEntry(tx, { actor: access.actor, action, subject: subjectOf(venue) });
@@ -65,28 +72,28 @@ function setRetired(access: Managing, id: string, retiredAt: Date | null): Promi
   });
 }
 
-async function findVenue(tx: Transaction, id: string) {
-  const [venue] = await locked(tx.select().from(venues).where(eq(venues.id, id)));
-  return venue;
+async function refusalOf(tx: Transaction, venue: NewVenue, ownId: string): Promise<Refusal | null> {
+  const street = await tx.select().from(streets).where(eq(streets.id, venue.streetId));
+  if (street.length === 0) return { ok: false, reason: "invalid", field: "streetId" };
+  const { kindId } = venue;
+  const kind = kindId ? await tx.select().from(venueKinds).where(eq(venueKinds.id, kindId)) : [kindId];
+  if (kind.length === 0) return { ok: false, reason: "unknown_choice", field: "kindId" };
+  return (await isTaken(tx, venue, ownId)) ? { ok: false, reason: "name_taken", field: "name" } : null;
 }
 
-async function refusalOf(
+/** A name stands once in a street while it is in use. */
+async function isTaken(
   tx: Transaction,
-  { name, streetId, unitId }: NewVenue,
+  { name, streetId }: Pick<NewVenue, "name" | "streetId">,
   ownId: string,
-): Promise<Refusal | null> {
-  const street = await tx.select().from(streets).where(eq(streets.id, streetId));
-  if (street.length === 0) return { ok: false, reason: "invalid", field: "streetId" };
-  const unit = unitId ? await tx.select().from(units).where(eq(units.id, unitId)) : [unitId];
-  if (unit.length === 0) return { ok: false, reason: "invalid", field: "unitId" };
+): Promise<boolean> {
   const sameName = and(
     eq(venues.name, name),
     eq(venues.streetId, streetId),
     ne(venues.id, ownId),
     isNull(venues.retiredAt),
   );
-  const namesakes = await tx.select().from(venues).where(sameName);
-  return namesakes.length > 0 ? { ok: false, reason: "name_taken", field: "name" } : null;
+  return (await tx.select().from(venues).where(sameName)).length > 0;
 }
 
 function subjectOf({ id, name }: { id: string; name: string }) {

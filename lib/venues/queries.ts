@@ -1,23 +1,28 @@
-import { and, asc, count, eq, isNotNull, isNull, or, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNotNull, isNull, or, type SQL } from "drizzle-orm";
 import { database } from "@/db/connection";
-import { streets, units, venues } from "@/db/schema";
+import { streets, units, venueKinds, venueMilestones, venues } from "@/db/schema";
 import type { Access } from "@/lib/access/access";
 import { containing } from "@/lib/lists/containing";
+import { asksMilestones, type VenueFilter } from "./filter";
+import { venueWithin } from "./reach";
 
-/** How many venues one page of the list holds. */
+/** How many venues one page of the register holds. */
 export const venuesPerPage = 50;
 
 const columns = {
   id: venues.id,
   name: venues.name,
   nameEn: venues.nameEn,
+  level: venues.level,
   streetId: venues.streetId,
   streetName: streets.name,
   streetNameEn: streets.nameEn,
   address: venues.address,
   accessNotes: venues.accessNotes,
+  capacity: venues.capacity,
   unitId: venues.unitId,
   retiredAt: venues.retiredAt,
+  kind: { id: venueKinds.id, name: venueKinds.name, nameEn: venueKinds.nameEn },
 };
 
 /** The venues (阵地) in use, by street and name. Public. */
@@ -27,28 +32,67 @@ export function listVenues() {
 
 export type ListedVenue = Awaited<ReturnType<typeof listVenues>>[number];
 
-/** One venue, with its unit's name. */
-export async function getVenue(_access: Access<"catalogue.manage">, id: string) {
-  const [venue] = await database()
-    .select({ ...columns, unitName: units.name })
+/** One venue with all the register knows of it, and whether it is this person's to change; everybody who keeps ledgers reads all. */
+export async function getVenue(access: Access<"ledgers.manage">, id: string) {
+  const [found] = await database()
+    .select({
+      venue: venues,
+      street: { id: streets.id, name: streets.name, nameEn: streets.nameEn },
+      kind: { id: venueKinds.id, name: venueKinds.name, nameEn: venueKinds.nameEn },
+      unit: { id: units.id, name: units.name, nameEn: units.nameEn },
+    })
     .from(venues)
     .innerJoin(streets, eq(streets.id, venues.streetId))
+    .leftJoin(venueKinds, eq(venueKinds.id, venues.kindId))
     .leftJoin(units, eq(units.id, venues.unitId))
     .where(eq(venues.id, id));
-  return venue ?? null;
+  if (!found) return null;
+  const [own] = await database()
+    .select({ id: venues.id })
+    .from(venues)
+    .where(and(eq(venues.id, id), venueWithin(access)));
+  const { venue, ...rest } = found;
+  return { ...venue, ...rest, changeable: own !== undefined };
 }
 
-export type VenueFilter = { text?: string; retired: boolean; page: number };
+/** What became of one venue, newest first. Public. */
+export function listMilestonesOf(venueId: string) {
+  return database()
+    .select()
+    .from(venueMilestones)
+    .where(eq(venueMilestones.venueId, venueId))
+    .orderBy(desc(venueMilestones.happenedOn), asc(venueMilestones.id));
+}
 
-/** A page of venues for the administrator, who also sees the retired ones. */
-export async function findVenues(_access: Access<"catalogue.manage">, { text, retired, page }: VenueFilter) {
-  const contains = text ? or(containing(venues.name, text), containing(venues.address, text)) : undefined;
-  const where = and(contains, retired ? isNotNull(venues.retiredAt) : isNull(venues.retiredAt));
-  const found = await listed(where)
-    .limit(venuesPerPage)
-    .offset((page - 1) * venuesPerPage);
-  const [total] = await database().select({ found: count() }).from(venues).where(where);
-  return { venues: found, total: Number(total?.found ?? 0) };
+export type Milestone = Awaited<ReturnType<typeof listMilestonesOf>>[number];
+
+/** A page of the register, retired venues on demand. */
+export async function findVenues(_access: Access<"ledgers.manage">, filter: VenueFilter) {
+  const where = isWanted(filter);
+  const [rows, [total]] = await Promise.all([
+    listed(where)
+      .limit(venuesPerPage)
+      .offset((filter.page - 1) * venuesPerPage),
+    database().select({ found: count() }).from(venues).where(where),
+  ]);
+  return { venues: rows, total: Number(total?.found ?? 0) };
+}
+
+/** The whole register as filtered, for a file. */
+export function listRegister(_access: Access<"ledgers.manage">, filter: VenueFilter) {
+  return listed(isWanted(filter));
+}
+
+function isWanted(filter: VenueFilter): SQL | undefined {
+  const { q, kind, street, unit, level, state } = filter;
+  return and(
+    q ? or(containing(venues.name, q), containing(venues.address, q)) : undefined,
+    kind ? eq(venues.kindId, kind) : undefined,
+    street ? eq(venues.streetId, street) : undefined,
+    unit ? eq(venues.unitId, unit) : undefined,
+    level && !asksMilestones(filter) ? eq(venues.level, level) : undefined,
+    state === "retired" ? isNotNull(venues.retiredAt) : isNull(venues.retiredAt),
+  );
 }
 
 function listed(where: SQL | undefined) {
@@ -56,6 +100,7 @@ function listed(where: SQL | undefined) {
     .select(columns)
     .from(venues)
     .innerJoin(streets, eq(streets.id, venues.streetId))
+    .leftJoin(venueKinds, eq(venueKinds.id, venues.kindId))
     .where(where)
     .orderBy(asc(streets.position), asc(venues.name), asc(venues.id));
 }

@@ -3,28 +3,20 @@ import { database } from "@/db/connection";
 import { auditEntries, events } from "@/db/schema";
 import { eachTestHasItsOwnDatabase } from "@/db/testing/own-database";
 import { createEvent } from "@/lib/events/mutations/create-event";
-import { accessOf, eventInput, makeProgramme } from "@/lib/testing/programme";
-import { seenVenue } from "./input";
+import { accessOf, eventInput, makeProgramme, venueInput } from "@/lib/testing/programme";
 import { changeVenue, createVenue, restoreVenue, retireVenue } from "./mutations";
 import { getVenue } from "./queries";
 
 eachTestHasItsOwnDatabase();
 beforeEach(() => makeProgramme());
 
-const access = accessOf("administrator", "catalogue.manage");
-const hall = {
-  name: "古桥科普画廊",
-  nameEn: null,
-  streetId: "s-canal",
-  address: "河边路1号",
-  accessNotes: null,
-  unitId: null,
-};
+const access = accessOf("administrator", "ledgers.manage");
+const hall = venueInput({ name: "古桥科普画廊", address: "河边路1号" });
 
 test("events are found by the new name of their venue, no longer by the old one", async () => {
   const venueId = await makeHall();
   await createEvent(accessOf("coordinator", "events.manage"), eventInput({ venueId }));
-  await changeVenue(access, { ...hall, id: venueId, seen: seenVenue(hall), name: "ＤＡＹＵＮＨＥ画廊" });
+  await changeVenue(access, { ...hall, id: venueId, version: 1, name: "ＤＡＹＵＮＨＥ画廊" });
   const [event] = await database().select({ text: events.searchText }).from(events);
   expect(event?.text).toContain("dayunhe画廊");
   expect(event?.text).not.toContain(hall.name);
@@ -32,9 +24,9 @@ test("events are found by the new name of their venue, no longer by the old one"
 
 test("who saves a venue that has changed meanwhile is told so, and nothing is written", async () => {
   const id = await makeHall();
-  const first = { ...hall, id, seen: seenVenue(hall), address: "河边路2号" };
+  const first = { ...hall, id, version: 1, address: "河边路2号" };
   expect(await changeVenue(access, first)).toEqual({ ok: true });
-  const second = { ...hall, id, seen: seenVenue(hall), address: "河边路3号" };
+  const second = { ...hall, id, version: 1, address: "河边路3号" };
   expect(await changeVenue(access, second)).toEqual({ ok: false, reason: "version_conflict" });
   expect((await getVenue(access, id))?.address).toBe("河边路2号");
 });

@@ -11,16 +11,8 @@ import {
   TextRun,
 } from "docx";
 import { strToU8, unzipSync, zipSync } from "fflate";
+import { fonts, fontTable } from "./fonts";
 
-// GB/T 9704-2012 names these typefaces. They are licensed and so only named: a machine without them falls back by the
-// family its office program has for the name, and text stays text.
-const fonts = {
-  title: "方正小标宋简体",
-  heading: "黑体",
-  second: "楷体_GB2312",
-  body: "仿宋_GB2312",
-  number: "宋体",
-} as const;
 export type Face = keyof typeof fonts;
 
 /** Half points: 二号 22 pt, 三号 16 pt, 四号 14 pt. */
@@ -40,23 +32,57 @@ export function run(text: string, { face = "body", size = "body", marked = false
   return new TextRun(marked ? { ...options, highlight: "yellow" } : options);
 }
 
-export type Place = "title" | "body" | "flush" | "signature" | "centre";
+export type Place = "title" | "heading" | "body" | "flush" | "signature" | "centre";
 
-/** A paragraph by its place in the document: titles centred, text two characters in, signatures two characters from the right. */
-export function paragraph(runs: TextRun[], place: Place = "body", newPage = false): Paragraph {
+type Set = { newPage?: boolean /** From the right edge, in points. */; right?: number; level?: 0 | 1 };
+
+/**
+ * A paragraph by its place in the document: titles centred, text and headings two characters in, signatures from the right.
+ * A heading stays with what follows it, and its `level` is in the outline.
+ */
+export function paragraph(
+  runs: TextRun[],
+  place: Place = "body",
+  { newPage = false, right = 32, level }: Set = {},
+): Paragraph {
+  const indented = place === "body" || place === "heading";
   return new Paragraph({
     children: runs,
     spacing: lineOf28Points,
     pageBreakBefore: newPage,
     alignment: alignments[place],
-    ...(place === "body" ? { indent: { firstLineChars: 200 } } : {}),
-    ...(place === "signature" ? { indent: { right: 640 } } : {}),
+    keepNext: place === "heading" || place === "title" || place === "signature",
+    ...(level === undefined ? {} : { outlineLevel: level }),
+    // Counted in characters for programs that can, else in twentieths of a point.
+    ...(indented ? { indent: { firstLine: 640, firstLineChars: 200 } } : {}),
+    ...(place === "signature" ? { indent: { right: right * 20 } } : {}),
   });
+}
+
+/**
+ * Who signs and when: the name two characters from the right, and the date two characters further right than the name begins; where
+ * the date would not fit so, it stands two characters from the right and the name before it.
+ */
+export function signature(name: string, date: string): Paragraph[] {
+  const [nameWidth, dateWidth] = [widthOf(name), widthOf(date)];
+  const room = nameWidth - dateWidth >= 32;
+  const nameRight = room ? 32 : 64 + dateWidth - nameWidth;
+  const dateRight = room ? nameWidth - dateWidth : 32;
+  return [
+    paragraph([run(name)], "signature", { right: nameRight }),
+    paragraph([run(date)], "signature", { right: dateRight }),
+  ];
+}
+
+/** The width of a text in points: a Chinese character is as wide as it is high, a digit half of it. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) < 0x2e80 ? 8 : 16), 0);
 }
 
 const alignments = {
   title: AlignmentType.CENTER,
   centre: AlignmentType.CENTER,
+  heading: AlignmentType.LEFT,
   body: AlignmentType.JUSTIFIED,
   flush: AlignmentType.LEFT,
   signature: AlignmentType.RIGHT,
@@ -65,6 +91,9 @@ const alignments = {
 // Twentieths of a point: A4, and margins of 37, 28, 35 and 26 mm.
 const size = { width: 11906, height: 16838 } as const;
 const margin = { top: 2098, left: 1588, bottom: 1984, right: 1474, footer: 1417 } as const;
+
+/** The width of the text on a page, in twentieths of a point. */
+export const textWidth = size.width - margin.left - margin.right;
 
 type Described = { title: string; creator: string; at: Date };
 
@@ -77,9 +106,10 @@ export async function wordFile(
     title: described.title,
     creator: described.creator,
     lastModifiedBy: described.creator,
+    styles: { default: { document: { run: { language: { value: "en-US", eastAsia: "zh-CN" } } } } },
     sections: [{ properties: { page: { size, margin } }, footers: { default: pageNumbers() }, children }],
   });
-  return withFixedTime(await Packer.toBuffer(document), described.at);
+  return finished(await Packer.toBuffer(document), described.at);
 }
 
 function pageNumbers(): Footer {
@@ -88,11 +118,12 @@ function pageNumbers(): Footer {
   return new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children })] });
 }
 
-/** The library writes the moment of writing into the file; a report taken again must be the same to the byte. */
-function withFixedTime(file: Uint8Array, at: Date): Uint8Array<ArrayBuffer> {
+/** The library writes the moment of writing into the file, though a report taken again must be the same to the byte; and no fonts. */
+function finished(file: Uint8Array, at: Date): Uint8Array<ArrayBuffer> {
   const entries = unzipSync(new Uint8Array(file));
   const core = "docProps/core.xml";
   const text = new TextDecoder().decode(entries[core]);
   entries[core] = strToU8(text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, at.toISOString()));
+  entries["word/fontTable.xml"] = strToU8(fontTable());
   return new Uint8Array(zipSync(entries, { mtime: new Date(Math.max(at.getTime(), Date.UTC(1980, 1, 1))) }));
 }

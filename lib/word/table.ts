@@ -1,5 +1,5 @@
 import { AlignmentType, LineRuleType, Paragraph, Table, TableCell, TableRow, VerticalAlign, WidthType } from "docx";
-import { type Face, run } from "./layout";
+import { type Face, run, textWidth } from "./layout";
 
 export type WordColumn = {
   /** Each line of it is a line of the cell. */
@@ -38,6 +38,8 @@ export function wordTable(columns: readonly WordColumn[], rows: readonly string[
     });
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
+    // Programs that lay out by the grid take the widths from here.
+    columnWidths: columns.map(({ share }) => Math.round((textWidth * share) / 100)),
     rows: [
       line(
         columns.map(({ header }) => header),

@@ -24,6 +24,7 @@ CREATE TABLE "venue_milestones" (
 	"level" text,
 	"happened_on" text NOT NULL,
 	"note" text DEFAULT '' NOT NULL,
+	"version" bigint DEFAULT 1 NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
@@ -164,6 +165,21 @@ CREATE TABLE "target_changes" (
 	"at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "exports" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person_id" text NOT NULL,
+	"format" text NOT NULL,
+	"query" text NOT NULL,
+	"file_name" text NOT NULL,
+	"state" text NOT NULL,
+	"rows_done" bigint DEFAULT 0 NOT NULL,
+	"rows_of" bigint NOT NULL,
+	"bytes" bigint DEFAULT 0 NOT NULL,
+	"ordered_at" timestamp (3) with time zone NOT NULL,
+	"touched_at" timestamp (3) with time zone NOT NULL,
+	"finished_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "public_results" (
 	"year" bigint PRIMARY KEY NOT NULL,
 	"introduction" text DEFAULT '' NOT NULL,
@@ -239,6 +255,7 @@ ALTER TABLE "venues" ADD COLUMN "opening" text;--> statement-breakpoint
 ALTER TABLE "venues" ADD COLUMN "phone" text;--> statement-breakpoint
 ALTER TABLE "venues" ADD COLUMN "description" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "venues" ADD COLUMN "capacity" bigint;--> statement-breakpoint
+ALTER TABLE "venues" ADD COLUMN "version" bigint DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE "records" ADD COLUMN "evidence" text DEFAULT 'complete' NOT NULL;--> statement-breakpoint
 ALTER TABLE "streets" ADD COLUMN "map_column" bigint;--> statement-breakpoint
 ALTER TABLE "streets" ADD COLUMN "map_row" bigint;--> statement-breakpoint
@@ -266,6 +283,7 @@ ALTER TABLE "outbox" ADD CONSTRAINT "outbox_message_id_desk_messages_id_fk" FORE
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "saved_views" ADD CONSTRAINT "saved_views_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "target_changes" ADD CONSTRAINT "target_changes_actor_id_people_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "exports" ADD CONSTRAINT "exports_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "public_results" ADD CONSTRAINT "public_results_released_by_people_id_fk" FOREIGN KEY ("released_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rankings" ADD CONSTRAINT "rankings_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rankings" ADD CONSTRAINT "rankings_taken_by_people_id_fk" FOREIGN KEY ("taken_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -294,9 +312,12 @@ CREATE UNIQUE INDEX "outbox_once" ON "outbox" USING btree ("message_id","person_
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("state","due_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "saved_views_name" ON "saved_views" USING btree ("person_id","name");--> statement-breakpoint
 CREATE INDEX "target_changes_year" ON "target_changes" USING btree ("year","at");--> statement-breakpoint
+CREATE INDEX "exports_person" ON "exports" USING btree ("person_id","ordered_at");--> statement-breakpoint
+CREATE INDEX "exports_ordered" ON "exports" USING btree ("ordered_at");--> statement-breakpoint
 CREATE INDEX "rankings_day" ON "rankings" USING btree ("unit_id","year","as_of");--> statement-breakpoint
 CREATE UNIQUE INDEX "report_templates_kind" ON "report_templates" USING btree ("kind");--> statement-breakpoint
 CREATE INDEX "reports_period" ON "reports" USING btree ("unit_id","year","period");--> statement-breakpoint
 CREATE UNIQUE INDEX "return_forms_year" ON "return_forms" USING btree ("year");--> statement-breakpoint
 ALTER TABLE "campaigns" ADD CONSTRAINT "campaigns_group_id_audience_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."audience_groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "venues" ADD CONSTRAINT "venues_kind_id_venue_kinds_id_fk" FOREIGN KEY ("kind_id") REFERENCES "public"."venue_kinds"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "venues" ADD CONSTRAINT "venues_kind_id_venue_kinds_id_fk" FOREIGN KEY ("kind_id") REFERENCES "public"."venue_kinds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "events_venue" ON "events" USING btree ("venue_id","starts_at");

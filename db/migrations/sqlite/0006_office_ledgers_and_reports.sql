@@ -26,6 +26,7 @@ CREATE TABLE `venue_milestones` (
 	`level` text,
 	`happened_on` text NOT NULL,
 	`note` text DEFAULT '' NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`venue_id`) REFERENCES `venues`(`id`) ON UPDATE no action ON DELETE no action
 );
@@ -210,6 +211,24 @@ CREATE TABLE `target_changes` (
 );
 --> statement-breakpoint
 CREATE INDEX `target_changes_year` ON `target_changes` (`year`,`at`);--> statement-breakpoint
+CREATE TABLE `exports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`format` text NOT NULL,
+	`query` text NOT NULL,
+	`file_name` text NOT NULL,
+	`state` text NOT NULL,
+	`rows_done` integer DEFAULT 0 NOT NULL,
+	`rows_of` integer NOT NULL,
+	`bytes` integer DEFAULT 0 NOT NULL,
+	`ordered_at` integer NOT NULL,
+	`touched_at` integer NOT NULL,
+	`finished_at` integer,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `exports_person` ON `exports` (`person_id`,`ordered_at`);--> statement-breakpoint
+CREATE INDEX `exports_ordered` ON `exports` (`ordered_at`);--> statement-breakpoint
 CREATE TABLE `public_results` (
 	`year` integer PRIMARY KEY NOT NULL,
 	`introduction` text DEFAULT '' NOT NULL,
@@ -295,6 +314,8 @@ ALTER TABLE `venues` ADD `opening` text;--> statement-breakpoint
 ALTER TABLE `venues` ADD `phone` text;--> statement-breakpoint
 ALTER TABLE `venues` ADD `description` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `venues` ADD `capacity` integer;--> statement-breakpoint
+ALTER TABLE `venues` ADD `version` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE `records` ADD `evidence` text DEFAULT 'complete' NOT NULL;--> statement-breakpoint
 ALTER TABLE `streets` ADD `map_column` integer;--> statement-breakpoint
-ALTER TABLE `streets` ADD `map_row` integer;
+ALTER TABLE `streets` ADD `map_row` integer;--> statement-breakpoint
+CREATE INDEX `events_venue` ON `events` (`venue_id`,`starts_at`);

@@ -6,7 +6,7 @@ import { daysOf, type ScheduleFilter } from "../schedule-filter";
 import { publicStatuses } from "../status";
 
 /** No session lasts longer: it lets the index of starts answer what is still under way. */
-const longestDays = 366;
+export const longestDays = 366;
 
 /** The condition "the public may see it". What was called off before it was ever published stays inside. */
 export function isPublic(): SQL | undefined {

@@ -6,6 +6,7 @@ import type { Place } from "@/lib/figures/conditions";
 import { getPlace } from "@/lib/figures/queries";
 import { getOrganisation } from "@/lib/organisation/queries";
 import { localDate } from "@/lib/time/zone";
+import { arranged } from "../arranged";
 import { type ReportContent, type ReportCorrection, type ReportPiece, type ReportSlot, textOf } from "../content";
 import type { Period } from "../period";
 import { type Part, readTemplate } from "../template";
@@ -46,7 +47,8 @@ async function readOnce(access: Reader, { period, template, now }: Asked): Promi
     lines.push({ level, pieces });
   }
   const listed = await listCorrectionsFor(place, period);
-  return { period: period.period, unitName, asOf: now.toISOString(), template, lines, slots, corrections: listed };
+  const said = { period: period.period, unitName, asOf: now.toISOString(), template };
+  return { ...said, ...arranged({ lines, slots }), corrections: listed };
 }
 
 /** What is said twice is read once and stands twice in the text, under one number of the annex. */

@@ -32,6 +32,8 @@ export async function readSlot(scope: ReportScope, placeholder: Placeholder): Pr
     case "period":
     case "unit":
     case "date":
+    case "ordinal":
+    case "omit":
       return textSlot(scope, placeholder);
     case "change":
       return changeSlot(scope, placeholder);

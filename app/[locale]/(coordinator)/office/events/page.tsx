@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { EventsPage } from "@/components/totals/events-page";
+import { grantAccess } from "@/lib/access/access";
 import { requireAccess } from "@/lib/access/session";
 import { readFigureQuery } from "@/lib/figures/input";
 import { countDistinctBehind, getPlace, listEventsBehind, sumEventsBehind } from "@/lib/figures/queries";
@@ -31,5 +32,6 @@ export default async function OfficeEventsPage({
   const of = chosen.returned?.row.counts;
   const distinct =
     of === "units" || of === "groups" ? { of, figure: (await countDistinctBehind(place, query))[of] } : null;
-  return <EventsPage {...{ query, page, sum, chosen, choices, distinct }} />;
+  const reviewing = grantAccess(access.actor, "records.review") !== null;
+  return <EventsPage {...{ query, page, sum, chosen, choices, distinct, reviewing }} />;
 }

@@ -60,7 +60,14 @@ export default async function EventPage({ params }: PageProps<"/[locale]/events/
           <header className="flex flex-col items-start gap-3">
             <p className="flex flex-wrap items-center gap-3 text-soft">
               <StatusBadge status={status} />
-              {event.campaign && <span>{namedIn(locale, event.campaign)}</span>}
+              {event.campaign && (
+                <a
+                  href={localePath(locale, `/campaigns/${event.campaign.id}`)}
+                  className="inline-flex min-h-target items-center text-teal"
+                >
+                  {namedIn(locale, event.campaign)}
+                </a>
+              )}
               {event.edition && <span>{t("edition", { number: event.edition.number })}</span>}
             </p>
             <h1 lang={writtenIn(locale)} className="text-2xl md:text-3xl">

@@ -6,6 +6,7 @@ import { DoneNotice } from "@/components/reviews/done-notice";
 import { RecordPage } from "@/components/reviews/record-page";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { requireAccess } from "@/lib/access/session";
+import { safeReturnPath } from "@/lib/actions/return-path";
 import { queueQuery } from "@/lib/reviews/input";
 import { getDecided } from "@/lib/reviews/queries/get-decided";
 import { getReview } from "@/lib/reviews/queries/get-review";
@@ -22,7 +23,9 @@ export default async function ReviewPage({
 }: PageProps<"/[locale]/office/reviews/[id]">): Promise<ReactNode> {
   const access = await requireAccess("records.review");
   const { id } = await params;
-  const query = queueQuery.parse(await searchParams);
+  const asked = await searchParams;
+  const query = queueQuery.parse(asked);
+  const back = safeReturnPath(asked.back, "") || null;
   const [review, next, decided] = await Promise.all([
     getReview(access, id),
     getNextWaiting(access, query, id),
@@ -33,7 +36,7 @@ export default async function ReviewPage({
   return (
     <ClientMessages namespaces={["reviews"]}>
       <RecordPage
-        {...{ review, query, next, done }}
+        {...{ review, query, next, done, back }}
         actions={{ approve: approveRecordAction, return: returnRecordAction }}
       />
     </ClientMessages>

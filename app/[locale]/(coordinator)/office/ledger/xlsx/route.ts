@@ -1,0 +1,17 @@
+import type { NextRequest } from "next/server";
+import { requireAccess } from "@/lib/access/session";
+import { fileResponse } from "@/lib/actions/file-response";
+import { mostRowsAtOnce } from "@/lib/ledger/input";
+import { prepareLedger } from "../prepare";
+
+/** A small ledger as a workbook, at once; a large one is ordered on its page. */
+export async function GET(request: NextRequest): Promise<Response> {
+  const access = await requireAccess("totals.read");
+  const ledger = await prepareLedger(access, request.nextUrl.searchParams);
+  if (!ledger) return new Response(null, { status: 404 });
+  if (ledger.count >= mostRowsAtOnce) {
+    const page = request.nextUrl.pathname.replace(/\/xlsx$/, "") + request.nextUrl.search;
+    return new Response(null, { status: 303, headers: { location: page } });
+  }
+  return fileResponse(ledger.write("xlsx", ledger.rows()), { name: `${ledger.name}.xlsx`, type: "xlsx" });
+}
