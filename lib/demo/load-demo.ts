@@ -54,6 +54,7 @@ import { rebuildSums } from "@/lib/totals/sums";
 import { getDemoState, markDemo } from "./state";
 import { writeEvents } from "./write-events";
 import { writeRanking, writeReturnForm } from "./write-rankings";
+import { writeResults } from "./write-results";
 
 export type DemoOrder = {
   /** The date the demo is made for, "YYYY-MM-DD". */
@@ -85,7 +86,11 @@ export async function loadDemo(order: DemoOrder): Promise<DemoMade> {
     if (!order.size) await writeLedgers(tx, world, order.today);
     await rebuildSums(tx, (done) => order.progress?.("sums", done, events));
   });
-  if (!order.size) await writeRanking(order.today, demoId("person", demoSignIns[0]?.account ?? ""));
+  if (!order.size) {
+    const office = demoId("person", demoSignIns[0]?.account ?? "");
+    await writeRanking(order.today, office);
+    await writeResults(order.today, office);
+  }
   await transaction(async (tx) => {
     await markDemo(tx, order.today, true);
     const subject = { kind: "demo", id: order.today, name: "demo" };
