@@ -19,7 +19,7 @@ const config = {
   // bin/steps/front.mjs compresses, once an answer is as it goes out.
   compress: false,
   reactStrictMode: true,
-  serverExternalPackages: ["better-sqlite3", "pg", "@node-rs/argon2", "pino"],
+  serverExternalPackages: ["better-sqlite3", "pg", "@node-rs/argon2", "nodemailer", "pino"],
   // The data folder must never be traced into a build: it holds people's data.
   outputFileTracingExcludes: { "*": ["data/**"] },
   experimental: { globalNotFound: true, authInterrupts: true },

@@ -4,6 +4,7 @@ import { attendance, type DecidedFigures, onlineViews, records, reviews } from "
 import { locked, type Transaction, transaction } from "@/db/transaction";
 import type { Access } from "@/lib/access/access";
 import { recordEntry } from "@/lib/audit/trail";
+import { tellCorrection } from "@/lib/desk-messages/mutations/tell-correction";
 import { writeMove } from "@/lib/events/mutations/move-event";
 import { type EventRow, type Refusal, reachEvent, refused, subjectOf } from "@/lib/events/mutations/reach-event";
 import { type Move, moves, refusalOf } from "@/lib/events/status";
@@ -41,6 +42,7 @@ export async function approveWithin(
     await writeMove(tx, access, found.event, { move: "approve", reason: input.reason });
   });
   await keepLinksOf(tx, found.event);
+  if (corrected) await tellCorrection(tx, access, found.event, input.reason ?? "");
   await writeDecision(tx, access, found, { decision: "approved", reason: input.reason, figures });
   return { ok: true, id: input.eventId };
 }

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AlikeEvents } from "@/components/desk/alike-events";
 import { DeskBadge } from "@/components/desk/desk-badge";
+import { EventMessages } from "@/components/desk/desk-messages";
 import { EventFacts } from "@/components/desk/event-facts";
 import { EventHistory } from "@/components/desk/event-history";
 import { EventLinks } from "@/components/desk/event-links";
@@ -18,10 +19,12 @@ import { namedIn } from "@/i18n/named";
 import { localePath } from "@/i18n/path";
 import { reachOf } from "@/lib/access/policy";
 import { requireAccess } from "@/lib/access/session";
+import { listEventMessages } from "@/lib/desk-messages/queries/list-desk-messages";
 import { deskStatusOf } from "@/lib/events/desk-status";
 import { getOwnEvent, listStatusChanges, type StatusChange } from "@/lib/events/queries/get-own-event";
 import { listAlikeEvents } from "@/lib/events/queries/list-alike-events";
 import { getOwnRecord } from "@/lib/records/queries";
+import { finishMessageAction } from "../../messages/actions";
 import * as actions from "./actions";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/desk/events/[id]">): Promise<Metadata> {
@@ -51,11 +54,12 @@ export default async function EventPage({
   const event = await getOwnEvent(access, id);
   if (!event) notFound();
   const now = new Date();
-  const [t, changes, alike, record] = await Promise.all([
+  const [t, changes, alike, record, messages] = await Promise.all([
     getTranslations("desk.event"),
     listStatusChanges(access, event),
     event.status === "draft" ? listAlikeEvents(access, event) : [],
     getOwnRecord(access, id),
+    listEventMessages(access, id),
   ]);
   const mayAgree = reachOf(access.actor.role, "records.review") !== null;
   const status = deskStatusOf(event, now);
@@ -93,6 +97,7 @@ export default async function EventPage({
             <NewTime event={event} action={actions.rescheduleAction} />
           </Section>
         )}
+        <EventMessages messages={messages} finish={finishMessageAction} eventId={id} />
         <EventLinks event={event} />
         <Section title={t("facts")}>
           <EventFacts event={event} now={now} />
