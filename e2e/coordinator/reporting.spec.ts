@@ -53,8 +53,8 @@ test("the ledger is narrowed, and its workbook and CSV add up to what the page s
   await signIn(page, people.coordinator.account, people.coordinator.password);
   await page.goto("/office/reports");
   await page.getByRole("navigation", { name: "上报" }).getByRole("link", { name: "台账" }).click();
-  await page.getByLabel("年度").selectOption("2022");
-  await page.getByLabel("状态").selectOption("approved");
+  await page.getByLabel("年度", { exact: true }).selectOption("2022");
+  await page.getByLabel("状态", { exact: true }).selectOption("approved");
   await page.getByRole("button", { name: "查看" }).click();
   await expect(page).toHaveURL(/year=2022.*part=approved/);
   const onPage = async (name: string) => figureOf(await page.locator(`[data-total="${name}"]`).first().textContent());
