@@ -56,7 +56,9 @@ import { rebuildSums } from "@/lib/totals/sums";
 
 import { getDemoState, markDemo } from "./state";
 import { writeEvents } from "./write-events";
+import { addPictures } from "./write-evidence";
 import { writeMessages } from "./write-messages";
+import { writePlanHistory } from "./write-plan-history";
 import { writeRankings, writeReturnForm } from "./write-rankings";
 import { writeResults } from "./write-results";
 
@@ -85,18 +87,20 @@ export async function loadDemo(order: DemoOrder): Promise<DemoMade> {
   });
   const setting = { world, today: dayOf(order.today) };
   const events = await writeEvents(plans, setting, (done) => order.progress?.("events", done, expected));
+  const coordinator = demoId("person", demoSignIns[0]?.account ?? "");
   const made = { units: world.units.length, people: world.peopleRows.length, events };
+  if (!order.size) await addPictures(order.today);
   await transaction(async (tx) => {
     if (!order.size) {
       await writeLedgers(tx, world, order.today);
       await writeMessages(tx, world, order.today);
+      await writePlanHistory(tx, order.today, coordinator);
     }
     await rebuildSums(tx, (done) => order.progress?.("sums", done, events));
   });
   if (!order.size) {
-    const office = demoId("person", demoSignIns[0]?.account ?? "");
-    await writeRankings(order.today, office);
-    await writeResults(order.today, office);
+    await writeRankings(order.today, coordinator);
+    await writeResults(order.today, coordinator);
   }
   await transaction(async (tx) => {
     await markDemo(tx, order.today, true);

@@ -11,6 +11,7 @@ import {
   UnreportedEvents,
 } from "@/components/desk/tasks";
 import { YearSoFar } from "@/components/desk/year-so-far";
+import { LackingEvidence } from "@/components/evidence/lacking-evidence";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -62,6 +63,7 @@ export default async function DeskPage({ params }: PageProps<"/[locale]/desk">):
         <DeskMessages messages={messages} finish={finishMessageAction} ownUnitId={unitId} />
       </ClientMessages>
       <ReturnedRecords {...parts} />
+      <LackingEvidence lines={desk.lacking} now={now} ownUnitId={unitId} />
       <UnreportedEvents {...parts} />
       <TodaysEvents {...parts} />
       <DraftEvents {...parts} />
@@ -85,7 +87,7 @@ async function Nothing({ locale, first }: { locale: string; first: boolean }): P
 }
 
 function todo(desk: Desk): number {
-  return desk.returned.length + desk.unreportedCount + desk.drafts.length + desk.proposed.length;
+  return desk.returned.length + desk.lacking.length + desk.unreportedCount + desk.drafts.length + desk.proposed.length;
 }
 
 function isEmpty(desk: Desk): boolean {
