@@ -17,17 +17,17 @@ export type ListedEntry = {
 /** One entry: its names and place, and behind a disclosure the form that renames or retires it. */
 export function EntryLine({
   entry,
+  more,
   actions,
   first,
   last,
-  more,
 }: {
   entry: ListedEntry;
+  /** What else there is to set or to say of it. */
+  more?: ReactNode;
   actions: ListActions;
   first: boolean;
   last: boolean;
-  /** What else there is to say of it. */
-  more?: ReactNode;
 }): ReactNode {
   const t = useTranslations("admin.catalogue");
   const { id, name, nameEn, measureWord } = entry;

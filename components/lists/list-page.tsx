@@ -38,7 +38,7 @@ export async function ListPage<Entry extends ListedEntry>({
       <PageHeading title={t(`${list}.title`)} lead={t(`${list}.lead`)} />
       <CatalogueTabs current={list} />
       <DoneNotice done={done} />
-      <ClientMessages namespaces={["admin"]}>
+      <ClientMessages namespaces={["admin", "evidence"]}>
         {active.length === 0 ? (
           <EmptyState title={t("empty")} lead={t("emptyLead")} />
         ) : (
@@ -47,10 +47,10 @@ export async function ListPage<Entry extends ListedEntry>({
               <EntryLine
                 key={entry.id}
                 entry={entry}
+                more={more?.(entry)}
                 actions={actions}
                 first={place === 0}
                 last={place === active.length - 1}
-                more={more?.(entry)}
               />
             ))}
           </ol>

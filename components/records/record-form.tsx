@@ -12,6 +12,7 @@ import { TextareaField } from "@/components/forms/textarea-field";
 import { useAutosave } from "@/components/forms/use-autosave";
 import { useConflict } from "@/components/forms/use-conflict";
 import { useKepuForm } from "@/components/forms/use-kepu-form";
+import { CorrectionReason } from "@/components/periods/correction-reason";
 import type { FormState } from "@/lib/actions/form-state";
 import { recordFormInput } from "@/lib/records/input";
 import { AttendanceStep, type Group } from "./attendance-step";
@@ -29,6 +30,7 @@ export function RecordForm({
   others,
   settled,
   autosaveKey,
+  evidence,
 }: {
   action: (previous: FormState, form: FormData) => Promise<FormState>;
   initial: RecordText;
@@ -36,6 +38,8 @@ export function RecordForm({
   others: Group[];
   settled: boolean;
   autosaveKey: string;
+  /** Photos and sheets; their fields belong to a form of their own. */
+  evidence?: ReactNode;
 }): ReactNode {
   const t = useTranslations("record");
   const { form, fields, lastResult, formProps } = useKepuForm({
@@ -79,6 +83,7 @@ export function RecordForm({
           required
         />
       </Fieldset>
+      {evidence}
       <OnlineStep
         rows={fields.online.getFieldList().map((row) => ({ key: row.key, fields: row.getFieldset() }))}
         buttons={buttonsOf(fields.online.name)}
@@ -87,6 +92,7 @@ export function RecordForm({
         rows={fields.mediaLinks.getFieldList().map((row) => ({ key: row.key, fields: row.getFieldset() }))}
         buttons={buttonsOf(fields.mediaLinks.name)}
       />
+      <CorrectionReason field={fields.correctionReason} />
       <ActionBar state={<SaveState autosave={autosave} />}>
         {!settled && (
           <SubmitButton name="intent" value="save" tone="secondary" formNoValidate>
@@ -103,7 +109,9 @@ export function RecordForm({
 
 function useLabels(groups: Group[]): Record<string, string> {
   const t = useTranslations("record");
+  const common = useTranslations("common");
   return {
+    correctionReason: common("correctionReason"),
     attendance: t("steps.attendance"),
     ...Object.fromEntries(groups.map(({ id, label }) => [`attendance.${id}`, label])),
     countedBy: t("fields.countedBy"),

@@ -53,6 +53,25 @@ export async function getMonths(asked: Asked, year: number): Promise<Figures[]> 
   return Array.from({ length: 12 }, (_, month) => byMonth.get(monthName(year, month + 1)) ?? noFigures());
 }
 
+/** The figures of each month of a year by key of a breakdown, January first. */
+export async function getMonthsByKey(
+  asked: Asked,
+  dimension: Dimension,
+  year: number,
+): Promise<Map<string, Figures[]>> {
+  const rows = await readRows(asked, dimension, yearSpan(year), "month");
+  const byKey = new Map<string, Figures[]>();
+  for (const [place, name] of Array.from({ length: 12 }, (_, month) => monthName(year, month + 1)).entries()) {
+    const inMonth = rows.filter((row) => row.period.startsWith(name));
+    for (const [key, figures] of figuresByKey(inMonth, (row) => row.key)) {
+      const months = byKey.get(key) ?? Array.from({ length: 12 }, noFigures);
+      months[place] = figures;
+      byKey.set(key, months);
+    }
+  }
+  return byKey;
+}
+
 /** Adds several figures to one. */
 export function totalOf(figures: Iterable<Figures>): Figures {
   let total = noFigures();

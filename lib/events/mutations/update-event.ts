@@ -1,8 +1,10 @@
 import { eq } from "drizzle-orm";
 import { eventAudiences, events, units } from "@/db/schema";
-import { held, type Transaction, transaction } from "@/db/transaction";
+import { held, type Transaction } from "@/db/transaction";
 import type { Access } from "@/lib/access/access";
 import { recordEntry } from "@/lib/audit/trail";
+import { refreshEvidence } from "@/lib/evidence/mutations/evidence-state";
+import { countingTransaction } from "@/lib/periods/gate";
 import { voidApproval } from "@/lib/records/approval";
 import { changeCounted } from "@/lib/totals/sums";
 import { missingForPublishing, type UpdateEventInput } from "../input";
@@ -17,7 +19,7 @@ import { type EventRow, type Refusal, reachEvent, reachUnit, refused, subjectOf 
  * `wrong_status` (cancelled), `incomplete`, `unknown_choice`, `unit_not_found`, `record_exists` (a reported event moved to the future).
  */
 export function updateEvent(access: Access<"events.manage">, input: UpdateEventInput) {
-  return transaction((tx) => updateEventWithin(tx, access, input));
+  return countingTransaction((tx) => updateEventWithin(tx, access, input));
 }
 
 /** The same inside a transaction that goes on. */
@@ -29,7 +31,10 @@ export async function updateEventWithin(tx: Transaction, access: Access<"events.
   if (changed.length === 0) return { ok: true as const, id: event.id };
   const refusal = refusalOfChange(event, next, input);
   if (refusal) return refusal;
-  await changeCounted(tx, event.id, () => write(tx, access, event, { next, groupIds: input.groupIds, changed }));
+  await changeCounted(tx, event.id, () => write(tx, access, event, { next, groupIds: input.groupIds, changed }), {
+    access,
+    reason: input.correctionReason,
+  });
   await recordEntry(tx, {
     actor: access.actor,
     action: "event.update",
@@ -81,6 +86,7 @@ async function write(
   await setAudiences(tx, event.id, groupIds);
   if (changed.some((field) => ofSubstance.includes(field)))
     await voidApproval(tx, access, { ...event, ...next, version });
+  else if (changed.includes("kindId") && event.status !== "approved") await refreshEvidence(tx, event.id);
 }
 
 /** The names of the fields that really change: saving without a change leaves no trace and voids nothing. */

@@ -26,7 +26,7 @@ export async function listGaps(place: Place): Promise<Gap[]> {
 }
 
 /** All streets for the whole programme; for a part of it those its units lie in. */
-async function listStreets({ scopeId, whole }: Place): Promise<Named[]> {
+export async function listStreets({ scopeId, whole }: Place): Promise<Named[]> {
   const all = await listNamed("street");
   if (whole) return all;
   const own = await database()
@@ -40,7 +40,7 @@ async function listStreets({ scopeId, whole }: Place): Promise<Named[]> {
  * The pairs of street and group with an event in the last days: by its figures, or by whom it was for while it has none. Kept by day
  * until yesterday; today's events, and the own ones of a unit below the topmost, are few and read themselves.
  */
-async function listServed(place: Place) {
+export async function listServed(place: Place) {
   const { scopeId, whole, now } = place;
   const today = localDate(now);
   const days = [daysAfter(today, 1 - silentDays), daysAfter(today, -1)] as const;

@@ -4,11 +4,13 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AlikeEvents } from "@/components/desk/alike-events";
 import { DeskBadge } from "@/components/desk/desk-badge";
+import { EventMessages } from "@/components/desk/desk-messages";
 import { EventFacts } from "@/components/desk/event-facts";
 import { EventHistory } from "@/components/desk/event-history";
 import { EventLinks } from "@/components/desk/event-links";
 import { EventMoves, NewTime } from "@/components/desk/event-moves";
 import { NextStep } from "@/components/desk/next-step";
+import { ClosedPeriod } from "@/components/periods/closed-period";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { BackLink } from "@/components/ui/breadcrumb";
 import { Notice } from "@/components/ui/notice";
@@ -18,10 +20,13 @@ import { namedIn } from "@/i18n/named";
 import { localePath } from "@/i18n/path";
 import { reachOf } from "@/lib/access/policy";
 import { requireAccess } from "@/lib/access/session";
+import { listEventMessages } from "@/lib/desk-messages/queries/list-desk-messages";
 import { deskStatusOf } from "@/lib/events/desk-status";
 import { getOwnEvent, listStatusChanges, type StatusChange } from "@/lib/events/queries/get-own-event";
 import { listAlikeEvents } from "@/lib/events/queries/list-alike-events";
+import { getClosedMonth } from "@/lib/periods/queries";
 import { getOwnRecord } from "@/lib/records/queries";
+import { finishMessageAction } from "../../messages/actions";
 import * as actions from "./actions";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/desk/events/[id]">): Promise<Metadata> {
@@ -51,11 +56,13 @@ export default async function EventPage({
   const event = await getOwnEvent(access, id);
   if (!event) notFound();
   const now = new Date();
-  const [t, changes, alike, record] = await Promise.all([
+  const [t, changes, alike, record, messages, closed] = await Promise.all([
     getTranslations("desk.event"),
     listStatusChanges(access, event),
     event.status === "draft" ? listAlikeEvents(access, event) : [],
     getOwnRecord(access, id),
+    listEventMessages(access, id),
+    getClosedMonth(access, event.startsOn),
   ]);
   const mayAgree = reachOf(access.actor.role, "records.review") !== null;
   const status = deskStatusOf(event, now);
@@ -79,38 +86,41 @@ export default async function EventPage({
         </Notice>
       )}
       <ClientMessages>
-        <AlikeEvents alike={alike} />
-        <NextStep
-          event={event}
-          now={now}
-          mayAgree={mayAgree}
-          alike={alike.length > 0}
-          actions={{ publish: actions.publishAction, propose: actions.proposeAction }}
-          reason={reasonOf(event.status, changes)}
-        />
-        {event.status === "postponed" && (
-          <Section title={t("newTime")}>
-            <NewTime event={event} action={actions.rescheduleAction} />
+        <ClosedPeriod closed={closed}>
+          <AlikeEvents alike={alike} />
+          <NextStep
+            event={event}
+            now={now}
+            mayAgree={mayAgree}
+            alike={alike.length > 0}
+            actions={{ publish: actions.publishAction, propose: actions.proposeAction }}
+            reason={reasonOf(event.status, changes)}
+          />
+          {event.status === "postponed" && (
+            <Section title={t("newTime")}>
+              <NewTime event={event} action={actions.rescheduleAction} />
+            </Section>
+          )}
+          <EventMessages messages={messages} finish={finishMessageAction} eventId={id} />
+          <EventLinks event={event} now={now} />
+          <Section title={t("facts")}>
+            <EventFacts event={event} now={now} />
           </Section>
-        )}
-        <EventLinks event={event} />
-        <Section title={t("facts")}>
-          <EventFacts event={event} now={now} />
-        </Section>
-        <EventMoves
-          event={event}
-          now={now}
-          mayAgree={mayAgree}
-          recordVersion={record?.version ?? null}
-          actions={{
-            postpone: actions.postponeAction,
-            cancel: actions.cancelAction,
-            decline: actions.declineAction,
-            reschedule: actions.rescheduleAction,
-            delete: actions.deleteDraftAction,
-            withdraw: actions.withdrawAction,
-          }}
-        />
+          <EventMoves
+            event={event}
+            now={now}
+            mayAgree={mayAgree}
+            recordVersion={record?.version ?? null}
+            actions={{
+              postpone: actions.postponeAction,
+              cancel: actions.cancelAction,
+              decline: actions.declineAction,
+              reschedule: actions.rescheduleAction,
+              delete: actions.deleteDraftAction,
+              withdraw: actions.withdrawAction,
+            }}
+          />
+        </ClosedPeriod>
       </ClientMessages>
       <Section title={t("history")}>
         <EventHistory event={event} changes={changes} />
