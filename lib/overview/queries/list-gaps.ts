@@ -5,6 +5,7 @@ import type { Place } from "@/lib/figures/conditions";
 import { hasFigure } from "@/lib/figures/conditions";
 import { daysAfter, localDate } from "@/lib/time/zone";
 import { streetGroupDays } from "@/lib/totals/cross-cells";
+import { getProgrammeUnitId } from "@/lib/totals/queries";
 import { silentDays } from "../rules";
 import { listNamed, type Named } from "./get-names";
 
@@ -44,13 +45,14 @@ export async function listServed(place: Place) {
   const { scopeId, whole, now } = place;
   const today = localDate(now);
   const days = [daysAfter(today, 1 - silentDays), daysAfter(today, -1)] as const;
+  const keptAt = whole ? await getProgrammeUnitId() : scopeId;
   const [kept, ofToday, ofOwn] = await Promise.all([
     database()
       .selectDistinct({ streetId: crossSums.first, groupId: crossSums.second })
       .from(crossSums)
       .where(
         and(
-          eq(crossSums.scopeId, scopeId),
+          eq(crossSums.scopeId, keptAt ?? ""),
           eq(crossSums.pair, streetGroupDays),
           between(crossSums.month, ...days),
           gt(crossSums.events, 0),
