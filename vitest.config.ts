@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const databaseTests = ["{db,lib}/**/*.db.test.ts"];
+const officeTests = ["lib/**/*.office.test.ts"];
 const timeTests = ["lib/time/**/*.test.ts"];
 
 /** Results must not depend on where the server stands, so the tests of time run under three zones. */
@@ -25,7 +26,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{lib,db,components,i18n,app,bin}/**/*.test.{ts,tsx}"],
-          exclude: databaseTests,
+          exclude: [...databaseTests, ...officeTests],
           env: { TZ: "UTC" },
         },
       },
@@ -34,6 +35,15 @@ export default defineConfig({
       {
         extends: true,
         test: { name: "sqlite", include: databaseTests, setupFiles: ["bin/vitest/use-sqlite.mjs"] },
+      },
+      {
+        extends: true,
+        test: {
+          name: "office",
+          include: officeTests,
+          setupFiles: ["bin/vitest/use-sqlite.mjs"],
+          globalSetup: ["bin/vitest/provide-libreoffice.mjs"],
+        },
       },
       {
         extends: true,

@@ -4,10 +4,12 @@ import { closeDatabase } from "@/db/connection";
 import { migrateDatabase } from "@/db/migrate";
 import { settings } from "@/lib/settings/settings";
 import { ensureFirstAdministratorLink } from "@/lib/setup/mutations";
+import { fillSums } from "@/lib/totals/fill-sums";
 
 try {
   const { port, baseUrl } = settings();
   await migrateDatabase();
+  await fillSums();
   const firstAdministratorLink = await ensureFirstAdministratorLink(baseUrl);
   console.log(JSON.stringify({ port, baseUrl, firstAdministratorLink }));
 } catch (error) {

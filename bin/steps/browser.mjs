@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { chromiumSwitches, systemChromium } from "./chromium.mjs";
+import { installDebian, isDebianRoot } from "./debian.mjs";
 import { run, tool } from "./run.mjs";
 import { say } from "./say.mjs";
 
@@ -36,16 +37,6 @@ async function playwrightChromium() {
   return (await run(tool("playwright"), ["install-deps", "chromium"], { quiet: true })) === 0;
 }
 
-async function debianChromium() {
-  if (!isDebianRoot()) return false;
-  say("Installing Debian's Chromium …");
-  const env = { DEBIAN_FRONTEND: "noninteractive" };
-  await run("apt-get", ["update", "-qq"], { env, quiet: true });
-  return (
-    (await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], { env, quiet: true })) === 0
-  );
-}
-
-function isDebianRoot() {
-  return process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
+function debianChromium() {
+  return installDebian("Debian's Chromium", ["chromium"]);
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { delimiter, dirname, join } from "node:path";
+import { installDebian } from "./debian.mjs";
 import { root } from "./root.mjs";
 import { read, run } from "./run.mjs";
 import { say } from "./say.mjs";
@@ -43,15 +44,8 @@ function holdsServer(folder) {
 }
 
 async function debianBinaries() {
-  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return undefined;
-  say("Installing Debian's PostgreSQL server (no cluster of it is used) …");
-  const env = { DEBIAN_FRONTEND: "noninteractive" };
-  await run("apt-get", ["update", "-qq"], { env, quiet: true });
-  const code = await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "postgresql"], {
-    env,
-    quiet: true,
-  });
-  return code === 0 ? systemBinaries() : undefined;
+  const installed = await installDebian("Debian's PostgreSQL server (no cluster of it is used)", ["postgresql"]);
+  return installed ? systemBinaries() : undefined;
 }
 
 async function embeddedBinaries() {

@@ -14,6 +14,7 @@ export async function runStages() {
   await tally.stage("Unit tests", () => vitest(["--project", "unit", "--project", "time*"]));
   await tally.stage("Database tests on SQLite", () => vitest(["--project", "sqlite"]));
   await tally.stage("Database tests on PostgreSQL", () => withPostgres(() => vitest(["--project", "postgresql"])));
+  await tally.stage("Files in LibreOffice", () => vitest(["--project", "office"]));
   const built = await tally.stage("Production build", async () => oneCheck((await buildProduction()) ? 0 : 1));
   if (built) await tally.stage("Browser tests", browserTests);
   return tally;

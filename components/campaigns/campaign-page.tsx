@@ -122,7 +122,7 @@ function CampaignBadges({ campaign }: { campaign: Shown["campaign"] }): ReactNod
     <span className="flex flex-wrap items-center gap-2">
       <Badge tone={campaign.counts ? "teal" : "neutral"}>{t(campaign.counts ? "counts" : "countsNot")}</Badge>
       {campaign.retiredAt && <Badge>{t("retired")}</Badge>}
-      {campaign.brand && <span>{t("brandIs", { brand: campaign.brand })}</span>}
+      {campaign.brand && campaign.brand !== campaign.name && <span>{t("brandIs", { brand: campaign.brand })}</span>}
       {campaign.group && <span>{t("forGroup", { group: namedIn(locale, campaign.group) })}</span>}
     </span>
   );

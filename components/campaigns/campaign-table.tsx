@@ -5,20 +5,10 @@ import { type FigureColumn, FigureTable } from "@/components/totals/figure-table
 import { Badge } from "@/components/ui/badge";
 import { namedIn } from "@/i18n/named";
 import { localePath } from "@/i18n/path";
+import type { CampaignLine } from "@/lib/campaigns/queries/campaign-figures";
 import { type Part, parts } from "@/lib/events/status";
 import { figurePath } from "@/lib/figures/input";
-import type { Figures } from "@/lib/totals/rules";
-import { type PlanShown, usePeriod } from "./plan-facts";
-
-export type CampaignLine = {
-  id: string;
-  name: string;
-  nameEn: string | null;
-  counts: boolean;
-  retired: boolean;
-  plan: PlanShown;
-  figures: Figures;
-};
+import { usePeriod } from "./plan-facts";
 
 /** Campaigns with their period and figures of a year; every figure opens its events. */
 export function CampaignTable({ lines, year }: { lines: CampaignLine[]; year: number }): ReactNode {

@@ -10,7 +10,8 @@ import { LinkChips, type LinkTab } from "@/components/ui/link-tabs";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { localePath } from "@/i18n/path";
-import { type CampaignLine, CampaignTable } from "./campaign-table";
+import type { CampaignLine } from "@/lib/campaigns/queries/campaign-figures";
+import { CampaignTable } from "./campaign-table";
 
 /** The campaigns of a year: when each is, and where it stands. */
 export function CampaignsPage({
@@ -28,6 +29,7 @@ export function CampaignsPage({
   repeat?: FormAction | undefined;
 }): ReactNode {
   const t = useTranslations("campaigns");
+  const totals = useTranslations("totals");
   const locale = useLocale();
   const inUse = lines.filter((line) => !line.retired);
   const retired = lines.filter((line) => line.retired);
@@ -40,7 +42,16 @@ export function CampaignsPage({
       />
       <OfficeTabs of="registers" current="campaigns" />
       {notice}
-      <LinkChips label={t("year")} chips={years} />
+      <div className="flex flex-wrap items-center justify-between gap-4">
+        <LinkChips label={t("year")} chips={years} />
+        <a
+          href={localePath(locale, `/office/campaigns/csv?year=${year}`)}
+          download
+          className="inline-flex min-h-target items-center text-teal no-underline hover:underline print:hidden"
+        >
+          {totals("csv")}
+        </a>
+      </div>
       {inUse.length === 0 ? (
         <EmptyState title={t("none")} lead={t("noneLead")} />
       ) : (

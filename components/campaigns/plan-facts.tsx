@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DefinitionList } from "@/components/ui/definition-list";
-import { dateText } from "@/lib/time/format";
+import { dateText, dayText } from "@/lib/time/format";
 
 export type PlanShown = { startsOn: string | null; endsOn: string | null; goal: string } | null;
 
@@ -9,10 +9,15 @@ export type PlanShown = { startsOn: string | null; endsOn: string | null; goal: 
 export function usePeriod(): (plan: PlanShown | undefined) => string | null {
   const t = useTranslations("campaigns.plan");
   const locale = useLocale();
-  return (plan) =>
-    plan?.startsOn && plan.endsOn
-      ? t("periodOf", { from: dateText(plan.startsOn, locale), until: dateText(plan.endsOn, locale) })
-      : null;
+  return (plan) => {
+    const { startsOn, endsOn } = plan ?? {};
+    if (!startsOn || !endsOn) return null;
+    const oneYear = startsOn.slice(0, 4) === endsOn.slice(0, 4);
+    if (oneYear && startsOn.endsWith("-01-01") && endsOn.endsWith("-12-31")) return t("wholeYear");
+    // The year stands in the heading; only a period that leaves it says which.
+    const text = oneYear ? dayText : dateText;
+    return t("periodOf", { from: text(startsOn, locale), until: text(endsOn, locale) });
+  };
 }
 
 /** What a campaign is to be in one year, to read. */

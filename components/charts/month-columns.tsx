@@ -25,7 +25,8 @@ export function MonthColumns({
   summary: string;
   months: Month[];
   currentLabel: string;
-  previousLabel: string;
+  /** Absent where there is nothing to compare with. */
+  previousLabel?: string;
   /** Heading of the month column in the table. */
   monthLabel: string;
 }): ReactNode {
@@ -37,7 +38,7 @@ export function MonthColumns({
         <span className="font-semibold">{title}</span>
         <span className="flex flex-wrap gap-x-5 text-sm text-soft">
           <Key id={id} fill="solid" label={currentLabel} />
-          <Key id={id} fill="outline" label={previousLabel} />
+          {previousLabel !== undefined && <Key id={id} fill="outline" label={previousLabel} />}
         </span>
       </figcaption>
       <svg role="img" aria-label={summary} className="h-64 w-full overflow-visible" focusable="false">
@@ -108,7 +109,7 @@ function MonthTable({
   title: string;
   months: Month[];
   currentLabel: string;
-  previousLabel: string;
+  previousLabel: string | undefined;
   monthLabel: string;
 }): ReactNode {
   const format = useFormatter();
@@ -116,7 +117,9 @@ function MonthTable({
   const columns: Column<Month>[] = [
     { key: "month", header: monthLabel, cell: (month) => month.label, primary: true },
     { key: "current", header: currentLabel, cell: (month) => figure(month.current), numeric: true },
-    { key: "previous", header: previousLabel, cell: (month) => figure(month.previous), numeric: true },
+    ...(previousLabel === undefined
+      ? []
+      : [{ key: "previous", header: previousLabel, cell: (month: Month) => figure(month.previous), numeric: true }]),
   ];
   return <DataTable caption={title} columns={columns} rows={months} rowKey={(month) => month.key} layout="scroll" />;
 }

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ActionButton } from "@/components/forms/action-button";
+import { CorrectionReason } from "@/components/periods/correction-reason";
 import { ConfirmDetails } from "@/components/ui/confirm-details";
 import { Section } from "@/components/ui/section";
 import type { OwnEvent } from "@/lib/events/queries/get-own-event";
@@ -80,6 +81,7 @@ export async function EventMoves({
               action={actions.withdraw}
               values={{ eventId: event.id, version: recordVersion }}
               tone="primary"
+              fields={<CorrectionReason />}
             >
               {t("withdraw.submit")}
             </ActionButton>

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ActionButton } from "@/components/forms/action-button";
+import { CorrectionReason } from "@/components/periods/correction-reason";
 import { ButtonLink } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { localePath } from "@/i18n/path";
@@ -92,7 +93,12 @@ async function DraftStep({
 
 function PublishButton({ event, action, label }: { event: OwnEvent; action: MoveAction; label: string }): ReactNode {
   return (
-    <ActionButton action={action} values={{ id: event.id, version: event.version }} tone="primary">
+    <ActionButton
+      action={action}
+      values={{ id: event.id, version: event.version }}
+      tone="primary"
+      fields={<CorrectionReason />}
+    >
       {label}
     </ActionButton>
   );

@@ -1,10 +1,12 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Form } from "@/components/forms/form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextareaField } from "@/components/forms/textarea-field";
 import { useKepuForm } from "@/components/forms/use-kepu-form";
+import { CorrectionReason } from "@/components/periods/correction-reason";
 import type { ButtonTone } from "@/components/ui/button";
 import { ConfirmDetails } from "@/components/ui/confirm-details";
 import type { FormState } from "@/lib/actions/form-state";
@@ -27,14 +29,16 @@ export function ReasonMove({
   words: MoveWords;
   tone?: ButtonTone;
 }): ReactNode {
+  const common = useTranslations("common");
   const { fields, lastResult, formProps } = useKepuForm({ action, schema: reasonedMoveInput, id: name });
   return (
     <ConfirmDetails label={words.open} open={formProps.refused > 0 || lastResult?.status === "error"}>
       <p>{words.lead}</p>
-      <Form {...formProps} labels={{ reason: words.reason }}>
+      <Form {...formProps} labels={{ reason: words.reason, correctionReason: common("correctionReason") }}>
         <input type="hidden" name="id" value={event.id} />
         <input type="hidden" name="version" value={event.version} />
         <TextareaField field={fields.reason} label={words.reason} hint={words.hint} rows={2} max={300} />
+        <CorrectionReason field={fields.correctionReason} />
         <div>
           <SubmitButton tone={tone}>{words.submit}</SubmitButton>
         </div>

@@ -1,10 +1,12 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Form } from "@/components/forms/form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { DateField, TimeField } from "@/components/forms/text-field";
 import { useKepuForm } from "@/components/forms/use-kepu-form";
+import { CorrectionReason } from "@/components/periods/correction-reason";
 import { rescheduleEventInput } from "@/lib/events/input";
 import type { MoveAction } from "./reason-move";
 
@@ -23,6 +25,7 @@ export function RescheduleMove({
   times: Times;
   words: RescheduleWords;
 }): ReactNode {
+  const common = useTranslations("common");
   const { fields, formProps } = useKepuForm({
     action,
     schema: rescheduleEventInput,
@@ -30,7 +33,7 @@ export function RescheduleMove({
     id: "reschedule",
   });
   return (
-    <Form {...formProps} labels={words}>
+    <Form {...formProps} labels={{ ...words, correctionReason: common("correctionReason") }}>
       <input type="hidden" name="id" value={event.id} />
       <input type="hidden" name="version" value={event.version} />
       <div className="flex flex-wrap gap-x-4 gap-y-5">
@@ -39,6 +42,7 @@ export function RescheduleMove({
         <TimeField field={fields.endTime} label={words.endTime} />
         <DateField field={fields.endDate} label={words.endDate} />
       </div>
+      <CorrectionReason field={fields.correctionReason} />
       <div>
         <SubmitButton>{words.submit}</SubmitButton>
       </div>

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ProgressBar } from "@/components/charts/progress-bar";
+import { profileRules } from "@/components/targets/profile-rule";
 import { partFills } from "@/components/totals/part-bar";
 import { RuleNote } from "@/components/ui/rule-note";
 import { Section } from "@/components/ui/section";
@@ -47,7 +48,7 @@ export function YearSoFar({
       <RuleNote label={t("title", values)}>
         <p>{rules("parts")}</p>
         <p>{rules("counting")}</p>
-        <p>{rules(progress.profile.from === "even" ? "expectedEven" : "expectedLastYear")}</p>
+        <p>{rules(profileRules[progress.profile.from])}</p>
         <p>{rules("units")}</p>
       </RuleNote>
     </Section>

@@ -9,6 +9,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { useAutosave } from "@/components/forms/use-autosave";
 import { useConflict } from "@/components/forms/use-conflict";
 import { useKepuForm } from "@/components/forms/use-kepu-form";
+import { CorrectionReason } from "@/components/periods/correction-reason";
 import type { FormState } from "@/lib/actions/form-state";
 import { eventFormInput } from "@/lib/events/form-input";
 import { AudienceStep } from "./audience-step";
@@ -51,7 +52,11 @@ export function EventForm({
   });
   const autosave = useAutosave(form, autosaveKey);
   const conflict = useConflict(lastResult, kept?.version);
-  const labels = Object.fromEntries(comparedFields.map((name) => [name, t(`fields.${name}`)]));
+  const common = useTranslations("common");
+  const labels = {
+    ...Object.fromEntries(comparedFields.map((name) => [name, t(`fields.${name}`)])),
+    correctionReason: common("correctionReason"),
+  };
   return (
     <Form {...formProps} labels={labels} className="group/form gap-8">
       <RestoreNotice autosave={autosave} />
@@ -75,6 +80,7 @@ export function EventForm({
       <WhenWhereStep fields={fields} choices={choices} timesFixed={timesFixed} />
       <AudienceStep fields={fields} choices={choices} />
       <MoreStep fields={fields} />
+      <CorrectionReason field={fields.correctionReason} />
       <ActionBar state={<SaveState autosave={autosave} />}>
         <SubmitButton name="intent" value="save" tone={draft ? "secondary" : "primary"} formNoValidate>
           {draft ? t("saveDraft") : t("saveChanges")}

@@ -31,6 +31,7 @@ export function textOfEvent(event: OwnEvent): EventFormText {
     accessNotes: event.accessNotes ?? "",
     description: event.description,
     capacity: event.capacity === null ? "" : String(event.capacity),
+    correctionReason: "",
   };
 }
 
@@ -80,4 +81,5 @@ const nothing = {
   accessNotes: "",
   description: "",
   capacity: "",
+  correctionReason: "",
 } satisfies Partial<EventFormText>;

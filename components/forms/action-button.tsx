@@ -13,6 +13,7 @@ export function ActionButton({
   tone = "secondary",
   children,
   label,
+  fields,
   shown,
 }: {
   action: (previous: FormState, form: FormData) => Promise<FormState>;
@@ -21,6 +22,8 @@ export function ActionButton({
   children: ReactNode;
   /** What the button does, where its words alone do not say to what. */
   label?: string;
+  /** What the form asks for besides the press. */
+  fields?: ReactNode;
   /** How to show what the action answers once. */
   shown?: (answer: string) => ReactNode;
 }): ReactNode {
@@ -33,6 +36,7 @@ export function ActionButton({
       {Object.entries(values).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {fields}
       {errors.length > 0 && (
         <p role="alert" className="font-medium text-danger">
           {errors.map(errorText).join(" ")}

@@ -20,11 +20,14 @@ export function EntryLine({
   actions,
   first,
   last,
+  more,
 }: {
   entry: ListedEntry;
   actions: ListActions;
   first: boolean;
   last: boolean;
+  /** What else there is to say of it. */
+  more?: ReactNode;
 }): ReactNode {
   const t = useTranslations("admin.catalogue");
   const { id, name, nameEn, measureWord } = entry;
@@ -43,6 +46,7 @@ export function EntryLine({
           ) : (
             <VenueKindForm action={actions.change} entry={{ id, name, nameEn, measureWord }} />
           )}
+          {more}
           <div className="flex flex-wrap gap-3">
             {!first && (
               <ActionButton action={actions.step} values={{ id, step: "up" }} label={t("upOne", { name })}>

@@ -16,16 +16,19 @@ type Action = (previous: FormState, form: FormData) => Promise<FormState>;
 export type ListActions = Record<"create" | "change" | "step" | "retire" | "restore", Action>;
 
 /** A short list to keep in order: rename, move, retire and restore each entry, and add one. */
-export async function ListPage({
+export async function ListPage<Entry extends ListedEntry>({
   list,
   entries,
   actions,
   done,
+  more,
 }: {
   list: "audienceGroups" | "eventKinds" | "streets" | "venueKinds" | "grantProgrammes";
-  entries: ListedEntry[];
+  entries: Entry[];
   actions: ListActions;
   done: string | string[] | undefined;
+  /** What else an entry of this list has. */
+  more?: (entry: Entry) => ReactNode;
 }): Promise<ReactNode> {
   const t = await getTranslations("admin.catalogue");
   const active = entries.filter((entry) => !entry.retiredAt);
@@ -47,6 +50,7 @@ export async function ListPage({
                 actions={actions}
                 first={place === 0}
                 last={place === active.length - 1}
+                more={more?.(entry)}
               />
             ))}
           </ol>

@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ProgressBar } from "@/components/charts/progress-bar";
+import { profileRules } from "@/components/targets/profile-rule";
+import { useRangeText } from "@/components/targets/range-text";
 import { RuleNote } from "@/components/ui/rule-note";
 import { Section } from "@/components/ui/section";
 import { parts } from "@/lib/events/status";
@@ -26,16 +28,12 @@ export function ProgressParts({ progress }: { progress: PublicProgress }): React
         }))}
         target={target === null ? undefined : { label: t("target"), value: target }}
         expected={expected === null ? undefined : { label: t("expected"), value: expected }}
-        forecast={forecast === null ? undefined : { label: t("forecast"), low: forecast, high: forecast }}
+        forecast={forecast === null ? undefined : { label: t("forecast"), ...forecast }}
       />
       <RuleNote label={t("bar")}>
         <dl className="flex flex-col gap-2">
           <Rule term={t("bar")}>{rules("parts")}</Rule>
-          {expected !== null && (
-            <Rule term={t("expected")}>
-              {rules(profile.from === "last_year" ? "expectedLastYear" : "expectedEven")}
-            </Rule>
-          )}
+          {expected !== null && <Rule term={t("expected")}>{rules(profileRules[profile.from])}</Rule>}
           {forecast !== null && <Rule term={t("forecast")}>{rules("forecast")}</Rule>}
         </dl>
       </RuleNote>
@@ -45,11 +43,12 @@ export function ProgressParts({ progress }: { progress: PublicProgress }): React
 
 function useSummary({ year, parts: figures, target, expected, forecast }: PublicProgress): string {
   const t = useTranslations("progress");
+  const rangeOf = useRangeText();
   return [
     t("summary", { year: String(year), ...figures }),
     target !== null && t("summaryTarget", { target }),
     expected !== null && t("summaryExpected", { expected }),
-    forecast !== null && t("summaryForecast", { forecast }),
+    forecast !== null && t("summaryForecast", { range: rangeOf(forecast) }),
   ]
     .filter((words) => words)
     .join(" ");

@@ -31,11 +31,13 @@ export function useRankingColumns({ year, asOf }: RankingContent, group: Ranking
   const others: Columns = [
     {
       key: "new",
+      from: "md",
       header: t("columns.newThisMonth"),
       cell: (row) => shown.figure(row.newThisMonth, listOf(row, { counts: "yes", month: Number(asOf.slice(5, 7)) })),
     },
     {
       key: "attendance",
+      from: "md",
       header: t("columns.attendance"),
       cell: (row) => shown.figure(row.attendance, listOf(row, {})),
     },
@@ -55,7 +57,7 @@ export function useRankingColumns({ year, asOf }: RankingContent, group: Ranking
   const ranked: Columns = [
     { key: "place", header: t("columns.place"), className: "w-12 font-semibold", cell: (row) => row.place },
     { ...unit, align: "start" },
-    { key: "target", header: t("columns.target"), cell: (row) => <Known value={row.target} /> },
+    { key: "target", header: t("columns.target"), from: "md", cell: (row) => <Known value={row.target} /> },
     done,
     { key: "rate", header: t("columns.rate"), className: "font-semibold", cell: (row) => shown.percent(rateOf(row)) },
     { key: "change", header: t("columns.change"), cell: (row) => <Change row={row} group={group} /> },

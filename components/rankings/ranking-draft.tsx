@@ -32,7 +32,7 @@ export function RankingDraft({ content, today, take }: Props): ReactNode {
           </ActionButton>
         }
       />
-      <DraftForm asOf={asOf} fewest={rule.fewest} today={today} />
+      <DraftForm asOf={asOf} fewest={rule.fewest} today={today} again />
       <RankingSheet content={content} linked />
     </div>
   );

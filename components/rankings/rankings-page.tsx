@@ -38,7 +38,18 @@ export function RankingsPage({ rankings, today }: { rankings: ListedRanking[]; t
 }
 
 /** Up to which day, and by which rule: a plain form that leads to the preview. */
-export function DraftForm({ asOf, fewest, today }: { asOf: string; fewest: number; today: string }): ReactNode {
+export function DraftForm({
+  asOf,
+  fewest,
+  today,
+  again = false,
+}: {
+  asOf: string;
+  fewest: number;
+  today: string;
+  /** Beside a preview that is there already. */
+  again?: boolean;
+}): ReactNode {
   const t = useTranslations("rankings");
   const locale = useLocale();
   return (
@@ -60,7 +71,9 @@ export function DraftForm({ asOf, fewest, today }: { asOf: string; fewest: numbe
           className={controlClass("max-w-36 text-end")}
         />
       </label>
-      <Button type="submit">{t("preview")}</Button>
+      <Button type="submit" tone={again ? "secondary" : "primary"}>
+        {t("preview")}
+      </Button>
     </form>
   );
 }

@@ -12,6 +12,7 @@ import { TextareaField } from "@/components/forms/textarea-field";
 import { useAutosave } from "@/components/forms/use-autosave";
 import { useConflict } from "@/components/forms/use-conflict";
 import { useKepuForm } from "@/components/forms/use-kepu-form";
+import { CorrectionReason } from "@/components/periods/correction-reason";
 import type { FormState } from "@/lib/actions/form-state";
 import { recordFormInput } from "@/lib/records/input";
 import { AttendanceStep, type Group } from "./attendance-step";
@@ -87,6 +88,7 @@ export function RecordForm({
         rows={fields.mediaLinks.getFieldList().map((row) => ({ key: row.key, fields: row.getFieldset() }))}
         buttons={buttonsOf(fields.mediaLinks.name)}
       />
+      <CorrectionReason field={fields.correctionReason} />
       <ActionBar state={<SaveState autosave={autosave} />}>
         {!settled && (
           <SubmitButton name="intent" value="save" tone="secondary" formNoValidate>
@@ -103,7 +105,9 @@ export function RecordForm({
 
 function useLabels(groups: Group[]): Record<string, string> {
   const t = useTranslations("record");
+  const common = useTranslations("common");
   return {
+    correctionReason: common("correctionReason"),
     attendance: t("steps.attendance"),
     ...Object.fromEntries(groups.map(({ id, label }) => [`attendance.${id}`, label])),
     countedBy: t("fields.countedBy"),

@@ -19,7 +19,7 @@ export function ApproveAsClaimed({
   const t = useTranslations("reviews");
   const errorText = useErrorText();
   const [state, post] = useActionState(action, null);
-  const refused = state?.error?.[""];
+  const refused = Object.values(state?.error ?? {}).flatMap((keys) => keys ?? []);
   return (
     <form action={post} className="flex flex-col gap-1 md:items-end">
       {Object.entries(hidden).map(
@@ -28,7 +28,7 @@ export function ApproveAsClaimed({
       <SubmitButton tone="secondary" shortcut="a" label={`${t("approveAsClaimed")}: ${title}`}>
         {t("approveAsClaimed")}
       </SubmitButton>
-      {refused && (
+      {refused.length > 0 && (
         <p role="alert" className="text-sm text-danger">
           {refused.map(errorText).join(" ")}
         </p>

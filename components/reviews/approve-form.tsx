@@ -8,6 +8,7 @@ import { controlProps, type FormField, initialText } from "@/components/forms/fo
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextareaField } from "@/components/forms/textarea-field";
 import { useKepuForm } from "@/components/forms/use-kepu-form";
+import { CorrectionReason } from "@/components/periods/correction-reason";
 import { controlClass } from "@/components/ui/control-class";
 import { approveRecordInput } from "@/lib/reviews/input";
 import type { FormAction } from "./form-action-type";
@@ -28,6 +29,7 @@ export function ApproveForm({
   online: ClaimedFigure[];
 }): ReactNode {
   const t = useTranslations("reviews");
+  const common = useTranslations("common");
   const asClaimed = (figures: ClaimedFigure[]) =>
     Object.fromEntries(figures.map(({ id, claimed }) => [id, String(claimed)]));
   const { fields, formProps } = useKepuForm({
@@ -58,6 +60,7 @@ export function ApproveForm({
         attendance: t("figures.heading"),
         online: t("figures.onlineHeading"),
         reason: t("decide.approveReason"),
+        correctionReason: common("correctionReason"),
       }}
       className="max-w-none"
     >
@@ -77,6 +80,7 @@ export function ApproveForm({
         required={corrected}
         rows={2}
       />
+      <CorrectionReason field={fields.correctionReason} />
       <div>
         <SubmitButton shortcut="a">{t("decide.approve")}</SubmitButton>
       </div>

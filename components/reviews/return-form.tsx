@@ -7,6 +7,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { TextareaField } from "@/components/forms/textarea-field";
 import { useHydrated } from "@/components/forms/use-hydrated";
 import { useKepuForm } from "@/components/forms/use-kepu-form";
+import { CorrectionReason } from "@/components/periods/correction-reason";
 import { returnRecordInput } from "@/lib/reviews/input";
 import type { FormAction } from "./form-action-type";
 
@@ -21,6 +22,7 @@ export function ReturnForm({
   hidden: { eventId: string; version: string; unit?: string; campaign?: string };
 }): ReactNode {
   const t = useTranslations("reviews.decide");
+  const common = useTranslations("common");
   const hydrated = useHydrated();
   const box = useRef<HTMLDivElement>(null);
   const { fields, formProps } = useKepuForm({
@@ -35,7 +37,7 @@ export function ReturnForm({
     box.current?.querySelector("textarea")?.focus();
   }, []);
   return (
-    <Form {...formProps} labels={{ reason: t("returnReason") }}>
+    <Form {...formProps} labels={{ reason: t("returnReason"), correctionReason: common("correctionReason") }}>
       {Object.entries(hidden).map(
         ([name, value]) => value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
       )}
@@ -59,6 +61,7 @@ export function ReturnForm({
           </fieldset>
         )}
       </div>
+      <CorrectionReason field={fields.correctionReason} />
       <div>
         <SubmitButton tone="danger">{t("return")}</SubmitButton>
       </div>

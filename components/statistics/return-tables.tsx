@@ -6,6 +6,7 @@ import { classNames } from "@/components/ui/class-names";
 import { namedIn } from "@/i18n/named";
 import { localePath } from "@/i18n/path";
 import { figureAddress } from "@/lib/statistics/address";
+import { partsOf } from "@/lib/statistics/form";
 import type { StatisticalReturn } from "@/lib/statistics/queries/get-return";
 import type { ReturnLine } from "@/lib/statistics/rules";
 import { type MappedNames, usePartWords, useRuleWords } from "./row-words";
@@ -19,23 +20,20 @@ export function TotalsTable({ found, names }: Props): ReactNode {
   const rule = useRuleWords(names);
   const partWords = usePartWords();
   const columns: Columns = [
-    { key: "code", header: t("columns.code"), className: "w-16 text-soft", cell: ({ row, part }) => codeOf(row, part) },
     {
       key: "name",
       header: t("columns.name"),
-      align: "start",
-      className: "whitespace-normal",
       cell: (line) => (
         <span className={classNames("flex flex-col", isSide(line) && "ps-6")}>
           <span className={isSide(line) ? "text-soft" : ""}>
-            {isFirst(line) && <span className="me-2 font-medium">{line.row.category}</span>}
+            {isFirst(line) && <Called row={line.row} />}
             {partWords(line)}
           </span>
           {isFirst(line) && <span className="text-sm text-soft">{rule(line.row)}</span>}
         </span>
       ),
     },
-    { key: "unit", header: t("columns.unit"), align: "start", cell: ({ row }) => t(`units.${row.unit}`) },
+    { key: "unit", header: t("columns.unit"), align: "start", from: "md", cell: ({ row }) => t(`units.${row.unit}`) },
     {
       key: "total",
       header: t("columns.total"),
@@ -116,15 +114,21 @@ function keyOf({ row, part }: ReturnLine): string {
   return `${row.id}.${part}`;
 }
 
-/** A side of a split stands under the whole it is a part of. */
-function isSide({ row, part }: ReturnLine): boolean {
-  return part !== "whole" && row.counts !== "attendance" && row.counts !== "online";
+/** The code of a row, where the form has codes, and its category. */
+function Called({ row: { code, category } }: Pick<ReturnLine, "row">): ReactNode {
+  return (
+    <>
+      {code && <span className="me-2 text-soft">{code}</span>}
+      <span className="me-2 font-medium">{category}</span>
+    </>
+  );
 }
 
+/** The first figure of a row names it; its others stand under it. */
 function isFirst({ row, part }: ReturnLine): boolean {
-  return part === "whole" || row.counts === "online" || (row.counts === "attendance" && part === "onsite");
+  return partsOf(row)[0] === part;
 }
 
-function codeOf(row: ReturnLine["row"], part: ReturnLine["part"]): string {
-  return part === "whole" || part === "onsite" || row.counts === "online" ? row.code : "";
+function isSide(line: ReturnLine): boolean {
+  return !isFirst(line);
 }

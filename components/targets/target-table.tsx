@@ -5,12 +5,13 @@ import type { FormAction } from "@/components/reviews/form-action-type";
 import { FigureLink } from "@/components/totals/figure-link";
 import { type FigureColumn, FigureTable } from "@/components/totals/figure-table";
 import { Badge } from "@/components/ui/badge";
-import { namedIn } from "@/i18n/named";
 import { localePath } from "@/i18n/path";
 import { figurePath } from "@/lib/figures/input";
 import type { TargetLine } from "@/lib/targets/queries/list-target-lines";
-import { isMet } from "@/lib/targets/rules";
+import { isMet, sumBelow } from "@/lib/targets/rules";
 import { ChangeTarget } from "./change-target";
+import { useRangeText } from "./range-text";
+import { useTargetName } from "./target-name";
 
 type Props = {
   lines: TargetLine[];
@@ -24,9 +25,11 @@ export function TargetTable({ lines, caption, actions, reachesAll }: Props): Rea
   const t = useTranslations("targets");
   const locale = useLocale();
   const format = useFormatter();
-  const nameOf = (line: TargetLine) => (line.name ? namedIn(locale, line.name) : t("programme"));
+  const nameOf = useTargetName();
+  const rangeOf = useRangeText();
+  const number = (value: number | null) => (value === null ? null : format.number(value));
   const columns: FigureColumn<TargetLine>[] = [
-    { key: "name", header: t("scope"), className: "w-1/4", cell: nameOf },
+    { key: "name", header: t("scope"), className: "w-1/4", cell: (line) => <Name line={line} lines={lines} /> },
     { key: "measure", header: t("measure"), align: "start", from: "md", cell: (line) => t(line.measure) },
     { key: "figure", header: t("figure"), cell: (line) => format.number(line.figure) },
     {
@@ -38,8 +41,8 @@ export function TargetTable({ lines, caption, actions, reachesAll }: Props): Rea
       key: "bar",
       header: "",
       align: "start",
-      from: "md",
-      className: "w-1/4 align-middle",
+      from: "xl",
+      className: "w-1/6 align-middle",
       cell: (line) => <Bar done={line.done} figure={line.figure} />,
     },
     {
@@ -52,6 +55,14 @@ export function TargetTable({ lines, caption, actions, reachesAll }: Props): Rea
           format.number(Math.floor((line.done / line.figure) * 100) / 100, { style: "percent" })
         ),
     },
+    { key: "expected", header: t("expected"), from: "md", cell: (line) => number(line.pace.expected) },
+    {
+      key: "forecast",
+      header: t("forecast"),
+      from: "md",
+      cell: (line) => line.pace.forecast && rangeOf(line.pace.forecast),
+    },
+    { key: "needed", header: t("needed"), from: "md", cell: (line) => number(line.pace.needed) },
     {
       key: "change",
       header: "",
@@ -59,6 +70,28 @@ export function TargetTable({ lines, caption, actions, reachesAll }: Props): Rea
     },
   ];
   return <FigureTable caption={caption} columns={columns} rows={lines} rowKey={(line) => line.id} />;
+}
+
+/** A unit's own name, and what the targets of the units below it come to. */
+function Name({ line, lines }: { line: TargetLine; lines: TargetLine[] }): ReactNode {
+  const t = useTranslations("targets");
+  const format = useFormatter();
+  const nameOf = useTargetName();
+  const below = line.scope === "unit" ? sumBelow(lines, line) : null;
+  if (below === null) return nameOf(line);
+  const rest = line.figure - below;
+  const difference =
+    rest === 0
+      ? t("belowEqual")
+      : rest > 0
+        ? t("belowLess", { count: format.number(rest) })
+        : t("belowMore", { count: format.number(-rest) });
+  return (
+    <>
+      {nameOf(line)}
+      <span className="block text-sm text-soft">{t("below", { sum: format.number(below), difference })}</span>
+    </>
+  );
 }
 
 /** Only what the form needs goes to the browser. */
@@ -73,6 +106,7 @@ function listOf({ year, scope, scopeId, measure }: TargetLine, reachesAll: boole
     audience_group: { group: scopeId },
     campaign: { campaign: scopeId },
     programme: {},
+    month: { month: Number(scopeId) },
   }[scope];
   // Who sees only a part of the programme cannot open the list of all of it; the public page has it.
   if (scope !== "unit" && !reachesAll) return `/progress?year=${year}`;

@@ -1,7 +1,8 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { FormAction } from "@/components/reviews/form-action-type";
 import { OfficeTabs } from "@/components/shell/office-tabs";
+import { ButtonLink } from "@/components/ui/button";
 import { ConfirmDetails } from "@/components/ui/confirm-details";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkChips } from "@/components/ui/link-tabs";
@@ -12,36 +13,47 @@ import { Section } from "@/components/ui/section";
 import { namedIn } from "@/i18n/named";
 import { localePath } from "@/i18n/path";
 import { choiceOf } from "@/lib/targets/form-input";
+import { monthIds } from "@/lib/targets/months";
+import type { TargetChange } from "@/lib/targets/queries/list-target-changes";
 import type { listTargetChoices, TargetLine } from "@/lib/targets/queries/list-target-lines";
-import { sumOfParts } from "@/lib/targets/rules";
+import type { Profile } from "@/lib/targets/rules";
+import { monthText } from "@/lib/time/format";
 import { AddTarget } from "./add-target";
+import { PartsSum } from "./parts-sum";
+import { profileRules } from "./profile-rule";
 import { scopes } from "./scopes";
+import { TargetHistory } from "./target-history";
 import { TargetTable } from "./target-table";
 
 type Choices = Awaited<ReturnType<typeof listTargetChoices>>;
 type Props = {
   lines: TargetLine[];
+  profile: Profile;
+  changes: TargetChange[];
   choices: Choices;
   year: number;
   thisYear: number;
-  done: "saved" | "removed" | null;
+  done: "saved" | "removed" | "split" | null;
   actions: { set: FormAction; remove: FormAction };
 };
 
+const doneWords = { saved: "saved", removed: "removed", split: "splitSaved" } as const;
+
 /** The targets of a year: the whole and its parts side by side, each with what is done of it. */
-export function TargetsPage({ lines, choices, year, thisYear, done, actions }: Props): ReactNode {
+export function TargetsPage({ lines, profile, changes, choices, year, thisYear, done, actions }: Props): ReactNode {
   const t = useTranslations("targets");
   const totals = useTranslations("totals");
+  const rules = useTranslations("rules");
   const locale = useLocale();
   const years = useYears(year, thisYear);
   return (
     <div className="flex flex-col gap-9">
       <PageHeading
         title={t("title")}
-        lead={<Parts lines={lines} />}
         actions={
           <div className="flex flex-wrap items-center gap-4">
             <LinkChips label={t("year")} chips={years} />
+            <ButtonLink href={localePath(locale, `/office/targets/split?year=${year}`)}>{t("split")}</ButtonLink>
             {lines.length > 0 && (
               <a
                 href={localePath(locale, `/office/targets/csv?year=${year}`)}
@@ -56,7 +68,7 @@ export function TargetsPage({ lines, choices, year, thisYear, done, actions }: P
       <OfficeTabs of="plan" current="targets" />
       {done && (
         <Notice tone="success" live>
-          {t(done)}
+          {t(doneWords[done])}
         </Notice>
       )}
       {lines.length === 0 && <EmptyState title={t("none")} lead={t("noneLead")} />}
@@ -64,7 +76,19 @@ export function TargetsPage({ lines, choices, year, thisYear, done, actions }: P
         const ofScope = lines.filter((line) => line.scope === scope);
         return (
           ofScope.length > 0 && (
-            <Section key={scope} title={t(`groups.${scope}`)}>
+            <Section
+              key={scope}
+              title={t(`groups.${scope}`)}
+              lead={
+                scope !== "programme" &&
+                choices.programme && (
+                  <>
+                    <PartsSum lines={lines} scope={scope} />
+                    {scope === "campaign" && t("partsCampaigns")}
+                  </>
+                )
+              }
+            >
               <TargetTable
                 lines={ofScope}
                 caption={t(`groups.${scope}`)}
@@ -75,7 +99,16 @@ export function TargetsPage({ lines, choices, year, thisYear, done, actions }: P
           )
         );
       })}
-      <RuleNote label={t("title")}>{t("rule")}</RuleNote>
+      <RuleNote label={t("title")}>
+        <ul className="flex list-disc flex-col gap-1 ps-5">
+          <li>{t("rule")}</li>
+          <li>{rules(profileRules[profile.from])}</li>
+          <li>{rules("forecast")}</li>
+          <li>{rules("needed")}</li>
+          <li>{t("ruleAttendance")}</li>
+        </ul>
+      </RuleNote>
+      {changes.length > 0 && <TargetHistory changes={changes} />}
       <ConfirmDetails label={t("add")} tone="primary" open={lines.length === 0}>
         <AddTarget action={actions.set} year={year} choices={useChoices(choices)} />
       </ConfirmDetails>
@@ -93,21 +126,6 @@ function useYears(year: number, thisYear: number) {
   }));
 }
 
-/** The parts against the whole, in one sentence. */
-function Parts({ lines }: { lines: TargetLine[] }): ReactNode {
-  const t = useTranslations("targets");
-  const format = useFormatter();
-  const parts = sumOfParts(lines);
-  const whole = lines.find((line) => line.scope === "programme" && line.measure === "events")?.figure;
-  if (parts === 0) return null;
-  const sum = format.number(parts);
-  if (whole === undefined) return t("partsNoWhole", { sum });
-  const count = format.number(Math.abs(whole - parts));
-  const difference =
-    parts === whole ? t("partsEqual") : parts < whole ? t("partsLess", { count }) : t("partsMore", { count });
-  return t("parts", { sum, whole: format.number(whole), difference });
-}
-
 function useChoices(choices: Choices) {
   const t = useTranslations("targets");
   const locale = useLocale();
@@ -117,6 +135,8 @@ function useChoices(choices: Choices) {
       label: t(`scopes.${scope}`),
       choices: choices[scope].map((entry) => ({ value: choiceOf(scope, entry.id), label: namedIn(locale, entry) })),
     }));
+  if (!choices.programme) return groups;
+  const months = monthIds.map((id) => ({ value: choiceOf("month", id), label: monthText(Number(id), locale) }));
   const programme = { value: choiceOf("programme", ""), label: t("programme") };
-  return choices.programme ? [programme, ...groups] : groups;
+  return [programme, ...groups, { label: t("scopes.month"), choices: months }];
 }

@@ -1,6 +1,8 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ProgressBar } from "@/components/charts/progress-bar";
+import { profileRules } from "@/components/targets/profile-rule";
+import { useRangeText } from "@/components/targets/range-text";
 import { classNames } from "@/components/ui/class-names";
 import { RuleNote } from "@/components/ui/rule-note";
 import { parts } from "@/lib/events/status";
@@ -44,6 +46,7 @@ export function Headline({ progress, links }: { progress: Progress; links: Links
 function VerdictText({ progress, links }: { progress: Progress; links: Links }): ReactNode {
   const t = useTranslations("office.progress");
   const format = useFormatter();
+  const rangeOf = useRangeText();
   if (progress.target === null) {
     return (
       <a href={links.targets()} className="inline-flex min-h-target items-center font-medium text-teal">
@@ -51,12 +54,16 @@ function VerdictText({ progress, links }: { progress: Progress; links: Links }):
       </a>
     );
   }
-  const worrying = ["behind", "willMiss", "closedOpen"];
+  const worrying = ["behind", "willMiss", "mayMeet", "closedOpen"];
   return (
     <p className="flex max-w-text flex-col text-lg lg:text-end">
-      {verdictOf(progress).map(({ key, values: { share, ...values } }) => (
+      {verdictOf(progress).map(({ key, values: { share, low, high, ...values } }) => (
         <span key={key} className={classNames(worrying.includes(key) && "font-medium text-accent")}>
-          {t(key, { ...values, share: format.number(share ?? 0, { style: "percent" }) } as never)}
+          {t(key, {
+            ...values,
+            range: rangeOf({ low: low ?? 0, high: high ?? 0 }),
+            share: format.number(share ?? 0, { style: "percent" }),
+          } as never)}
         </span>
       ))}
     </p>
@@ -84,7 +91,7 @@ function Bar({ progress, links }: { progress: Progress; links: Links }): ReactNo
       }))}
       target={target === null ? undefined : { label: totals("target"), value: target }}
       expected={expected === null ? undefined : { label: totals("expected"), value: expected }}
-      forecast={forecast === null ? undefined : { label: totals("forecast"), low: forecast, high: forecast }}
+      forecast={forecast === null ? undefined : { label: totals("forecast"), ...forecast }}
     />
   );
 }
@@ -97,10 +104,9 @@ function Rules({ progress }: { progress: Progress }): ReactNode {
       <ul className="flex list-disc flex-col gap-1 ps-5">
         <li>{t("counting")}</li>
         <li>{t("parts")}</li>
-        {progress.expected !== null && (
-          <li>{t(progress.profile.from === "even" ? "expectedEven" : "expectedLastYear")}</li>
-        )}
+        {progress.expected !== null && <li>{t(profileRules[progress.profile.from])}</li>}
         {progress.forecast !== null && <li>{t("forecast")}</li>}
+        {progress.needed !== null && <li>{t("needed")}</li>}
       </ul>
     </RuleNote>
   );

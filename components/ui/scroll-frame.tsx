@@ -6,7 +6,7 @@ const focusable = { tabIndex: 0 };
 /** Lets something wide scroll sideways in its own frame, with the keyboard too. */
 export function ScrollFrame({ label, children }: { label: string; children: ReactNode }): ReactNode {
   return (
-    <section {...focusable} aria-label={label} className="overflow-x-auto">
+    <section {...focusable} aria-label={label} className="relative overflow-x-auto">
       {children}
     </section>
   );

@@ -13,6 +13,7 @@ import { countedVenues } from "@/lib/venues/rules";
 export function MilestoneTable({ milestones }: { milestones: ListedMilestone[] }): ReactNode {
   const t = useTranslations("venues");
   const locale = useLocale();
+  const nothing = <span className="text-faint">–</span>;
   return (
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-x-4">
@@ -25,7 +26,6 @@ export function MilestoneTable({ milestones }: { milestones: ListedMilestone[] }
         rowKey={(milestone) => milestone.id}
         empty={<EmptyState title={t("milestones.noneFound")} lead={t("milestones.noneFoundLead")} />}
         columns={[
-          { key: "day", header: t("milestones.happenedOn"), cell: ({ happenedOn }) => dateText(happenedOn, locale) },
           {
             key: "venue",
             header: t("one"),
@@ -39,10 +39,15 @@ export function MilestoneTable({ milestones }: { milestones: ListedMilestone[] }
               </a>
             ),
           },
-          { key: "kind", header: t("fields.kindId"), cell: ({ kind }) => (kind ? namedIn(locale, kind) : null) },
+          { key: "day", header: t("milestones.happenedOn"), cell: ({ happenedOn }) => dateText(happenedOn, locale) },
+          { key: "kind", header: t("fields.kindId"), cell: ({ kind }) => (kind ? namedIn(locale, kind) : nothing) },
           { key: "step", header: t("milestones.step"), cell: ({ step }) => t(`steps.${step}`) },
-          { key: "level", header: t("milestones.level"), cell: ({ level }) => level && t(`levels.${level}`) },
-          { key: "note", header: t("milestones.note"), cell: ({ note }) => note },
+          {
+            key: "level",
+            header: t("milestones.level"),
+            cell: ({ level }) => (level ? t(`levels.${level}`) : nothing),
+          },
+          { key: "note", header: t("milestones.note"), cell: ({ note }) => note || nothing },
         ]}
       />
     </div>

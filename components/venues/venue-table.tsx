@@ -10,6 +10,7 @@ import type { ListedVenue } from "@/lib/venues/queries";
 export function VenueTable({ venues, total }: { venues: ListedVenue[]; total: number }): ReactNode {
   const t = useTranslations("venues");
   const locale = useLocale();
+  const nothing = <span className="text-faint">–</span>;
   return (
     <div className="flex flex-col gap-3">
       <p className="text-soft">{t("total", { count: total })}</p>
@@ -32,8 +33,8 @@ export function VenueTable({ venues, total }: { venues: ListedVenue[]; total: nu
               </a>
             ),
           },
-          { key: "kind", header: t("fields.kindId"), cell: ({ kind }) => (kind ? namedIn(locale, kind) : null) },
-          { key: "level", header: t("fields.level"), cell: ({ level }) => level && t(`levels.${level}`) },
+          { key: "kind", header: t("fields.kindId"), cell: ({ kind }) => (kind ? namedIn(locale, kind) : nothing) },
+          { key: "level", header: t("fields.level"), cell: ({ level }) => (level ? t(`levels.${level}`) : nothing) },
           {
             key: "street",
             header: t("fields.streetId"),

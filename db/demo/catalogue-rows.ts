@@ -19,6 +19,8 @@ export function catalogueRows() {
       name: `${street.name}街道`,
       nameEn: `${street.nameEn} Subdistrict`,
       position: place,
+      mapColumn: street.mapColumn,
+      mapRow: street.mapRow,
     })),
     groups: demoGroups.map((group, place): Rows<typeof audienceGroups>[number] => ({
       ...listed(group, place),

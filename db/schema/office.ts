@@ -1,6 +1,7 @@
-import { index, instant, integer, json, oneOf, table, text, uniqueIndex } from "../columns";
+import { index, instant, integer, json, oneOf, primaryKey, table, text, uniqueIndex } from "../columns";
 import { events } from "./events";
 import { people } from "./people";
+import { reports } from "./reports";
 import { targetMeasures, targetScopes } from "./totals";
 import { units } from "./units";
 
@@ -24,7 +25,10 @@ export const closedPeriods = table(
 
 export type FiguresOf = { events: number; attendance: number };
 
-/** What was changed in a closed month, why and by whom; the next report lists it. */
+/**
+ * What was changed in a closed month, why and by whom; the next report lists it. `unitPath` is where the event stood in the tree:
+ * one that changes its month or unit leaves a row where it went away and one where it came to.
+ */
 export const corrections = table(
   "corrections",
   {
@@ -32,6 +36,7 @@ export const corrections = table(
     month: text().notNull(),
     eventId: text().references(() => events.id, { onDelete: "set null" }),
     eventTitle: text().notNull(),
+    unitPath: text().notNull(),
     before: json<FiguresOf>().notNull(),
     after: json<FiguresOf>().notNull(),
     reason: text().notNull(),
@@ -41,6 +46,20 @@ export const corrections = table(
     at: instant().notNull(),
   },
   (correction) => [index("corrections_month").on(correction.month, correction.at)],
+);
+
+/** Which corrections a report has told: each is told once by the months' reports of a unit, once by its quarters' and once by its years'. */
+export const toldCorrections = table(
+  "told_corrections",
+  {
+    correctionId: text()
+      .notNull()
+      .references(() => corrections.id),
+    reportId: text()
+      .notNull()
+      .references(() => reports.id),
+  },
+  (told) => [primaryKey({ columns: [told.correctionId, told.reportId] })],
 );
 
 /** Each change of a target: the old figure and its date stay. */

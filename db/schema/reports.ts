@@ -69,16 +69,20 @@ export const exports = table(
   (file) => [index("exports_person").on(file.personId, file.orderedAt), index("exports_ordered").on(file.orderedAt)],
 );
 
-/** A year's results as the office released them to the public; withdrawn when `withdrawnAt` is set. */
+/**
+ * A year's results for the public. Above, what the office prepares; `released` is what residents read: the text and the figures as they
+ * were when it was released (lib/results/content.ts), until `withdrawnAt` is set.
+ */
 export const publicResults = table("public_results", {
   year: integer().primaryKey(),
   introduction: text().notNull().default(""),
-  figures: json<unknown>().notNull(),
-  asOf: instant().notNull(),
-  releasedAt: instant().notNull(),
-  releasedBy: text()
-    .notNull()
-    .references(() => people.id),
+  introductionEn: text().notNull().default(""),
+  sections: json<string[]>().notNull(),
+  version: integer().notNull().default(1),
+  updatedAt: instant().notNull(),
+  released: json<unknown>(),
+  releasedAt: instant(),
+  releasedBy: text().references(() => people.id),
   withdrawnAt: instant(),
 });
 

@@ -1,10 +1,10 @@
 import { instant, integer, oneOf, primaryKey, table, text, uniqueIndex, yesNo } from "../columns";
 import { eventStatuses } from "./events";
 
-export const targetScopes = ["programme", "unit", "audience_group", "campaign"] as const;
+export const targetScopes = ["programme", "unit", "audience_group", "campaign", "month"] as const;
 export const targetMeasures = ["events", "attendance"] as const;
 
-/** A figure to reach in a year. `scopeId` is empty for the whole programme. */
+/** A figure to reach in a year. `scopeId` is empty for the whole programme, and "01" to "12" for its months. */
 export const targets = table(
   "targets",
   {

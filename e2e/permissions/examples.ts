@@ -37,6 +37,7 @@ export function examplesIn(dataDir: string): Record<string, Example> {
     "/office/media/[id]": { own: report },
     "/office/awards/[id]": { own: award },
     "/office/reviews/[id]": { own: waiting },
+    ...Object.fromEntries(["", "/csv", "/json"].map((file) => [`/results/[year]${file}`, { own: "2022" }])),
     "/admin/units/[id]": { own: unit },
     "/admin/units/[id]/edit": { own: unit },
     "/admin/units/[id]/move": { own: unit },

@@ -4,6 +4,7 @@ import type { Access } from "@/lib/access/access";
 import type { Permission } from "@/lib/access/policy";
 import { requireAccess } from "@/lib/access/session";
 import { recordDenial } from "@/lib/audit/trail";
+import { orRefused } from "@/lib/periods/gate";
 import { answerDone, answerRefused, type Success } from "./answer";
 import { cleanForm } from "./clean-form";
 import { errorKey } from "./error-key";
@@ -33,7 +34,7 @@ export function formAction<Schema extends z.ZodType, Wanted extends Permission, 
     const access = await requireAccess(action.permission);
     const submission = parseWithZod(cleanForm(form), { schema: action.schema, error: errorKey });
     if (submission.status !== "success") return answerRefused(submission);
-    const outcome = await action.run(access, submission.value);
+    const outcome = await orRefused(() => action.run(access, submission.value));
     if (outcome.ok) return answerDone(submission, outcome, action);
     if (deniedReasons.has(outcome.reason)) await denied(access, form);
     return answerRefused(submission, outcome);

@@ -20,6 +20,13 @@ export function answerJson(request: Request, body: unknown): Response {
   return new Response(text, { headers: { ...headers, "content-type": "application/json; charset=utf-8" } });
 }
 
+/** A file that anyone may fetch, from other sites too. */
+export function openFile(file: Response): Response {
+  for (const [name, value] of Object.entries(open)) file.headers.set(name, value);
+  file.headers.set("cache-control", "public, max-age=0, must-revalidate");
+  return file;
+}
+
 /** Answers with an error in the one shape they all have. */
 export function answerError(code: ApiErrorCode, detail?: string): Response {
   const { status, message } = apiErrors[code];

@@ -13,8 +13,11 @@ export const progressAnswer = z.object({
     .describe("Events that count toward the target, in four parts that never overlap"),
   notCounting: count.describe("Approved events in campaigns that do not count toward the target"),
   expected: count.nullable().describe("How many events were expected until today"),
-  expectedFrom: z.enum(["last_year", "even"]).describe("The profile the expectation was computed from"),
-  forecast: count.nullable().describe("Where the year is likely to end"),
+  expectedFrom: z.enum(["months", "last_year", "even"]).describe("The profile the expectation was computed from"),
+  forecast: z
+    .object({ low: count, high: count })
+    .nullable()
+    .describe("Where the year is likely to end, between its pace so far and that of the last three months"),
   attendance: z
     .object({
       from: date,

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, notInArray, sql } from "drizzle-orm";
 import { newId } from "@/db/ids";
 import { audienceGroups, campaigns, events } from "@/db/schema";
 import { locked, type Transaction, transaction } from "@/db/transaction";
@@ -9,6 +9,7 @@ import { recordEntry } from "@/lib/audit/trail";
 import { refreshSearchText } from "@/lib/events/mutations/refresh-search-text";
 import type { NewEntry } from "@/lib/lists/input";
 import { orderedList } from "@/lib/lists/ordered-list";
+import { holdPeriods, readClosedMonths } from "@/lib/periods/closed-months";
 import { changeCountedWhere } from "@/lib/totals/slices";
 import { lockTree } from "@/lib/units/tree";
 import type { CampaignChange, NewCampaign } from "./input";
@@ -43,7 +44,10 @@ function createWithin(access: Managing, input: NewCampaign): Promise<Outcome<{ i
   });
 }
 
-/** Changes a campaign. Whether it counts is carried to all its events and their sums in the same transaction. */
+/**
+ * Changes a campaign. Whether it counts is carried to its events and their sums in the same transaction; events of closed months
+ * stay as they were closed.
+ */
 export const changeCampaign = forAll(changeWithin);
 
 function changeWithin(access: Managing, { id, version, ...input }: CampaignChange): Promise<Outcome> {
@@ -83,8 +87,12 @@ function withReason(input: NewCampaign): NewCampaign {
   return input.counts ? { ...input, notCountingReason: null } : input;
 }
 
-function setCounts(tx: Transaction, campaignId: string, counts: boolean): Promise<void> {
-  return changeCountedWhere(tx, eq(events.campaignId, campaignId), (ids) =>
+async function setCounts(tx: Transaction, campaignId: string, counts: boolean): Promise<void> {
+  await holdPeriods(tx);
+  const closed = [...(await readClosedMonths(tx))];
+  const month = sql`substr(${events.startsOn}, 1, 7)`;
+  const open = closed.length > 0 ? notInArray(month, closed) : undefined;
+  await changeCountedWhere(tx, and(eq(events.campaignId, campaignId), open), (ids) =>
     tx.update(events).set({ counts }).where(inArray(events.id, ids)),
   );
 }

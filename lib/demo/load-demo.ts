@@ -4,6 +4,7 @@ import { bulkOrganisations, bulkPlans } from "@/db/demo/bulk";
 import { dayOf, partsOf } from "@/db/demo/calendar";
 import { catalogueRows, editionRows, targetRows } from "@/db/demo/catalogue-rows";
 import { demoAnnualText } from "@/db/demo/content/report-text";
+import { savedViewRows } from "@/db/demo/content/saved-views";
 import { demoOrganisations } from "@/db/demo/content/units";
 import { demoPlans, demoYears } from "@/db/demo/demo-years";
 import {
@@ -21,6 +22,7 @@ import {
 import type { EventPlan } from "@/db/demo/plan";
 import { demoId } from "@/db/demo/random";
 import { demoSignIns } from "@/db/demo/sign-ins";
+import { unfold } from "@/db/demo/unfold";
 import { buildWorld, demoParent, founded, type World } from "@/db/demo/world";
 import { insertMany } from "@/db/insert-many";
 import {
@@ -38,6 +40,7 @@ import {
   people,
   records,
   reportTemplates,
+  savedViews,
   streets,
   targets,
   units,
@@ -54,7 +57,8 @@ import { rebuildSums } from "@/lib/totals/sums";
 import { getDemoState, markDemo } from "./state";
 import { writeEvents } from "./write-events";
 import { writeMessages } from "./write-messages";
-import { writeRanking, writeReturnForm } from "./write-rankings";
+import { writePlanHistory } from "./write-plan-history";
+import { writeRankings, writeReturnForm } from "./write-rankings";
 
 export type DemoOrder = {
   /** The date the demo is made for, "YYYY-MM-DD". */
@@ -81,15 +85,17 @@ export async function loadDemo(order: DemoOrder): Promise<DemoMade> {
   });
   const setting = { world, today: dayOf(order.today) };
   const events = await writeEvents(plans, setting, (done) => order.progress?.("events", done, expected));
+  const coordinator = demoId("person", demoSignIns[0]?.account ?? "");
   const made = { units: world.units.length, people: world.peopleRows.length, events };
   await transaction(async (tx) => {
     if (!order.size) {
       await writeLedgers(tx, world, order.today);
       await writeMessages(tx, world, order.today);
+      await writePlanHistory(tx, order.today, coordinator);
     }
     await rebuildSums(tx, (done) => order.progress?.("sums", done, events));
   });
-  if (!order.size) await writeRanking(order.today, demoId("person", demoSignIns[0]?.account ?? ""));
+  if (!order.size) await writeRankings(order.today, coordinator);
   await transaction(async (tx) => {
     await markDemo(tx, order.today, true);
     const subject = { kind: "demo", id: order.today, name: "demo" };
@@ -110,6 +116,11 @@ function bulkContent(today: string, size: { events: number; units: number }): Co
   return { world, plans: bulkPlans(world, dayOf(today), size.events), expected: size.events, known: [] };
 }
 
+/** Of next year only what somebody has registered already; the rest is left to be planned as last year. */
+function isThought(plan: EventPlan, world: World, today: string): boolean {
+  return `${plan.year}` <= today || unfold(plan, { world, today: dayOf(today) }) !== null;
+}
+
 async function writeBase(
   tx: Transaction,
   { world, known }: Content,
@@ -122,7 +133,7 @@ async function writeBase(
   await insertMany(tx, audienceGroups, lists.groups);
   await insertMany(tx, eventKinds, lists.kinds);
   await insertMany(tx, campaigns, lists.campaigns);
-  await insertMany(tx, editions, editionRows(known));
+  await insertMany(tx, editions, editionRows(known.filter((plan) => isThought(plan, world, today))));
   await insertMany(tx, units, world.unitRows);
   await insertMany(tx, people, withPasswords(world, passwords));
   await insertMany(tx, venueKinds, venueKindRows);
@@ -132,7 +143,7 @@ async function writeBase(
 
 /** What the office keeps beside the events: grants, milestones of venues, awards, media reports, and the text of its annual report. */
 async function writeLedgers(tx: Transaction, world: World, today: string): Promise<void> {
-  await insertMany(tx, campaignYears, campaignYearRows(demoYears(dayOf(today))));
+  await insertMany(tx, campaignYears, campaignYearRows(demoYears(dayOf(today)).filter((year) => `${year}` <= today)));
   await insertMany(tx, venueMilestones, milestoneRows(today));
   await insertMany(tx, grantProgrammes, programmeRows);
   const granted = grantRows(world, today);
@@ -154,6 +165,7 @@ async function writeLedgers(tx: Transaction, world: World, today: string): Promi
   await insertMany(tx, grantEvents, grantEventRows(granted, held));
   const text = { id: "demo-annual", kind: "annual" as const, text: demoAnnualText };
   await tx.insert(reportTemplates).values({ ...text, updatedAt: new Date() });
+  await insertMany(tx, savedViews, savedViewRows());
   await writeReturnForm(tx, today);
 }
 

@@ -38,6 +38,7 @@ import {
   sums,
   targetChanges,
   targets,
+  toldCorrections,
   unitMoves,
   units,
   venueKinds,
@@ -73,6 +74,7 @@ export async function markDemo(tx: Transaction, today: string, finished: boolean
 
 // What refers to others first. The audit trail stays: its entries are never deleted.
 const tablesInOrder = [
+  toldCorrections,
   ...[reports, reportTemplates, publicResults, returnForms, rankings, closedPeriods, corrections, targetChanges],
   ...[
     outbox,

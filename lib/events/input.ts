@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { optionalWholeNumber } from "@/lib/actions/whole-number";
+import { correctionReason } from "@/lib/periods/input";
 
 const shortText = (most: number) => z.string().trim().max(most);
 const optionalText = (most: number) => shortText(most).optional();
@@ -39,6 +40,7 @@ export const eventFields = z.object({
     .optional(),
   accessNotes: optionalText(300),
   capacity: optionalWholeNumber(1, 1_000_000),
+  correctionReason,
 });
 
 /** The end is after the start; an event without an end date ends on the day it starts. */
@@ -64,11 +66,11 @@ export const updateEventInput = eventFields
   .refine(endsAfterStart, endsTooEarly);
 export const rescheduleEventInput = eventFields
   .pick({ startDate: true, startTime: true, endDate: true, endTime: true })
-  .extend({ id: z.string().min(1), version: z.number().int() })
+  .extend({ id: z.string().min(1), version: z.number().int(), correctionReason })
   .refine(endsAfterStart, endsTooEarly);
 
 /** A move without further words: publish, propose, delete a draft. */
-export const moveInput = z.object({ id: z.string().min(1), version: z.number().int() });
+export const moveInput = z.object({ id: z.string().min(1), version: z.number().int(), correctionReason });
 /** A move the public or the unit is told the reason of. */
 export const reasonedMoveInput = moveInput.extend({ reason: z.string().trim().min(1).max(300) });
 

@@ -79,11 +79,11 @@ test("a target is measured by what is approved for it, and the parts of the whol
   await set("campaign", campaignIds.apart, "events");
   await set("audience_group", "g-youth", "attendance");
   await liveAll([held, { ...held, unit: "school", campaign: "apart" }, { ...held, end: "submit" }]);
-  const lines = await listTargetLines(planner, ofYear, now);
+  const { lines } = await listTargetLines(planner, ofYear, now);
   const done = Object.fromEntries(lines.map((line) => [line.scopeId, line.done]));
   expect(done).toEqual({ [unitIds.canal]: 1, [unitIds.school]: 0, [campaignIds.apart]: 1, "g-youth": 60 });
   expect(sumOfParts(lines)).toBe(10);
-  const canal = await listTargetLines(accessOf("canalCoordinator", "targets.manage"), ofYear, now);
+  const { lines: canal } = await listTargetLines(accessOf("canalCoordinator", "targets.manage"), ofYear, now);
   expect(
     canal
       .filter((line) => line.changeable)

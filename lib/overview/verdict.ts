@@ -1,5 +1,5 @@
 import type { Progress } from "@/lib/targets/queries";
-import { isMet } from "@/lib/targets/rules";
+import { isMet, type Range } from "@/lib/targets/rules";
 
 /** What the progress of a year comes to in words: the sentence of the first screen, as message keys and their figures. */
 export type Verdict = { key: VerdictKey; values: Record<string, number> };
@@ -10,13 +10,15 @@ type VerdictKey =
   | "ahead"
   | "onPace"
   | "willMiss"
+  | "mayMeet"
   | "willMeet"
+  | "needed"
   | "tooEarly"
   | "closed"
   | "closedOpen";
 
 /** Where a year stands: met, ahead or behind its pace, and where it will end. Nothing is said without a target. */
-export function verdictOf({ parts, target, expected, forecast }: Progress): Verdict[] {
+export function verdictOf({ parts, target, expected, forecast, needed }: Progress): Verdict[] {
   if (target === null) return [];
   const held = parts.approved + parts.waiting + parts.unreported;
   if (isMet(parts.approved, target)) return [say("met")];
@@ -26,7 +28,8 @@ export function verdictOf({ parts, target, expected, forecast }: Progress): Verd
     return open > 0 ? [closed, say("closedOpen", { open })] : [closed];
   }
   if (isMet(held, target)) return [say("metHeld", { held })];
-  return [paceOf(held, expected), endOf(forecast, target)];
+  const from = needed === null ? [] : [say("needed", { needed })];
+  return [paceOf(held, expected), endOf(forecast, target), ...from];
 }
 
 function paceOf(held: number, expected: number): Verdict {
@@ -34,11 +37,14 @@ function paceOf(held: number, expected: number): Verdict {
   return held > expected ? say("ahead", { held, more: held - expected }) : say("onPace", { held });
 }
 
-function endOf(forecast: number | null, target: number): Verdict {
+/** Met by the slower of the two paces, by the faster only, or by neither. */
+function endOf(forecast: Range | null, target: number): Verdict {
   if (forecast === null) return say("tooEarly");
-  return isMet(forecast, target)
-    ? say("willMeet", { forecast })
-    : say("willMiss", { forecast, missing: target - forecast });
+  const { low, high } = forecast;
+  if (isMet(low, target)) return say("willMeet", { low, high });
+  return isMet(high, target)
+    ? say("mayMeet", { low, high, missing: target - low })
+    : say("willMiss", { low, high, missing: target - high });
 }
 
 function say(key: VerdictKey, values: Verdict["values"] = {}): Verdict {

@@ -8,15 +8,15 @@ import { changeOf, completenessOf, perTenThousand, rateOf } from "./rules";
 // A notice is in Chinese whatever language the page has.
 const ranked: WordColumn[] = [
   { header: "名次", share: 7 },
-  { header: "单位", share: 21, align: "left" },
-  { header: "目标\n（场）", share: 9 },
-  { header: "完成\n（场）", share: 9 },
+  { header: "单位", share: 18, align: "left" },
+  { header: "目标\n（场）", share: 10 },
+  { header: "完成\n（场）", share: 10 },
   { header: "完成率", share: 10 },
   { header: "本月\n新增", share: 8 },
   { header: "参加\n人次", share: 10 },
-  { header: "每万人", share: 9 },
-  { header: "材料\n完整率", share: 9 },
-  { header: "位次\n变化", share: 8 },
+  { header: "每万人", share: 10 },
+  { header: "材料\n完整率", share: 10 },
+  { header: "位次\n变化", share: 7 },
 ];
 const listed: WordColumn[] = [
   { header: "单位", share: 29, align: "left" },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { optionalWholeNumber } from "@/lib/actions/whole-number";
+import { correctionReason } from "@/lib/periods/input";
 import { recognitionLevels } from "@/lib/recognition/input";
 
 const most = 10_000_000;
@@ -68,6 +69,7 @@ export const recordInput = z.object({
   online: z.array(onlineView).max(20).default([]).transform(filled),
   summary: z.string().trim().max(2000).optional(),
   mediaLinks: z.array(mediaLink).max(30).default([]).transform(filled),
+  correctionReason,
 });
 
 /** What the coordinator needs to judge it: a summary, how it was counted, and at least one figure. */
@@ -82,7 +84,11 @@ export const recordFormInput = recordInput.extend({ intent: z.enum(["save", "sub
   { when: () => true },
 );
 
-export const withdrawRecordInput = z.object({ eventId: z.string().min(1), version: z.number().int() });
+export const withdrawRecordInput = z.object({
+  eventId: z.string().min(1),
+  version: z.number().int(),
+  correctionReason,
+});
 
 export type RecordInput = z.output<typeof recordInput>;
 export type RecordFormInput = z.output<typeof recordFormInput>;

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { isUniqueViolation } from "@/db/errors";
 import { newId } from "@/db/ids";
-import { reports, reportTemplates } from "@/db/schema";
+import { reports, reportTemplates, toldCorrections } from "@/db/schema";
 import { locked, type Transaction, transaction } from "@/db/transaction";
 import type { Access } from "@/lib/access/access";
 import { grantAccess } from "@/lib/access/access";
@@ -32,6 +32,8 @@ export async function takeReport(access: Manager, input: TakeReportInput): Promi
     await tx
       .insert(reports)
       .values({ id, kind, year, period: period.period, unitId, asOf: now, takenBy: access.actor.personId, content });
+    const told = content.corrections.map((correction) => ({ correctionId: correction.id, reportId: id }));
+    if (told.length > 0) await tx.insert(toldCorrections).values(told);
     const subject = { kind: "report", id, name: content.lines[0] ? period.words : period.period };
     await recordEntry(tx, { actor: access.actor, action: "report.take", subject, detail: { period: period.period } });
   });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { optionalWholeNumber } from "@/lib/actions/whole-number";
+import { correctionReason } from "@/lib/periods/input";
 
 const figure = optionalWholeNumber(0, 10_000_000);
 const version = z.coerce.number().int().min(1);
@@ -43,6 +44,7 @@ export const approveRecordInput = z.object({
   attendance: z.record(z.string(), figure).default({}),
   online: z.record(z.string(), figure).default({}),
   reason: z.string().trim().max(500).optional(),
+  correctionReason,
   ...queue,
 });
 
@@ -51,6 +53,7 @@ export const returnRecordInput = z.object({
   eventId: id,
   version,
   reason: z.string().trim().min(1).max(500),
+  correctionReason,
   ...queue,
 });
 

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { newId } from "@/db/ids";
 import { attendance, type DecidedFigures, onlineViews, records, reviews } from "@/db/schema";
-import { locked, type Transaction, transaction } from "@/db/transaction";
+import { locked, type Transaction } from "@/db/transaction";
 import type { Access } from "@/lib/access/access";
 import { recordEntry } from "@/lib/audit/trail";
 import { tellCorrection } from "@/lib/desk-messages/mutations/tell-correction";
@@ -9,6 +9,7 @@ import { writeMove } from "@/lib/events/mutations/move-event";
 import { type EventRow, type Refusal, reachEvent, refused, subjectOf } from "@/lib/events/mutations/reach-event";
 import { type Move, moves, refusalOf } from "@/lib/events/status";
 import { keepLinksOf } from "@/lib/media-reports/mutations";
+import { countingTransaction } from "@/lib/periods/gate";
 import { changeCounted } from "@/lib/totals/sums";
 import type { ApproveRecordInput, ReturnRecordInput } from "./input";
 
@@ -21,7 +22,7 @@ type RecordRow = typeof records.$inferSelect;
  * Refuses with `not_found`, `version_conflict`, `wrong_status`, `own_record`, `reason_required` (figures differ, no reason given).
  */
 export function approveRecord(access: Reviewer, input: ApproveRecordInput): Promise<Decided> {
-  return transaction((tx) => approveWithin(tx, access, input));
+  return countingTransaction<Decided>((tx) => approveWithin(tx, access, input));
 }
 
 /** The same inside a transaction; `objection` may still refuse the record once it is locked. */
@@ -37,10 +38,11 @@ export async function approveWithin(
   if (objected) return objected;
   const { figures, corrected } = await approvedFigures(tx, input);
   if (corrected && !input.reason) return refused("reason_required", "reason");
-  await changeCounted(tx, input.eventId, async () => {
+  const write = async () => {
     await writeApproved(tx, input.eventId, figures);
     await writeMove(tx, access, found.event, { move: "approve", reason: input.reason });
-  });
+  };
+  await changeCounted(tx, input.eventId, write, { access, reason: input.correctionReason });
   await keepLinksOf(tx, found.event);
   if (corrected) await tellCorrection(tx, access, found.event, input.reason ?? "");
   await writeDecision(tx, access, found, { decision: "approved", reason: input.reason, figures });
@@ -49,14 +51,15 @@ export async function approveWithin(
 
 /** Returns a record to its unit with the reason. Takes an approved one out of every total. */
 export function returnRecord(access: Reviewer, input: ReturnRecordInput): Promise<Decided> {
-  return transaction(async (tx) => {
+  return countingTransaction<Decided>(async (tx) => {
     const found = await findForDecision(tx, access, "return", input);
     if (!found.ok || found.done) return found.ok ? { ok: true, id: input.eventId } : found;
-    await changeCounted(tx, input.eventId, async () => {
+    const write = async () => {
       await tx.update(attendance).set({ approved: null }).where(eq(attendance.eventId, input.eventId));
       await tx.update(onlineViews).set({ approved: null }).where(eq(onlineViews.eventId, input.eventId));
       await writeMove(tx, access, found.event, { move: "return", reason: input.reason });
-    });
+    };
+    await changeCounted(tx, input.eventId, write, { access, reason: input.correctionReason });
     await writeDecision(tx, access, found, { decision: "returned", reason: input.reason, figures: null });
     return { ok: true, id: input.eventId };
   });

@@ -1,5 +1,5 @@
 import { newId } from "@/db/ids";
-import { audienceGroups, campaigns, eventKinds } from "@/db/schema";
+import { audienceGroups, campaigns, eventKinds, venueKinds } from "@/db/schema";
 import type { Transaction } from "@/db/transaction";
 
 type Names = readonly (readonly [name: string, nameEn: string])[];
@@ -27,12 +27,27 @@ const programmes: Names = [
   ["科技活动周", "Science and Technology Week"],
 ];
 
-/** Fills the lists that events are described by, each only when it is still empty. */
+// With the measure word reports count them by.
+const places: readonly (readonly [name: string, nameEn: string, measureWord: string])[] = [
+  ["科普教育基地", "Science education base", "家"],
+  ["科普画廊", "Science gallery", "处"],
+  ["科普场馆", "Science hall", "处"],
+  ["科普E站", "Science e-station", "个"],
+  ["社区科普活动室", "Community science room", "个"],
+];
+
+/** Fills the lists that events and venues are described by, each only when it is still empty. */
 export async function firstLists(tx: Transaction): Promise<void> {
   if ((await tx.select().from(audienceGroups).limit(1)).length === 0)
     await tx.insert(audienceGroups).values(rows(groups));
   if ((await tx.select().from(eventKinds).limit(1)).length === 0) await tx.insert(eventKinds).values(rows(kinds));
   if ((await tx.select().from(campaigns).limit(1)).length === 0) await tx.insert(campaigns).values(rows(programmes));
+  if ((await tx.select().from(venueKinds).limit(1)).length === 0) {
+    const measured = places.map(([name, nameEn, measureWord], position) => {
+      return { id: newId(), name, nameEn, measureWord, position };
+    });
+    await tx.insert(venueKinds).values(measured);
+  }
 }
 
 function rows(names: Names) {

@@ -47,6 +47,8 @@ const named = new Set([
   "lib/people/one-time-links.ts",
   "lib/people/own-account.ts",
   "lib/people/sign-in.ts",
+  "lib/periods/closed-months.ts",
+  "lib/periods/gate.ts",
   "lib/records/approval.ts",
   "lib/targets/public-progress.ts",
   "lib/units/tree.ts",

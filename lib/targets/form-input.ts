@@ -10,7 +10,7 @@ export function choiceOf(scope: string, scopeId: string): string {
 /** The form of a target; `version` is 0 for a new one. */
 export const targetFormInput = z.object({
   year: z.coerce.number().int().min(2000).max(2100),
-  for: z.string().regex(/^(programme|unit|audience_group|campaign):[\w-]{0,64}$/, "invalid"),
+  for: z.string().regex(/^(programme|unit|audience_group|campaign|month):[\w-]{0,64}$/, "invalid"),
   measure: z.enum(["events", "attendance"]),
   figure: wholeNumber(1, 100_000_000),
   version: z.coerce.number().int().min(0).default(0),

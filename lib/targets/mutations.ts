@@ -1,12 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import { isUniqueViolation } from "@/db/errors";
 import { newId } from "@/db/ids";
-import { audienceGroups, campaigns, targets, units } from "@/db/schema";
+import { audienceGroups, campaigns, targetChanges, targets, units } from "@/db/schema";
 import { locked, type Transaction, transaction } from "@/db/transaction";
 import { type Access, unitWithin } from "@/lib/access/access";
 import type { Outcome } from "@/lib/actions/form-action";
 import { recordEntry } from "@/lib/audit/trail";
 import type { RemoveTargetInput, SetTargetInput } from "./input";
+import { monthIds } from "./months";
 
 type Planner = Access<"targets.manage">;
 type Target = Pick<SetTargetInput, "scope" | "scopeId">;
@@ -25,7 +26,8 @@ export async function setTarget(access: Planner, input: SetTargetInput): Promise
   }
 }
 
-async function setTargetWithin(
+/** The same inside a transaction that goes on. */
+export async function setTargetWithin(
   tx: Transaction,
   access: Planner,
   input: SetTargetInput,
@@ -44,6 +46,7 @@ async function setTargetWithin(
   const now = { figure, version: version + 1, updatedAt: new Date() };
   if (before) await tx.update(targets).set(now).where(eq(targets.id, id));
   else await tx.insert(targets).values({ id, year, scope, scopeId, measure, ...now });
+  await keepChange(tx, access, { year, scope, scopeId, measure }, { before: before?.figure ?? null, after: figure });
   await recordEntry(tx, {
     actor: access.actor,
     action: "target.set",
@@ -68,19 +71,40 @@ async function findTarget(tx: Transaction, { year, scope, scopeId, measure }: Ke
 
 /** Takes a target away. Refuses with `not_found` or `version_conflict`. */
 export function removeTarget(access: Planner, input: RemoveTargetInput): Promise<Outcome<{ id: string }>> {
-  return transaction(async (tx) => {
-    const [target] = await locked(tx.select().from(targets).where(eq(targets.id, input.id)));
-    const name = target ? await reachScope(tx, access, target) : null;
-    if (!target || name === null) return { ok: false as const, reason: "not_found" };
-    if (target.version !== input.version) return { ok: false as const, reason: "version_conflict" };
-    await tx.delete(targets).where(eq(targets.id, target.id));
-    await recordEntry(tx, {
-      actor: access.actor,
-      action: "target.remove",
-      subject: { kind: "target", id: target.id, name: `${target.year} ${name}` },
-      detail: { scope: target.scope, scopeId: target.scopeId, measure: target.measure, from: target.figure },
-    });
-    return { ok: true as const, id: target.id };
+  return transaction((tx) => removeTargetWithin(tx, access, input));
+}
+
+/** The same inside a transaction that goes on. */
+export async function removeTargetWithin(
+  tx: Transaction,
+  access: Planner,
+  input: RemoveTargetInput,
+): Promise<Outcome<{ id: string }>> {
+  const [target] = await locked(tx.select().from(targets).where(eq(targets.id, input.id)));
+  const name = target ? await reachScope(tx, access, target) : null;
+  if (!target || name === null) return { ok: false as const, reason: "not_found" };
+  if (target.version !== input.version) return { ok: false as const, reason: "version_conflict" };
+  await tx.delete(targets).where(eq(targets.id, target.id));
+  await keepChange(tx, access, target, { before: target.figure, after: null });
+  await recordEntry(tx, {
+    actor: access.actor,
+    action: "target.remove",
+    subject: { kind: "target", id: target.id, name: `${target.year} ${name}` },
+    detail: { scope: target.scope, scopeId: target.scopeId, measure: target.measure, from: target.figure },
+  });
+  return { ok: true as const, id: target.id };
+}
+
+/** The old figure and its date stay. */
+async function keepChange(
+  tx: Transaction,
+  access: Planner,
+  { year, scope, scopeId, measure }: Key,
+  { before, after }: { before: number | null; after: number | null },
+): Promise<void> {
+  await tx.insert(targetChanges).values({
+    ...{ id: newId(), year, scope, scopeId, measure, figureBefore: before, figureAfter: after },
+    ...{ actorId: access.actor.personId, at: new Date() },
   });
 }
 
@@ -95,6 +119,7 @@ async function reachScope(tx: Transaction, access: Planner, { scope, scopeId }: 
   }
   if (!reachesAll(access)) return null;
   if (scope === "programme") return "programme";
+  if (scope === "month") return monthIds.includes(scopeId) ? scopeId : null;
   const table = scope === "campaign" ? campaigns : audienceGroups;
   const [found] = await tx.select({ name: table.name }).from(table).where(eq(table.id, scopeId));
   return found?.name ?? null;

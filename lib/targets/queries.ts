@@ -6,7 +6,7 @@ import { localDate } from "@/lib/time/zone";
 import { yearSpan } from "@/lib/totals/periods";
 import { type Asked, getMonths, getProgrammeUnitId, totalOf } from "@/lib/totals/queries";
 import type { Figures } from "@/lib/totals/rules";
-import { expectedToDate, forecast, type Profile, profileOf } from "./rules";
+import { type MonthTargets, type Pace, type Profile, paceOf, profileOf, type Range } from "./rules";
 
 export type Progress = {
   year: number;
@@ -19,8 +19,10 @@ export type Progress = {
   profile: Profile;
   /** How many counting events the profile expects until today; null without a target or outside the current year. */
   expected: number | null;
-  /** Where the year ends; null in other years, and while it is too early to say. */
-  forecast: number | null;
+  /** Where the year ends, as a range; null in other years, and while it is too early to say. */
+  forecast: Range | null;
+  /** How many events a month it takes from here; null without a target or outside the current year. */
+  needed: Pace["needed"];
   /** The local date the figures were taken on. */
   asOf: string;
 };
@@ -30,16 +32,18 @@ export async function getProgress(asked: Asked, year: number): Promise<Progress>
   const asOf = localDate(asked.now);
   const programme = (await getProgrammeUnitId()) ?? asked.scopeId;
   // One profile for all, the programme's: a unit's expected-to-date is the same wherever it is shown.
-  const [months, lastYear, target] = await Promise.all([
+  const [months, profile, target] = await Promise.all([
     getMonths(asked, year),
-    getMonths({ ...asked, scopeId: programme }, year - 1),
+    getProfile({ ...asked, scopeId: programme }, year),
     getEventTarget(asked.scopeId, year),
   ]);
   const figures = totalOf(months);
   const counting = Object.fromEntries(parts.map((part) => [part, figures[part].counting])) as Record<Part, number>;
-  const profile = profileOf(lastYear.map((month) => month.approved.counting));
-  const current = asOf.startsWith(`${year}-`);
-  const held = counting.approved + counting.waiting + counting.unreported;
+  const held = months.map(
+    ({ approved, waiting, unreported }) => approved.counting + waiting.counting + unreported.counting,
+  );
+  const day = asOf.startsWith(`${year}-`) ? asOf : null;
+  const pace = paceOf(target ?? 0, { held, planned: counting.planned }, profile, day);
   return {
     year,
     parts: counting,
@@ -47,10 +51,34 @@ export async function getProgress(asked: Asked, year: number): Promise<Progress>
     months,
     target,
     profile,
-    expected: current && target !== null ? expectedToDate(target, profile, asOf) : null,
-    forecast: current ? forecast(held, counting.planned, profile, asOf) : null,
+    expected: target === null ? null : pace.expected,
+    forecast: pace.forecast,
+    needed: target === null ? null : pace.needed,
     asOf,
   };
+}
+
+/** How the year is expected to run: by its months' own targets of events, else as the whole programme's last year did. */
+export async function getProfile(programme: Asked, year: number): Promise<Profile> {
+  const [lastYear, ofMonths, whole] = await Promise.all([
+    getMonths(programme, year - 1),
+    listMonthTargets(year),
+    getEventTarget(programme.scopeId, year),
+  ]);
+  const months: MonthTargets = { figures: ofMonths, whole };
+  return profileOf(
+    lastYear.map((month) => month.approved.counting),
+    months,
+  );
+}
+
+async function listMonthTargets(year: number): Promise<number[]> {
+  const found = await database()
+    .select({ month: targets.scopeId, figure: targets.figure })
+    .from(targets)
+    .where(and(eq(targets.year, year), eq(targets.scope, "month"), eq(targets.measure, "events")));
+  const figures = new Map(found.map(({ month, figure }) => [Number(month), figure]));
+  return Array.from({ length: 12 }, (_, place) => figures.get(place + 1) ?? 0);
 }
 
 /** The year's target of events for a unit; for the root unit the programme's. Null when none is set. */

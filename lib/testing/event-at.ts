@@ -35,6 +35,20 @@ export async function eventAt(stage: Stage, given: Partial<CreateEventInput> = {
   return eventOf(id);
 }
 
+/** An approved event of any unit, on any day: 40 young people and no seniors. Returns its id. */
+export async function approvedEvent(title: string, unitId: string, startDate: string): Promise<string> {
+  const manage = accessOf("coordinator", "events.manage");
+  const made = await createEvent(manage, eventInput({ title, unitId, startDate }));
+  if (!made.ok) throw new Error(made.reason);
+  const eventId = made.id;
+  await publishEvent(manage, { id: eventId, version: 1 });
+  await submitRecord(accessOf("secondCoordinator", "records.manage"), record(eventId));
+  const decision = { eventId, version: 1, attendance: {}, online: {} };
+  const done = await approveRecord(accessOf("coordinator", "records.review"), decision);
+  if (!done.ok) throw new Error(done.reason);
+  return eventId;
+}
+
 /** A complete record of an event. */
 export function record(eventId: string, given: Partial<RecordInput> = {}): RecordInput {
   return {

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { insertMany } from "@/db/insert-many";
 import { crossSums, events, sums } from "@/db/schema";
 import { locked, type Transaction } from "@/db/transaction";
+import { type Correcting, standAtGate } from "@/lib/periods/gate";
 import { type Cell, type Counted, cellsOf, inOrder, netOf } from "./cells";
 import { readCounted } from "./counted";
 import { type CrossCell, crossCellsOf, crossInOrder, netCrossOf } from "./cross-cells";
@@ -10,29 +11,38 @@ const rowsPerInsert = 500;
 
 /**
  * Runs a change of one event and brings the kept sums along, in the same transaction. Every write that touches an event's status,
- * date, unit, campaign, kind, street, venue, format, audience or figures goes through here. Locks the event's row.
+ * date, unit, campaign, kind, street, venue, format, audience or figures goes through here. Locks the event's row. `by` says who changes
+ * it and, in a closed month, why: without it nothing that is closed can change (lib/periods/gate.ts).
  */
 export async function changeCounted<Result>(
   tx: Transaction,
   eventId: string,
   change: () => Promise<Result>,
+  by?: Correcting,
 ): Promise<Result> {
   await locked(tx.select({ id: events.id }).from(events).where(eq(events.id, eventId)));
+  const pass = await standAtGate(tx, [eventId]);
   const before = await readCounted(tx, [eventId]);
   const result = await change();
+  await pass(by);
   await bringAlong(tx, before, await readCounted(tx, [eventId]));
   return result;
 }
 
-/** The same for many events at once, a slice of ids at a time (a campaign stops counting, a unit moves). Locks their rows. */
+/**
+ * The same for many events at once, a slice of ids at a time (a campaign stops counting, a unit moves). Locks their rows. Never for
+ * events of closed months: corrections are made one by one.
+ */
 export async function changeCountedOf(
   tx: Transaction,
   eventIds: string[],
   change: () => Promise<unknown>,
 ): Promise<void> {
   await locked(tx.select({ id: events.id }).from(events).where(inArray(events.id, eventIds)).orderBy(asc(events.id)));
+  const pass = await standAtGate(tx, eventIds);
   const before = await readCounted(tx, eventIds);
   await change();
+  await pass(undefined);
   await bringAlong(tx, before, await readCounted(tx, eventIds));
 }
 

@@ -14,8 +14,7 @@ const degrees = (most: number) =>
     .string()
     .normalize("NFKC")
     .trim()
-    .regex(/^-?\d{1,3}(\.\d{1,8})?$/, "invalid_degrees")
-    .refine((typed) => Math.abs(Number(typed)) <= most, "invalid_degrees")
+    .refine((typed) => /^-?\d{1,3}(\.\d{1,8})?$/.test(typed) && Math.abs(Number(typed)) <= most, "invalid_degrees")
     .optional()
     .transform((typed) => typed ?? null);
 

@@ -105,6 +105,7 @@ CREATE TABLE "corrections" (
 	"month" text NOT NULL,
 	"event_id" text,
 	"event_title" text NOT NULL,
+	"unit_path" text NOT NULL,
 	"before" jsonb NOT NULL,
 	"after" jsonb NOT NULL,
 	"reason" text NOT NULL,
@@ -165,6 +166,12 @@ CREATE TABLE "target_changes" (
 	"at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "told_corrections" (
+	"correction_id" text NOT NULL,
+	"report_id" text NOT NULL,
+	CONSTRAINT "told_corrections_correction_id_report_id_pk" PRIMARY KEY("correction_id","report_id")
+);
+--> statement-breakpoint
 CREATE TABLE "exports" (
 	"id" text PRIMARY KEY NOT NULL,
 	"person_id" text NOT NULL,
@@ -183,10 +190,13 @@ CREATE TABLE "exports" (
 CREATE TABLE "public_results" (
 	"year" bigint PRIMARY KEY NOT NULL,
 	"introduction" text DEFAULT '' NOT NULL,
-	"figures" jsonb NOT NULL,
-	"as_of" timestamp (3) with time zone NOT NULL,
-	"released_at" timestamp (3) with time zone NOT NULL,
-	"released_by" text NOT NULL,
+	"introduction_en" text DEFAULT '' NOT NULL,
+	"sections" jsonb NOT NULL,
+	"version" bigint DEFAULT 1 NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	"released" jsonb,
+	"released_at" timestamp (3) with time zone,
+	"released_by" text,
 	"withdrawn_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
@@ -283,6 +293,8 @@ ALTER TABLE "outbox" ADD CONSTRAINT "outbox_message_id_desk_messages_id_fk" FORE
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "saved_views" ADD CONSTRAINT "saved_views_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "target_changes" ADD CONSTRAINT "target_changes_actor_id_people_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "told_corrections" ADD CONSTRAINT "told_corrections_correction_id_corrections_id_fk" FOREIGN KEY ("correction_id") REFERENCES "public"."corrections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "told_corrections" ADD CONSTRAINT "told_corrections_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "exports" ADD CONSTRAINT "exports_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "public_results" ADD CONSTRAINT "public_results_released_by_people_id_fk" FOREIGN KEY ("released_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rankings" ADD CONSTRAINT "rankings_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

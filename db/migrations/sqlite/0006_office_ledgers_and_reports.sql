@@ -133,6 +133,7 @@ CREATE TABLE `corrections` (
 	`month` text NOT NULL,
 	`event_id` text,
 	`event_title` text NOT NULL,
+	`unit_path` text NOT NULL,
 	`before` text NOT NULL,
 	`after` text NOT NULL,
 	`reason` text NOT NULL,
@@ -211,6 +212,14 @@ CREATE TABLE `target_changes` (
 );
 --> statement-breakpoint
 CREATE INDEX `target_changes_year` ON `target_changes` (`year`,`at`);--> statement-breakpoint
+CREATE TABLE `told_corrections` (
+	`correction_id` text NOT NULL,
+	`report_id` text NOT NULL,
+	PRIMARY KEY(`correction_id`, `report_id`),
+	FOREIGN KEY (`correction_id`) REFERENCES `corrections`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`report_id`) REFERENCES `reports`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `exports` (
 	`id` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,
@@ -232,10 +241,13 @@ CREATE INDEX `exports_ordered` ON `exports` (`ordered_at`);--> statement-breakpo
 CREATE TABLE `public_results` (
 	`year` integer PRIMARY KEY NOT NULL,
 	`introduction` text DEFAULT '' NOT NULL,
-	`figures` text NOT NULL,
-	`as_of` integer NOT NULL,
-	`released_at` integer NOT NULL,
-	`released_by` text NOT NULL,
+	`introduction_en` text DEFAULT '' NOT NULL,
+	`sections` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`updated_at` integer NOT NULL,
+	`released` text,
+	`released_at` integer,
+	`released_by` text,
 	`withdrawn_at` integer,
 	FOREIGN KEY (`released_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );

@@ -7,20 +7,32 @@ import { countAwards, countEditions, countMedia } from "@/lib/reports/queries/co
 import { yearSpan } from "@/lib/totals/periods";
 import { getBreakdown } from "@/lib/totals/queries";
 import { type Figures, noFigures } from "@/lib/totals/rules";
+import { listAllCampaigns, listPlans } from "../queries";
 
 /** What came of a campaign in a year: its events in the four parts, and what the other ledgers hold of it. */
 export type CampaignFigures = { figures: Figures; editions: number; media: number; awards: number };
 
-/** The figures of each campaign in a year. The place comes from `getPlace`. */
-export async function listCampaignFigures(place: Place, year: number): Promise<Map<string, Figures>> {
-  return getBreakdown(place, "campaign", yearSpan(year));
+/** All campaigns, retired ones too, with what they are to be in a year and their figures. The place comes from `getPlace`. */
+export async function listCampaignLines(place: Place, year: number) {
+  const [all, plans, figures] = await Promise.all([
+    listAllCampaigns(),
+    listPlans(year),
+    getBreakdown(place, "campaign", yearSpan(year)),
+  ]);
+  return all.map(({ id, name, nameEn, counts, retiredAt }) => ({
+    ...{ id, name, nameEn, counts, retired: retiredAt !== null },
+    plan: plans.get(id) ?? null,
+    figures: figures.get(id) ?? noFigures(),
+  }));
 }
+
+export type CampaignLine = Awaited<ReturnType<typeof listCampaignLines>>[number];
 
 /** The figures of one campaign in a year, the same that reports say. The place comes from `getPlace`. */
 export async function getCampaignFigures(place: Place, campaignId: string, year: number): Promise<CampaignFigures> {
   const asked = { place, span: yearSpan(year), campaignId };
   const [byCampaign, editions, media, awards] = await Promise.all([
-    listCampaignFigures(place, year),
+    getBreakdown(place, "campaign", asked.span),
     countEditions(place, { year, campaign: campaignId, part: "approved" }),
     countMedia(asked),
     countAwards(asked),

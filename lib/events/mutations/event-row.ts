@@ -59,7 +59,8 @@ const emptyColumns = {
 
 /** The fields that are columns as they are; unit, groups and times are not. */
 function wordsOf(fields: EventFields & { id?: string; version?: number; intent?: string }) {
-  const { id, version, intent, unitId, groupIds, startDate, startTime, endDate, endTime, ...words } = fields;
+  const { id, version, intent, correctionReason, unitId, groupIds, startDate, startTime, endDate, endTime, ...words } =
+    fields;
   return words;
 }
 

@@ -5,6 +5,7 @@ import { type Transaction, transaction } from "@/db/transaction";
 import type { Access, Role } from "@/lib/access/access";
 import { reachOf } from "@/lib/access/policy";
 import { recordEntry } from "@/lib/audit/trail";
+import { countingTransaction } from "@/lib/periods/gate";
 import { changeCounted } from "@/lib/totals/sums";
 import { type MoveInput, missingForPublishing, type ReasonedMoveInput, type RescheduleEventInput } from "../input";
 import { type Move, moves, refusalOf } from "../status";
@@ -90,7 +91,7 @@ export async function needsAgreement(tx: Transaction, access: Access, event: { u
 }
 
 type Prepared = Partial<EventRow> | { ok: false; reason: string; field?: string };
-type Input = { id: string; version: number; reason?: string };
+type Input = { id: string; version: number; reason?: string; correctionReason?: string | undefined };
 
 function moveEvent(
   access: Publisher,
@@ -98,7 +99,7 @@ function moveEvent(
   input: Input,
   prepare: (tx: Transaction, event: EventRow) => Promise<Prepared>,
 ): Promise<Moved> {
-  return transaction(async (tx) => {
+  return countingTransaction<Moved>(async (tx) => {
     const event = await reachEvent(tx, access, input.id);
     if (!event) return { ok: false, reason: "not_found" };
     // The same form sent twice finds its own work done.
@@ -109,15 +110,25 @@ function moveEvent(
     if (reachOf(access.actor.role, moves[move].permission) === null) return { ok: false, reason: "needs_agreement" };
     const prepared = await prepare(tx, event);
     if ("ok" in prepared) return prepared;
-    await writeMoveOnRecord(tx, access, event, { move, reason: input.reason, ...prepared });
+    const { reason, correctionReason } = input;
+    await writeMoveOnRecord(tx, access, event, { move, reason, ...prepared }, correctionReason);
     return { ok: true, id: event.id };
   });
 }
 
 /** Writes an allowed move of an event with its sums and its audit entry. */
-export async function writeMoveOnRecord(tx: Transaction, access: Access, event: EventRow, written: Written) {
+export async function writeMoveOnRecord(
+  tx: Transaction,
+  access: Access,
+  event: EventRow,
+  written: Written,
+  correctionReason: string | undefined,
+) {
   const { move, reason } = written;
-  await changeCounted(tx, event.id, () => writeMove(tx, access, event, written));
+  await changeCounted(tx, event.id, () => writeMove(tx, access, event, written), {
+    access,
+    reason: correctionReason,
+  });
   await recordEntry(tx, {
     actor: access.actor,
     action: `event.${move}`,

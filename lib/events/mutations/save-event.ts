@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { eventAudiences } from "@/db/schema";
-import { type Transaction, transaction } from "@/db/transaction";
+import type { Transaction } from "@/db/transaction";
 import type { Access } from "@/lib/access/access";
+import { countingTransaction } from "@/lib/periods/gate";
 import { type EventFormInput, readCampaignChoice } from "../form-input";
 import { missingForPublishing } from "../input";
 import { findAlikeEvents } from "../queries/list-alike-events";
@@ -22,7 +23,7 @@ type Saved = { ok: true; id: string; held: Held | null } | Refusal;
  * Refuses like `createEvent` and `updateEvent`.
  */
 export function saveEvent(access: Manager, input: EventFormInput): Promise<Saved> {
-  return twinTolerant(() => transaction((tx) => save(tx, access, input)));
+  return twinTolerant(() => countingTransaction<Saved>((tx) => save(tx, access, input)));
 }
 
 async function save(tx: Transaction, access: Manager, input: EventFormInput): Promise<Saved> {
@@ -34,7 +35,11 @@ async function save(tx: Transaction, access: Manager, input: EventFormInput): Pr
     ? await updateEventWithin(tx, access, { ...fields, version: versionSeen(known, input) })
     : await createEventWithin(tx, access, fields);
   if (!saved.ok) return saved;
-  return { ok: true, id: saved.id, held: intent === "publish" ? await publish(tx, access, saved.id) : null };
+  return {
+    ok: true,
+    id: saved.id,
+    held: intent === "publish" ? await publish(tx, access, saved.id, input.correctionReason) : null,
+  };
 }
 
 /** The empty form sent again with other words changes its own untouched draft; anything later than that is a conflict. */
@@ -42,7 +47,12 @@ function versionSeen(known: EventRow, input: { version: number }): number {
   return input.version === 0 && known.status === "draft" && known.version === 1 ? 1 : input.version;
 }
 
-async function publish(tx: Transaction, access: Manager, id: string): Promise<Held | null> {
+async function publish(
+  tx: Transaction,
+  access: Manager,
+  id: string,
+  correctionReason: string | undefined,
+): Promise<Held | null> {
   const event = await reachEvent(tx, access, id);
   if (!event) return null;
   const move = (await needsAgreement(tx, access, event)) ? "propose" : "publish";
@@ -50,7 +60,7 @@ async function publish(tx: Transaction, access: Manager, id: string): Promise<He
   if (missingForPublishing({ ...event, groupIds: await groupsOf(tx, id) }).length > 0) return "incomplete";
   if (moves[move].from[0] === event.status && (await findAlikeEvents(tx, access, event)).length > 0) return "alike";
   const published = move === "publish" ? { publishedAt: event.publishedAt ?? new Date() } : {};
-  await writeMoveOnRecord(tx, access, event, { move, ...published });
+  await writeMoveOnRecord(tx, access, event, { move, ...published }, correctionReason);
   return null;
 }
 

@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
 import { eventAudiences, events, units } from "@/db/schema";
-import { held, type Transaction, transaction } from "@/db/transaction";
+import { held, type Transaction } from "@/db/transaction";
 import type { Access } from "@/lib/access/access";
 import { recordEntry } from "@/lib/audit/trail";
+import { countingTransaction } from "@/lib/periods/gate";
 import { voidApproval } from "@/lib/records/approval";
 import { changeCounted } from "@/lib/totals/sums";
 import { missingForPublishing, type UpdateEventInput } from "../input";
@@ -17,7 +18,7 @@ import { type EventRow, type Refusal, reachEvent, reachUnit, refused, subjectOf 
  * `wrong_status` (cancelled), `incomplete`, `unknown_choice`, `unit_not_found`, `record_exists` (a reported event moved to the future).
  */
 export function updateEvent(access: Access<"events.manage">, input: UpdateEventInput) {
-  return transaction((tx) => updateEventWithin(tx, access, input));
+  return countingTransaction((tx) => updateEventWithin(tx, access, input));
 }
 
 /** The same inside a transaction that goes on. */
@@ -29,7 +30,10 @@ export async function updateEventWithin(tx: Transaction, access: Access<"events.
   if (changed.length === 0) return { ok: true as const, id: event.id };
   const refusal = refusalOfChange(event, next, input);
   if (refusal) return refusal;
-  await changeCounted(tx, event.id, () => write(tx, access, event, { next, groupIds: input.groupIds, changed }));
+  await changeCounted(tx, event.id, () => write(tx, access, event, { next, groupIds: input.groupIds, changed }), {
+    access,
+    reason: input.correctionReason,
+  });
   await recordEntry(tx, {
     actor: access.actor,
     action: "event.update",

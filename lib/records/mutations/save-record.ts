@@ -1,13 +1,14 @@
 import { eq } from "drizzle-orm";
 import { newId } from "@/db/ids";
 import { attendance, onlineViews, records } from "@/db/schema";
-import { locked, type Transaction, transaction } from "@/db/transaction";
+import { locked, type Transaction } from "@/db/transaction";
 import type { Access } from "@/lib/access/access";
 import { recordEntry } from "@/lib/audit/trail";
 import { areGroups } from "@/lib/events/mutations/event-row";
 import { writeMove } from "@/lib/events/mutations/move-event";
 import { type EventRow, type Refusal, reachEvent, refused, subjectOf } from "@/lib/events/mutations/reach-event";
 import { isBegun, moves, refusalOf } from "@/lib/events/status";
+import { countingTransaction } from "@/lib/periods/gate";
 import { changeCounted } from "@/lib/totals/sums";
 import { voidApproval } from "../approval";
 import type { RecordFormInput, RecordInput, WithdrawRecordInput } from "../input";
@@ -21,7 +22,7 @@ type Saved = { ok: true; id: string; version: number } | Refusal;
  * Refuses with `not_found`, `version_conflict`, `not_begun`, `wrong_status`, `unknown_choice`.
  */
 export function saveRecord(access: Reporter, input: RecordInput): Promise<Saved> {
-  return transaction(async (tx) => {
+  return countingTransaction<Saved>(async (tx) => {
     const found = await findForWriting(tx, access, input);
     if (!found.ok) return found;
     return { ok: true, id: input.eventId, version: await writeRecord(tx, access, { ...found, input, submit: false }) };
@@ -30,7 +31,7 @@ export function saveRecord(access: Reporter, input: RecordInput): Promise<Saved>
 
 /** Keeps the record and hands it to the coordinator. The same form sent twice finds its own work done. */
 export function submitRecord(access: Reporter, input: RecordInput): Promise<Saved> {
-  return transaction(async (tx) => {
+  return countingTransaction<Saved>(async (tx) => {
     const found = await findForWriting(tx, access, input);
     if (!found.ok) return found;
     return { ok: true, id: input.eventId, version: await writeRecord(tx, access, { ...found, input, submit: true }) };
@@ -44,7 +45,7 @@ export function keepRecord(access: Reporter, { intent, ...input }: RecordFormInp
 
 /** Takes a submitted record back before it is decided. */
 export function withdrawRecord(access: Reporter, input: WithdrawRecordInput): Promise<Saved> {
-  return transaction(async (tx) => {
+  return countingTransaction<Saved>(async (tx) => {
     const event = await reachEvent(tx, access, input.eventId);
     if (!event) return refused("not_found");
     const [record] = await locked(tx.select().from(records).where(eq(records.eventId, event.id)));
@@ -53,7 +54,10 @@ export function withdrawRecord(access: Reporter, input: WithdrawRecordInput): Pr
     if (event.status === moves.withdraw.to) return { ok: true, id: event.id, version: record.version };
     const refusal = refusalOf("withdraw", event.status, event.startsAt, new Date());
     if (refusal) return refused(refusal);
-    await changeCounted(tx, event.id, () => writeMove(tx, access, event, { move: "withdraw" }));
+    await changeCounted(tx, event.id, () => writeMove(tx, access, event, { move: "withdraw" }), {
+      access,
+      reason: input.correctionReason,
+    });
     await recordEntry(tx, { actor: access.actor, action: "record.withdraw", subject: subjectOf(event) });
     return { ok: true, id: event.id, version: record.version };
   });
@@ -83,13 +87,14 @@ async function writeRecord(tx: Transaction, access: Reporter, writing: Writing):
   const changed = before === null || contentOf(input) !== contentOf(before);
   const submits = submit && (event.status === "published" || event.status === "returned");
   if (!changed && !submits) return version;
-  await changeCounted(tx, event.id, async () => {
+  const write = async () => {
     if (changed) await writeContent(tx, input);
     if (changed && version > 0) await voidApproval(tx, access, event);
     if (submits) await writeMove(tx, access, event, { move: "submit" });
     // Whoever last changed what is judged has submitted it, and may not judge it.
     if (submits || withCoordinator.includes(event.status)) await signSubmission(tx, access, event.id);
-  });
+  };
+  await changeCounted(tx, event.id, write, { access, reason: input.correctionReason });
   await recordEntry(tx, {
     actor: access.actor,
     action: submits ? "record.submit" : "record.save",

@@ -1,11 +1,11 @@
-import { and, asc, desc, eq, gt, like, lte } from "drizzle-orm";
+import { and, asc, eq, gte, like, lte, notExists, or } from "drizzle-orm";
 import { database } from "@/db/connection";
-import { corrections, events, reports, units } from "@/db/schema";
+import { corrections, reports, toldCorrections, units } from "@/db/schema";
 import { type Access, grantAccess } from "@/lib/access/access";
 import type { Place } from "@/lib/figures/conditions";
 import { getPlace } from "@/lib/figures/queries";
 import { getOrganisation } from "@/lib/organisation/queries";
-import { localDate } from "@/lib/time/zone";
+import { instantOf, localDate } from "@/lib/time/zone";
 import { arranged } from "../arranged";
 import { type ReportContent, type ReportCorrection, type ReportPiece, type ReportSlot, textOf } from "../content";
 import type { Period } from "../period";
@@ -72,33 +72,27 @@ async function nameOf({ scopeId, whole }: Place): Promise<string> {
   return unit?.name ?? "";
 }
 
-/** What was changed in closed months since this unit's last report: the report that comes next says so. */
+/**
+ * What was changed in closed months and no report of this kind has told yet: a correction stands once in the months' reports, once in the
+ * quarters' and once in the years'. Of older years only what was corrected since the report's year began.
+ */
 async function listCorrectionsFor({ scopeId, whole }: Place, period: Period): Promise<ReportCorrection[]> {
-  const [last] = await database()
-    .select({ asOf: reports.asOf })
-    .from(reports)
-    .where(eq(reports.unitId, scopeId))
-    .orderBy(desc(reports.asOf))
-    .limit(1);
-  const found = await database()
-    .select({ correction: corrections })
+  const { id, month, eventId, eventTitle, before, after, reason, at, unitPath } = corrections;
+  const told = database()
+    .select({ id: toldCorrections.correctionId })
+    .from(toldCorrections)
+    .innerJoin(reports, eq(reports.id, toldCorrections.reportId))
+    .where(and(eq(toldCorrections.correctionId, id), eq(reports.unitId, scopeId), eq(reports.kind, period.kind)));
+  return database()
+    .select({ id, month, eventId, title: eventTitle, before, after, reason })
     .from(corrections)
-    .leftJoin(events, eq(events.id, corrections.eventId))
     .where(
       and(
-        lte(corrections.month, period.span.to.slice(0, 7)),
-        last ? gt(corrections.at, last.asOf) : undefined,
-        whole ? undefined : like(events.unitPath, `%/${scopeId}/%`),
+        lte(month, period.span.to.slice(0, 7)),
+        or(gte(month, `${period.year - 1}-01`), gte(at, instantOf(`${period.year}-01-01`, "00:00"))),
+        whole ? undefined : like(unitPath, `%/${scopeId}/%`),
+        notExists(told),
       ),
     )
-    .orderBy(asc(corrections.at), asc(corrections.id));
-  return found.map(({ correction: { id, month, eventId, eventTitle, before, after, reason } }) => ({
-    id,
-    month,
-    eventId,
-    title: eventTitle,
-    before,
-    after,
-    reason,
-  }));
+    .orderBy(asc(at), asc(id));
 }

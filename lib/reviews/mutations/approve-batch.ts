@@ -1,7 +1,7 @@
-import { transaction } from "@/db/transaction";
 import type { Access } from "@/lib/access/access";
 import { recordDenial } from "@/lib/audit/trail";
 import { refused } from "@/lib/events/mutations/reach-event";
+import { countingTransaction } from "@/lib/periods/gate";
 import { type ApproveBatchInput, leftOutReasons, type PickedVersion } from "../input";
 import { approveWithin } from "../mutations";
 import { readFlags } from "../queries/read-flags";
@@ -27,7 +27,7 @@ export async function approveBatch(access: Reviewer, { picks }: ApproveBatchInpu
 
 /** Approves one version of a record as claimed unless something about it is out of the ordinary at that moment. */
 function approveUnflagged(access: Reviewer, { eventId, version }: PickedVersion) {
-  return transaction((tx) =>
+  return countingTransaction((tx) =>
     approveWithin(tx, access, { eventId, version, attendance: {}, online: {} }, async () => {
       const flags = await readFlags(tx, [eventId]);
       return flags.get(eventId)?.length === 0 ? null : refused("flagged");

@@ -1,58 +1,82 @@
 import { and, asc, desc, eq, inArray, isNull, like, or, sql } from "drizzle-orm";
 import { database } from "@/db/connection";
-import { sums, targets, units } from "@/db/schema";
+import { targets, units } from "@/db/schema";
 import { type Access, unitWithin } from "@/lib/access/access";
 import { listNamed, type Named } from "@/lib/overview/queries/get-names";
-import { monthName, yearSpan } from "@/lib/totals/periods";
-import { getBreakdown, getProgrammeUnitId, getTotal } from "@/lib/totals/queries";
-import type { PartFigures } from "@/lib/totals/rules";
+import { localDate } from "@/lib/time/zone";
+import { getMonths, getMonthsByKey, getProgrammeUnitId, totalOf } from "@/lib/totals/queries";
+import { type Figures, noFigures } from "@/lib/totals/rules";
+import { courseOf, doneOf } from "../course";
 import { reachesAll } from "../mutations";
+import { getProfile } from "../queries";
+import { type Pace, type Profile, paceOf, paceOfMonth } from "../rules";
+import { listUnitMonths } from "./list-courses";
 
 type Reader = Access<"targets.manage">;
 type Target = typeof targets.$inferSelect;
-/** A target with what it is for and how much of it is approved. */
+/** A target with what it is for, how much of it is approved, and how it stands. */
 export type TargetLine = Target & {
-  /** Null for the whole programme. */
+  /** Null for the whole programme and its months. */
   name: Named | null;
   path: string;
   done: number;
+  pace: Pace;
   changeable: boolean;
 };
+/** The targets of a year, and how the year is expected to run. */
+export type TargetLines = { lines: TargetLine[]; profile: Profile };
 
 /** The targets of a year within reach, with what is done of each; those of the whole programme, groups and campaigns for all. */
-export async function listTargetLines(access: Reader, year: number, now: Date): Promise<TargetLine[]> {
+export async function listTargetLines(access: Reader, year: number, now: Date): Promise<TargetLines> {
   const found = await listTargets(access, year);
-  const programme = await getProgrammeUnitId();
-  const asked = { scopeId: programme ?? "", now };
-  const ofUnits = found.filter(({ target }) => target.scope === "unit").map(({ target }) => target.scopeId);
-  const [total, byGroup, byCampaign, byUnit, groups, campaigns] = await Promise.all([
-    getTotal(asked, yearSpan(year)),
-    getBreakdown(asked, "group", yearSpan(year)),
-    getBreakdown(asked, "campaign", yearSpan(year)),
-    sumApproved(ofUnits, year),
+  const asked = { scopeId: (await getProgrammeUnitId()) ?? "", now };
+  const [months, byGroup, byCampaign, byUnit, groups, campaigns, profile] = await Promise.all([
+    getMonths(asked, year),
+    getMonthsByKey(asked, "group", year),
+    getMonthsByKey(asked, "campaign", year),
+    listUnitMonths(idsOf(found, "unit"), year, now),
     listNamed("group", idsOf(found, "audience_group")),
     listNamed("campaign", idsOf(found, "campaign")),
+    getProfile(asked, year),
   ]);
-  return found.map(({ target, unit }) => {
+  const today = localDate(now);
+  const day = today.startsWith(`${year}-`) ? today : null;
+  const lines = found.map(({ target, unit }): TargetLine => {
     const { scope, scopeId } = target;
-    const figures = {
-      programme: total.approved,
+    const figures: Record<Target["scope"], Figures[] | undefined> = {
+      programme: months,
       unit: byUnit.get(scopeId),
-      audience_group: byGroup.get(scopeId)?.approved,
-      campaign: byCampaign.get(scopeId)?.approved,
-    }[scope];
-    const named = { programme: null, unit, audience_group: byId(groups, scopeId), campaign: byId(campaigns, scopeId) }[
-      scope
-    ];
-    const done = figures ? doneOf(target, figures) : 0;
-    return { ...target, name: named, path: unit?.path ?? "", done, changeable: scope === "unit" || reachesAll(access) };
+      audience_group: byGroup.get(scopeId),
+      campaign: byCampaign.get(scopeId),
+      month: months.slice(Number(scopeId) - 1, Number(scopeId)),
+    };
+    const names: Record<Target["scope"], Named | null> = {
+      programme: null,
+      unit,
+      audience_group: byId(groups, scopeId),
+      campaign: byId(campaigns, scopeId),
+      month: null,
+    };
+    const ofTarget = figures[scope] ?? [noFigures()];
+    const course = courseOf(target, ofTarget);
+    const pace =
+      scope === "month"
+        ? paceOfMonth(target.figure, course, Number(scopeId), day)
+        : paceOf(target.figure, course, profile, day);
+    return {
+      ...target,
+      name: names[scope],
+      path: unit?.path ?? "",
+      done: doneOf(target, totalOf(ofTarget).approved),
+      pace,
+      changeable: scope === "unit" || reachesAll(access),
+    };
   });
-}
-
-/** What of the approved figures a target is measured by: a campaign has its own count, whether or not it counts toward the year's. */
-export function doneOf({ scope, measure }: Pick<Target, "scope" | "measure">, figures: PartFigures): number {
-  if (measure === "attendance") return figures.approved;
-  return scope === "campaign" ? figures.events : figures.counting;
+  // Months follow each other; all else stands by its figure.
+  const ofMonths = lines
+    .filter(({ scope }) => scope === "month")
+    .sort((one, other) => (one.scopeId < other.scopeId ? -1 : 1));
+  return { lines: [...lines.filter(({ scope }) => scope !== "month"), ...ofMonths], profile };
 }
 
 /** What a new target can be for: units within reach, and for those who reach the whole programme it, its groups and campaigns. */
@@ -72,7 +96,7 @@ export async function listTargetChoices(access: Reader) {
 }
 
 function listTargets(access: Reader, year: number) {
-  const shared = inArray(targets.scope, ["programme", "audience_group", "campaign"]);
+  const shared = inArray(targets.scope, ["programme", "audience_group", "campaign", "month"]);
   return database()
     .select({ target: targets, unit: { id: units.id, name: units.name, nameEn: units.nameEn, path: units.path } })
     .from(targets)
@@ -80,34 +104,6 @@ function listTargets(access: Reader, year: number) {
     .where(and(eq(targets.year, year), or(shared, like(units.path, `${access.path}%`))))
     .orderBy(asc(targets.scope), desc(targets.figure), asc(units.name))
     .limit(1000);
-}
-
-/** The approved figures of many units at once, each with what is below it. */
-async function sumApproved(ids: string[], year: number): Promise<Map<string, PartFigures>> {
-  const byUnit = new Map<string, PartFigures>();
-  if (ids.length === 0) return byUnit;
-  const months = Array.from({ length: 12 }, (_, month) => monthName(year, month + 1));
-  const rows = await database()
-    .select()
-    .from(sums)
-    .where(
-      and(
-        inArray(sums.scopeId, ids),
-        eq(sums.dimension, "total"),
-        inArray(sums.period, months),
-        eq(sums.status, "approved"),
-      ),
-    );
-  for (const { scopeId, counts, events, claimed, approved } of rows) {
-    const known = byUnit.get(scopeId) ?? { events: 0, counting: 0, claimed: 0, approved: 0 };
-    byUnit.set(scopeId, {
-      events: known.events + events,
-      counting: known.counting + (counts ? events : 0),
-      claimed: known.claimed + claimed,
-      approved: known.approved + approved,
-    });
-  }
-  return byUnit;
 }
 
 function idsOf(found: { target: Target }[], scope: Target["scope"]): string[] {

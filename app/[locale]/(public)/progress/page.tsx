@@ -12,6 +12,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { addressesOf } from "@/i18n/addresses";
 import { localePath } from "@/i18n/path";
 import { listPublishedRankings } from "@/lib/rankings/queries/get-ranking";
+import { listPublicYears } from "@/lib/results/queries/get-results";
 import { getPublicProgress } from "@/lib/targets/public-progress";
 import { readYear } from "@/lib/targets/year";
 import { dateText } from "@/lib/time/format";
@@ -42,11 +43,12 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 /** How a year stands; residents and the press may quote it. */
 export default async function ProgressPage({ searchParams }: Props): Promise<ReactNode> {
-  const [{ now, year, progress }, t, locale, rankings] = await Promise.all([
+  const [{ now, year, progress }, t, locale, rankings, released] = await Promise.all([
     getFigures((await searchParams).year),
     getTranslations("progress"),
     getLocale(),
     listPublishedRankings(),
+    listPublicYears(),
   ]);
   const chips = (progress?.years ?? []).map((each) => ({
     href: localePath(locale, `/progress?year=${each}`),
@@ -73,6 +75,9 @@ export default async function ProgressPage({ searchParams }: Props): Promise<Rea
         <EmptyState title={t("none")} />
       )}
       <p className="flex flex-wrap gap-3">
+        {released.includes(year) && (
+          <ButtonLink href={localePath(locale, `/results/${year}`)}>{t("results", { year: String(year) })}</ButtonLink>
+        )}
         <ButtonLink tone="secondary" href={localePath(locale, "/")}>
           {t("toEvents")}
         </ButtonLink>

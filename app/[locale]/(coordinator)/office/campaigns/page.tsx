@@ -6,13 +6,11 @@ import { CampaignsPage } from "@/components/campaigns/campaigns-page";
 import { RepeatedNotice } from "@/components/campaigns/repeated-notice";
 import { yearChips } from "@/components/campaigns/year-chips";
 import { requireAccess } from "@/lib/access/session";
-import { listAllCampaigns, listPlans } from "@/lib/campaigns/queries";
-import { listCampaignFigures } from "@/lib/campaigns/queries/campaign-figures";
+import { listCampaignLines } from "@/lib/campaigns/queries/campaign-figures";
 import { registerPlace } from "@/lib/figures/register-place";
 import { readView } from "@/lib/overview/input";
 import { reachesAll } from "@/lib/targets/mutations";
 import { localDate } from "@/lib/time/zone";
-import { noFigures } from "@/lib/totals/rules";
 import { planAsLastYearAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,17 +27,7 @@ export default async function OfficeCampaignsPage({
   const { year } = readView(query, thisYear);
   const place = await registerPlace(access, now);
   if (!place) notFound();
-  const [campaigns, plans, figures, locale] = await Promise.all([
-    listAllCampaigns(),
-    listPlans(year),
-    listCampaignFigures(place, year),
-    getLocale(),
-  ]);
-  const lines = campaigns.map(({ id, name, nameEn, counts, retiredAt }) => ({
-    ...{ id, name, nameEn, counts, retired: retiredAt !== null },
-    plan: plans.get(id) ?? null,
-    figures: figures.get(id) ?? noFigures(),
-  }));
+  const [lines, locale] = await Promise.all([listCampaignLines(place, year), getLocale()]);
   return (
     <CampaignsPage
       lines={lines}

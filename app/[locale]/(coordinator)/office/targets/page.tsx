@@ -5,6 +5,7 @@ import { ClientMessages } from "@/components/shell/client-messages";
 import { TargetsPage } from "@/components/targets/targets-page";
 import { requireAccess } from "@/lib/access/session";
 import { readView } from "@/lib/overview/input";
+import { listTargetChanges } from "@/lib/targets/queries/list-target-changes";
 import { listTargetChoices, listTargetLines } from "@/lib/targets/queries/list-target-lines";
 import { localDate } from "@/lib/time/zone";
 import { removeTargetAction, setTargetAction } from "./actions";
@@ -21,12 +22,16 @@ export default async function OfficeTargetsPage({
   const thisYear = Number(localDate(now).slice(0, 4));
   const asked = await searchParams;
   const { year } = readView(asked, thisYear);
-  const [lines, choices] = await Promise.all([listTargetLines(access, year, now), listTargetChoices(access)]);
-  const done = asked.done === "saved" || asked.done === "removed" ? asked.done : null;
+  const [{ lines, profile }, choices, changes] = await Promise.all([
+    listTargetLines(access, year, now),
+    listTargetChoices(access),
+    listTargetChanges(access, year),
+  ]);
+  const done = (["saved", "removed", "split"] as const).find((one) => one === asked.done) ?? null;
   return (
     <ClientMessages namespaces={["targets"]}>
       <TargetsPage
-        {...{ lines, choices, year, thisYear, done }}
+        {...{ lines, profile, changes, choices, year, thisYear, done }}
         actions={{ set: setTargetAction, remove: removeTargetAction }}
       />
     </ClientMessages>

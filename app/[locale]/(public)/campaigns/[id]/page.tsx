@@ -59,7 +59,7 @@ export default async function PublicCampaignPage({ params }: Props): Promise<Rea
         <BackLink href={localePath(locale, "/campaigns")}>{t("title")}</BackLink>
         <PageHeading
           title={namedIn(locale, campaign)}
-          eyebrow={campaign.brand && t("brand", { brand: campaign.brand })}
+          eyebrow={campaign.brand && campaign.brand !== campaign.name && t("brand", { brand: campaign.brand })}
         />
         {campaign.retiredAt && <Notice tone="warn">{t("ended")}</Notice>}
         {campaign.description && (

@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ClosedPeriod } from "@/components/periods/closed-period";
 import { DoneNotice } from "@/components/reviews/done-notice";
 import { RecordPage } from "@/components/reviews/record-page";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { requireAccess } from "@/lib/access/session";
 import { safeReturnPath } from "@/lib/actions/return-path";
+import { getClosedMonth } from "@/lib/periods/queries";
 import { queueQuery } from "@/lib/reviews/input";
 import { getDecided } from "@/lib/reviews/queries/get-decided";
 import { getReview } from "@/lib/reviews/queries/get-review";
@@ -32,13 +34,16 @@ export default async function ReviewPage({
     query.from ? getDecided(access, query.from) : null,
   ]);
   if (!review) notFound();
+  const closed = await getClosedMonth(access, review.event.startsOn);
   const done = <DoneNotice query={query} title={decided} />;
   return (
     <ClientMessages namespaces={["reviews"]}>
-      <RecordPage
-        {...{ review, query, next, done, back }}
-        actions={{ approve: approveRecordAction, return: returnRecordAction }}
-      />
+      <ClosedPeriod closed={closed}>
+        <RecordPage
+          {...{ review, query, next, done, back }}
+          actions={{ approve: approveRecordAction, return: returnRecordAction }}
+        />
+      </ClosedPeriod>
     </ClientMessages>
   );
 }

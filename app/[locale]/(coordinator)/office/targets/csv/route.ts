@@ -15,6 +15,7 @@ export async function GET(
   const { locale } = await params;
   const now = new Date();
   const { year } = readView(Object.fromEntries(request.nextUrl.searchParams), Number(localDate(now).slice(0, 4)));
-  const { name, header, rows } = await targetFile(await listTargetLines(access, year, now), year, locale);
+  const { lines } = await listTargetLines(access, year, now);
+  const { name, header, rows } = await targetFile(lines, year, locale);
   return csvResponse(name, csvOf(header, rows));
 }

@@ -10,6 +10,7 @@ import { EventHistory } from "@/components/desk/event-history";
 import { EventLinks } from "@/components/desk/event-links";
 import { EventMoves, NewTime } from "@/components/desk/event-moves";
 import { NextStep } from "@/components/desk/next-step";
+import { ClosedPeriod } from "@/components/periods/closed-period";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { BackLink } from "@/components/ui/breadcrumb";
 import { Notice } from "@/components/ui/notice";
@@ -23,6 +24,7 @@ import { listEventMessages } from "@/lib/desk-messages/queries/list-desk-message
 import { deskStatusOf } from "@/lib/events/desk-status";
 import { getOwnEvent, listStatusChanges, type StatusChange } from "@/lib/events/queries/get-own-event";
 import { listAlikeEvents } from "@/lib/events/queries/list-alike-events";
+import { getClosedMonth } from "@/lib/periods/queries";
 import { getOwnRecord } from "@/lib/records/queries";
 import { finishMessageAction } from "../../messages/actions";
 import * as actions from "./actions";
@@ -54,12 +56,13 @@ export default async function EventPage({
   const event = await getOwnEvent(access, id);
   if (!event) notFound();
   const now = new Date();
-  const [t, changes, alike, record, messages] = await Promise.all([
+  const [t, changes, alike, record, messages, closed] = await Promise.all([
     getTranslations("desk.event"),
     listStatusChanges(access, event),
     event.status === "draft" ? listAlikeEvents(access, event) : [],
     getOwnRecord(access, id),
     listEventMessages(access, id),
+    getClosedMonth(access, event.startsOn),
   ]);
   const mayAgree = reachOf(access.actor.role, "records.review") !== null;
   const status = deskStatusOf(event, now);
@@ -83,39 +86,41 @@ export default async function EventPage({
         </Notice>
       )}
       <ClientMessages>
-        <AlikeEvents alike={alike} />
-        <NextStep
-          event={event}
-          now={now}
-          mayAgree={mayAgree}
-          alike={alike.length > 0}
-          actions={{ publish: actions.publishAction, propose: actions.proposeAction }}
-          reason={reasonOf(event.status, changes)}
-        />
-        {event.status === "postponed" && (
-          <Section title={t("newTime")}>
-            <NewTime event={event} action={actions.rescheduleAction} />
+        <ClosedPeriod closed={closed}>
+          <AlikeEvents alike={alike} />
+          <NextStep
+            event={event}
+            now={now}
+            mayAgree={mayAgree}
+            alike={alike.length > 0}
+            actions={{ publish: actions.publishAction, propose: actions.proposeAction }}
+            reason={reasonOf(event.status, changes)}
+          />
+          {event.status === "postponed" && (
+            <Section title={t("newTime")}>
+              <NewTime event={event} action={actions.rescheduleAction} />
+            </Section>
+          )}
+          <EventMessages messages={messages} finish={finishMessageAction} eventId={id} />
+          <EventLinks event={event} />
+          <Section title={t("facts")}>
+            <EventFacts event={event} now={now} />
           </Section>
-        )}
-        <EventMessages messages={messages} finish={finishMessageAction} eventId={id} />
-        <EventLinks event={event} />
-        <Section title={t("facts")}>
-          <EventFacts event={event} now={now} />
-        </Section>
-        <EventMoves
-          event={event}
-          now={now}
-          mayAgree={mayAgree}
-          recordVersion={record?.version ?? null}
-          actions={{
-            postpone: actions.postponeAction,
-            cancel: actions.cancelAction,
-            decline: actions.declineAction,
-            reschedule: actions.rescheduleAction,
-            delete: actions.deleteDraftAction,
-            withdraw: actions.withdrawAction,
-          }}
-        />
+          <EventMoves
+            event={event}
+            now={now}
+            mayAgree={mayAgree}
+            recordVersion={record?.version ?? null}
+            actions={{
+              postpone: actions.postponeAction,
+              cancel: actions.cancelAction,
+              decline: actions.declineAction,
+              reschedule: actions.rescheduleAction,
+              delete: actions.deleteDraftAction,
+              withdraw: actions.withdrawAction,
+            }}
+          />
+        </ClosedPeriod>
       </ClientMessages>
       <Section title={t("history")}>
         <EventHistory event={event} changes={changes} />

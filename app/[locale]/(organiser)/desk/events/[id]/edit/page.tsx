@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { EventForm } from "@/components/event-form/event-form";
 import { textOfEvent } from "@/components/event-form/event-text";
 import { localisedChoices } from "@/components/event-form/localised-choices";
+import { ClosedPeriod } from "@/components/periods/closed-period";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { BackLink } from "@/components/ui/breadcrumb";
 import { Notice } from "@/components/ui/notice";
@@ -14,6 +15,7 @@ import { reachOf } from "@/lib/access/policy";
 import { requireAccess } from "@/lib/access/session";
 import { getOwnEvent } from "@/lib/events/queries/get-own-event";
 import { listFormChoices } from "@/lib/events/queries/list-form-choices";
+import { getClosedMonth } from "@/lib/periods/queries";
 import { saveEventAction } from "../../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,7 +30,11 @@ export default async function EditEventPage({
   const reading = await requireAccess("desk.read");
   const event = await getOwnEvent(reading, (await params).id);
   if (!event) notFound();
-  const [t, choices] = await Promise.all([getTranslations("eventForm"), listFormChoices(access, event.year)]);
+  const [t, choices, closed] = await Promise.all([
+    getTranslations("eventForm"),
+    listFormChoices(access, event.year),
+    getClosedMonth(access, event.startsOn),
+  ]);
   const mayAgree = reachOf(access.actor.role, "records.review") !== null;
   const text = textOfEvent(event);
   return (
@@ -43,15 +49,17 @@ export default async function EditEventPage({
         <ClientMessages namespaces={["eventForm"]}>
           {event.status === "approved" && <Notice tone="warn">{t("approvedLead")}</Notice>}
           {event.status === "published" && <Notice>{t("publishedLead")}</Notice>}
-          <EventForm
-            action={saveEventAction}
-            initial={text}
-            kept={text}
-            choices={await localisedChoices(choices, mayAgree)}
-            draft={event.status === "draft"}
-            timesFixed={event.status === "postponed"}
-            autosaveKey={`event:${event.id}:${access.actor.personId}`}
-          />
+          <ClosedPeriod closed={closed}>
+            <EventForm
+              action={saveEventAction}
+              initial={text}
+              kept={text}
+              choices={await localisedChoices(choices, mayAgree)}
+              draft={event.status === "draft"}
+              timesFixed={event.status === "postponed"}
+              autosaveKey={`event:${event.id}:${access.actor.personId}`}
+            />
+          </ClosedPeriod>
         </ClientMessages>
       )}
     </div>

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DeskBadge } from "@/components/desk/desk-badge";
 import { EventTime } from "@/components/desk/event-time";
+import { ClosedPeriod } from "@/components/periods/closed-period";
 import { RecordForm } from "@/components/records/record-form";
 import { RecordReview } from "@/components/records/record-review";
 import { textOfRecord } from "@/components/records/record-text";
@@ -17,6 +18,7 @@ import { requireAccess } from "@/lib/access/session";
 import { listAudienceGroups } from "@/lib/audience-groups/queries";
 import { type DeskStatus, deskStatusOf, hasRecordPage } from "@/lib/events/desk-status";
 import { getOwnEvent, type OwnEvent } from "@/lib/events/queries/get-own-event";
+import { getClosedMonth } from "@/lib/periods/queries";
 import { getOwnRecord, listReviewers, type OwnRecord } from "@/lib/records/queries";
 import { keepRecordAction } from "./actions";
 
@@ -35,10 +37,11 @@ export default async function RecordPage({
   const event = await getOwnEvent(reading, id);
   if (!event) notFound();
   const now = new Date();
-  const [t, record, reviewers] = await Promise.all([
+  const [t, record, reviewers, closed] = await Promise.all([
     getTranslations("record"),
     getOwnRecord(reading, id),
     listReviewers(reading, event),
+    getClosedMonth(access, event.startsOn),
   ]);
   const status = deskStatusOf(event, now);
   return (
@@ -60,7 +63,9 @@ export default async function RecordPage({
         <>
           <Standing status={status} record={record} reviewers={reviewers} />
           {status === "approved" && record && <RecordReview record={record} />}
-          <ReportForm event={event} record={record} status={status} personId={access.actor.personId} />
+          <ClosedPeriod closed={closed}>
+            <ReportForm event={event} record={record} status={status} personId={access.actor.personId} />
+          </ClosedPeriod>
         </>
       ) : (
         <Notice tone="warn" title={t("notNow.title")}>

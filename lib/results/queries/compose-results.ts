@@ -1,0 +1,84 @@
+import { asc } from "drizzle-orm";
+import { database } from "@/db/connection";
+import { audienceGroups, campaigns } from "@/db/schema";
+import { getOrganisation } from "@/lib/organisation/queries";
+import { countAwards, countGrants, countMedia, countMilestones } from "@/lib/reports/queries/count-ledgers";
+import { getEventTarget } from "@/lib/targets/queries";
+import { yearSpan } from "@/lib/totals/periods";
+import { type Asked, getBreakdown, getMonths, getProgrammeUnitId, getTotal } from "@/lib/totals/queries";
+import type { ResultSection, ResultsContent } from "../content";
+
+type Text = { introduction: string; introductionEn: string; sections: ResultSection[] };
+
+/** So often the figures are read again when they changed in between. */
+const mostReadings = 4;
+
+/**
+ * A year's results as the ledger stands now, approved figures only. Read until two readings in a row agree, so that no change between
+ * two figures is in one and not in the other. Null before setup.
+ */
+export async function composeResults(year: number, text: Text, now: Date): Promise<ResultsContent | null> {
+  let before = await readOnce(year, text, now);
+  for (let again = 0; before && again < mostReadings; again++) {
+    const after = await readOnce(year, text, now);
+    if (JSON.stringify(after) === JSON.stringify(before)) return after;
+    before = after;
+  }
+  return before;
+}
+
+async function readOnce(year: number, text: Text, now: Date): Promise<ResultsContent | null> {
+  const scopeId = await getProgrammeUnitId();
+  if (!scopeId) return null;
+  const [asked, span] = [{ scopeId, now }, yearSpan(year)];
+  const [{ name, nameEn }, { approved }, target, months, groups, ofCampaigns, online, ledgers] = await Promise.all([
+    getOrganisation(),
+    getTotal(asked, span),
+    getEventTarget(scopeId, year),
+    getMonths(asked, year),
+    named("group", asked, year),
+    named("campaign", asked, year),
+    getBreakdown(asked, "online", span),
+    readLedgers(asked, year),
+  ]);
+  const measures = (["views", "viewers", "peak"] as const).map((measure) => ({
+    measure,
+    figure: online.get(measure)?.approved.approved ?? 0,
+  }));
+  return {
+    ...{ year, asOf: now.toISOString(), organisation: { name, nameEn }, ...text, target },
+    ...{ events: approved.events, counting: approved.counting, attendance: approved.approved },
+    months: months.map((month, place) => ({
+      ...{ month: place + 1, events: month.approved.events, attendance: month.approved.approved },
+    })),
+    ...{ groups, campaigns: ofCampaigns, ledgers },
+    online: measures.filter(({ figure }) => figure > 0),
+  };
+}
+
+/** Events and attendance of each group or campaign that has any, in their own order. */
+async function named(list: "group" | "campaign", asked: Asked, year: number) {
+  const table = list === "group" ? audienceGroups : campaigns;
+  const [figures, entries] = await Promise.all([
+    getBreakdown(asked, list, yearSpan(year)),
+    database()
+      .select({ id: table.id, name: table.name, nameEn: table.nameEn })
+      .from(table)
+      .orderBy(asc(table.position), asc(table.id)),
+  ]);
+  return entries.flatMap((entry) => {
+    const found = figures.get(entry.id)?.approved;
+    return found && found.events > 0 ? [{ ...entry, events: found.events, attendance: found.approved }] : [];
+  });
+}
+
+async function readLedgers({ scopeId, now }: Asked, year: number) {
+  const all = { place: { scopeId, whole: true, now }, span: yearSpan(year) };
+  const [media, grants, venues, awards] = await Promise.all([
+    countMedia(all),
+    countGrants(all),
+    countMilestones(all),
+    countAwards(all),
+  ]);
+  return { media, grants, venues, awards };
+}
