@@ -2,6 +2,8 @@ import createNextIntlPlugin from "next-intl/plugin";
 
 /** For answers that are not pages; pages get a nonce policy from proxy.ts. */
 const nothingRuns = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+/** The same for files that people sent in: were one opened as a page, it could do nothing. */
+const sandboxed = `${nothingRuns}; sandbox`;
 const publicFiles =
   "/:file(favicon\\.ico|icon\\.svg|icon-192\\.png|icon-512\\.png|apple-touch-icon\\.png|site\\.webmanifest|read-aloud\\.js|robots\\.txt)";
 
@@ -19,7 +21,7 @@ const config = {
   // bin/steps/front.mjs compresses, once an answer is as it goes out.
   compress: false,
   reactStrictMode: true,
-  serverExternalPackages: ["better-sqlite3", "pg", "@node-rs/argon2", "pino"],
+  serverExternalPackages: ["better-sqlite3", "pg", "@node-rs/argon2", "nodemailer", "pino", "sharp", "unstorage"],
   // The data folder must never be traced into a build: it holds people's data.
   outputFileTracingExcludes: { "*": ["data/**"] },
   experimental: { globalNotFound: true, authInterrupts: true },
@@ -29,6 +31,7 @@ const config = {
       source,
       headers: [{ key: "Content-Security-Policy", value: nothingRuns }],
     })),
+    { source: "/files/:path*", headers: [{ key: "Content-Security-Policy", value: sandboxed }] },
   ],
 };
 

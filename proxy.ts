@@ -16,7 +16,9 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   const requestId = crypto.randomUUID();
   headers.set("x-request-id", requestId);
-  const response = isApi(request) ? NextResponse.next({ request: { headers } }) : page(request, headers);
+  // The address as asked, language prefix and query included: the server's code has no other way to know it.
+  headers.set("x-kepu-path", request.nextUrl.pathname + request.nextUrl.search);
+  const response = isPage(request) ? page(request, headers) : NextResponse.next({ request: { headers } });
   response.headers.set("x-request-id", requestId);
   if (process.env.BASE_URL?.startsWith("https://")) {
     response.headers.set("strict-transport-security", "max-age=31536000");
@@ -30,8 +32,6 @@ function page(request: NextRequest, headers: Headers): NextResponse {
   // Next takes the nonce from this request header; set() also overwrites whatever a client sent.
   headers.set("content-security-policy", policy);
   headers.set("x-nonce", nonce);
-  // The address as asked, language prefix and query included: a server component has no other way to know it.
-  headers.set("x-kepu-path", request.nextUrl.pathname + request.nextUrl.search);
   const response = localise(new NextRequest(request, { headers }));
   response.headers.set("content-security-policy", policy);
   if (plainPages.test(request.nextUrl.pathname)) response.headers.set("x-kepu-plain", "1");
@@ -51,12 +51,14 @@ function pagePolicy(nonce: string): string {
   ].join("; ");
 }
 
-function isApi(request: NextRequest): boolean {
-  return /^\/api(\/|$)/.test(request.nextUrl.pathname);
+/** The API and files have no language. */
+function isPage(request: NextRequest): boolean {
+  return !/^\/(api|files)(\/|$)/.test(request.nextUrl.pathname);
 }
 
+// Uploads (`/files`) stay outside: for what runs here Next keeps a copy of the body, and cuts off what is beyond ten megabytes.
 export const config = {
   matcher: [
-    "/((?!_next/|favicon\\.ico$|icon\\.svg$|icon-192\\.png$|icon-512\\.png$|apple-touch-icon\\.png$|site\\.webmanifest$|read-aloud\\.js$|robots\\.txt$).*)",
+    "/((?!_next/|files$|favicon\\.ico$|icon\\.svg$|icon-192\\.png$|icon-512\\.png$|apple-touch-icon\\.png$|site\\.webmanifest$|read-aloud\\.js$|robots\\.txt$).*)",
   ],
 };

@@ -1,42 +1,60 @@
+// Measures the pages that must not grow with the number of events: npm run bench. See `--help`.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import SqliteClient from "better-sqlite3";
-import pg from "pg";
-import { timeHandWritten } from "./bench/hand-written";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { type AnalysisName, analyses, analysisNames } from "./bench/analyses";
+import { coordinatorOf, type Place } from "./bench/coordinator";
+import { type HandTimes, timeHandWritten } from "./bench/hand-written";
 import { medianOf } from "./bench/median";
 import { fetchPage, sessionOf, startServer } from "./bench/pages";
 import { cleanUp } from "./steps/cleanup.mjs";
 import { freePort } from "./steps/ports.mjs";
 import { freshDatabase, testDatabaseUrl } from "./steps/postgres.mjs";
 
-const sizes = [1000, 100_000] as const;
-const units = 200;
+const help = `npm run bench        1,000 and 1,000,000 events in 5,000 units, on SQLite and PostgreSQL
+  --small N --large N   other numbers of events
+  --units N             another number of units, the same for both
+  --only sqlite|postgresql
+  --folder PATH         where the SQLite databases lie; those found there are used again, and stay`;
+
+const { values: asked } = parseArgs({
+  options: {
+    small: { type: "string", default: "1000" },
+    large: { type: "string", default: "1000000" },
+    units: { type: "string", default: "5000" },
+    only: { type: "string" },
+    folder: { type: "string" },
+    help: { type: "boolean" },
+  },
+});
+const sizes = [Number(asked.small), Number(asked.large)];
+const units = Number(asked.units);
 const secret = "a secret for measuring only, never in use";
+type Dialect = "sqlite" | "postgresql";
+type Page = "schedule" | "office" | AnalysisName;
+type Measured = { size: number; pages: Record<Page, number>; byHand: HandTimes };
 
-type Times = { schedule: number; office: number };
-type Measured = { size: number; pages: Times; byHand: Times };
-type Place = { environment: Record<string, string>; file?: string; url?: string };
-
-/** Measures both pages on a small and a large database, on SQLite and PostgreSQL, and prints the ratios of this one run. */
+/** Measures the pages on a small and a large database of each kind, and prints the ratios of this one run. */
 async function bench(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "kepu-bench-"));
+  const folder = asked.folder ? resolve(asked.folder) : mkdtempSync(join(tmpdir(), "kepu-bench-"));
+  mkdirSync(folder, { recursive: true });
   try {
-    for (const dialect of ["sqlite", "postgresql"] as const) {
+    for (const dialect of (["sqlite", "postgresql"] as Dialect[]).filter((one) => !asked.only || one === asked.only)) {
       const measured: Measured[] = [];
       for (const size of sizes) measured.push(await measure(await placeFor(dialect, size, folder), size));
       print(dialect, measured);
     }
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    if (!asked.folder) rmSync(folder, { recursive: true, force: true });
     await cleanUp();
   }
 }
 
-async function placeFor(dialect: "sqlite" | "postgresql", size: number, folder: string): Promise<Place> {
+async function placeFor(dialect: Dialect, size: number, folder: string): Promise<Place> {
   if (dialect === "sqlite") {
-    const data = join(folder, String(size));
+    const data = join(folder, `${size}-${units}`);
     return { environment: { DATA_DIR: data, DATABASE_URL: "", AUTH_SECRET: secret }, file: join(data, "kepu.db") };
   }
   const url = await freshDatabase(await testDatabaseUrl(), `kepu_bench_${size}`);
@@ -44,65 +62,61 @@ async function placeFor(dialect: "sqlite" | "postgresql", size: number, folder: 
 }
 
 async function measure(place: Place, size: number): Promise<Measured> {
-  const env = { ...process.env, ...place.environment };
-  const options = ["--events", String(size), "--units", String(units)];
-  execFileSync(process.execPath, ["node_modules/tsx/dist/cli.mjs", "bin/demo.ts", ...options], {
-    env,
-    stdio: "inherit",
-  });
+  if (!place.file || !existsSync(place.file)) fill(place, size);
   const server = await startServer(await freePort(), place.environment);
   try {
     const coordinator = await coordinatorOf(place);
     const session = await sessionOf(coordinator.id, coordinator.sessionVersion, secret);
-    const pages = {
-      schedule: await medianOf(() => fetchPage(`${server.address}/`)),
-      office: await medianOf(() => fetchPage(`${server.address}/office`, session)),
-    };
-    return { size, pages, byHand: await timeHandWritten(place, medianOf) };
+    const page = (path: string) => medianOf(() => fetchPage(`${server.address}${path}`, session));
+    const pages: Partial<Measured["pages"]> = { schedule: await medianOf(() => fetchPage(`${server.address}/`)) };
+    pages.office = await page("/office");
+    const lastYear = String(new Date().getUTCFullYear() - 1);
+    for (const name of analysisNames) {
+      pages[name] = await page(`/office/analysis?${analyses[name].replace("LAST", lastYear)}`);
+    }
+    return { size, pages: pages as Measured["pages"], byHand: await timeHandWritten(place, medianOf) };
   } finally {
     await server.stop();
   }
 }
 
-const askForCoordinator =
-  "select p.id, p.session_version from people p join units u on u.id = p.unit_id where p.role = 'coordinator' and u.parent_id is null";
-
-async function coordinatorOf(place: Place): Promise<{ id: string; sessionVersion: number }> {
-  const row = place.url ? await firstRowAt(place.url) : firstRowIn(place.file ?? "");
-  if (!row) throw new Error("the measured database has no coordinator of the whole programme");
-  return { id: row.id, sessionVersion: Number(row.session_version) };
+function fill(place: Place, size: number): void {
+  const options = ["--events", String(size), "--units", String(units)];
+  execFileSync(process.execPath, ["node_modules/tsx/dist/cli.mjs", "bin/demo.ts", ...options], {
+    env: { ...process.env, ...place.environment },
+    stdio: "inherit",
+  });
 }
 
-type Row = { id: string; session_version: number | string };
-
-function firstRowIn(file: string): Row | undefined {
-  const client = new SqliteClient(file, { readonly: true });
-  const row = client.prepare(askForCoordinator).get() as Row | undefined;
-  client.close();
-  return row;
-}
-
-async function firstRowAt(url: string): Promise<Row | undefined> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const { rows } = await client.query<Row>(askForCoordinator);
-  await client.end();
-  return rows[0];
-}
-
-function print(dialect: string, [small, large]: Measured[]): void {
+function print(dialect: Dialect, [small, large]: Measured[]): void {
   if (!small || !large) return;
-  console.log(`\n${dialect}: medians in milliseconds, ${units} units`);
-  for (const page of ["schedule", "office"] as const) {
-    const [few, many] = [small.pages[page], large.pages[page]];
+  console.log(`\n${dialect}: medians in milliseconds, ${units} units; the ratio is to be at most 2`);
+  const heads = [
+    "page",
+    `at ${small.size}`,
+    `at ${large.size}`,
+    "ratio",
+    `SQL by hand at ${large.size}`,
+    "page to SQL",
+  ];
+  const lines = (Object.keys(small.pages) as Page[]).map((page) => {
+    const [few, many, byHand] = [small.pages[page], large.pages[page], large.byHand[page]];
+    return [
+      page,
+      few.toFixed(1),
+      many.toFixed(1),
+      (many / few).toFixed(2),
+      byHand.toFixed(1),
+      (many / byHand).toFixed(2),
+    ];
+  });
+  const widths = heads.map((head, at) => Math.max(head.length, ...lines.map((line) => line[at]?.length ?? 0)));
+  for (const line of [heads, ...lines]) {
     console.log(
-      `  ${page.padEnd(8)} page at ${small.size}: ${few.toFixed(1)}, at ${large.size}: ${many.toFixed(1)}, ratio ${(many / few).toFixed(2)} (at most 2)`,
-    );
-    const [handFew, handMany] = [small.byHand[page], large.byHand[page]];
-    console.log(
-      `  ${page.padEnd(8)} SQL by hand at ${small.size}: ${handFew.toFixed(1)}, at ${large.size}: ${handMany.toFixed(1)}; page to SQL at ${large.size}: ${(many / handMany).toFixed(2)}`,
+      `  ${line.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join("  ")}`,
     );
   }
 }
 
-await bench();
+if (asked.help) console.log(help);
+else await bench();

@@ -2,12 +2,18 @@
 // Prints one line of JSON for bin/steps/serve.mjs; everything said to people goes to standard error.
 import { closeDatabase } from "@/db/connection";
 import { migrateDatabase } from "@/db/migrate";
+import { sweepLooseFiles } from "@/lib/evidence/mutations/loose-files";
+import { proveStore } from "@/lib/files/store";
 import { settings } from "@/lib/settings/settings";
 import { ensureFirstAdministratorLink } from "@/lib/setup/mutations";
+import { fillSums } from "@/lib/totals/fill-sums";
 
 try {
   const { port, baseUrl } = settings();
   await migrateDatabase();
+  await fillSums();
+  await proveStore();
+  await sweepLooseFiles(new Date());
   const firstAdministratorLink = await ensureFirstAdministratorLink(baseUrl);
   console.log(JSON.stringify({ port, baseUrl, firstAdministratorLink }));
 } catch (error) {

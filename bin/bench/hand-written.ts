@@ -1,5 +1,6 @@
 import SqliteClient from "better-sqlite3";
 import pg from "pg";
+import { type AnalysisName, analysisNames, analysisStatements } from "./analyses";
 
 /** The same answers asked the plain way: one statement each over the events themselves, without kept sums. */
 const statements = {
@@ -24,33 +25,35 @@ const statements = {
     select a.group_id, e.status, count(*) as events, sum(a.claimed) as claimed, sum(a.approved) as approved
     from attendance a join events e on e.id = a.event_id
     where e.year = $year group by a.group_id, e.status`,
+  ...analysisStatements,
 } as const;
 
 export type Statement = keyof typeof statements;
 const firstScreen = ["totals", "campaigns", "groups"] as const;
+export type HandTimes = Record<"schedule" | "office" | AnalysisName, number>;
 
-/** Milliseconds, as medians, of the schedule's and of the first screen's statements written by hand. */
+/** Milliseconds, as medians, of the statements written by hand: the schedule's, the first screen's and each analysis'. */
 export async function timeHandWritten(
   target: { file?: string; url?: string },
-  median: (run: () => unknown) => Promise<number>,
-) {
+  median: (run: () => unknown, runs?: number) => Promise<number>,
+): Promise<HandTimes> {
   const asked = target.url ? await onPostgresql(target.url) : onSqlite(target.file ?? "");
-  const schedule = await median(() => asked.run("schedule"));
-  const office = await median(async () => {
+  const times: Partial<HandTimes> = { schedule: await median(() => asked.run("schedule")) };
+  times.office = await median(async () => {
     for (const name of firstScreen) await asked.run(name);
-  });
+  }, slowRuns);
+  for (const name of analysisNames) times[name] = await median(() => asked.run(name), slowRuns);
   await asked.close();
-  return { schedule, office };
+  return times as HandTimes;
 }
+
+/** Statements over all events take seconds on the large database: fewer runs say enough. */
+const slowRuns = 3;
 
 function onSqlite(file: string) {
   const client = new SqliteClient(file, { readonly: true });
-  const year = new Date().getUTCFullYear();
   const prepared = Object.fromEntries(
-    Object.entries(statements).map(([name, sql]) => [
-      name,
-      client.prepare(sql.replace("$now", String(Date.now())).replace("$year", String(year))),
-    ]),
+    Object.entries(statements).map(([name, sql]) => [name, client.prepare(filled(sql, String(Date.now())))]),
   );
   return { run: async (name: Statement) => prepared[name]?.all(), close: async () => void client.close() };
 }
@@ -58,7 +61,10 @@ function onSqlite(file: string) {
 async function onPostgresql(url: string) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const year = new Date().getUTCFullYear();
-  const text = (name: Statement) => statements[name].replace("$now", "now()").replace("$year", String(year));
+  const text = (name: Statement) => filled(statements[name], "now()");
   return { run: (name: Statement) => client.query({ name, text: text(name) }), close: () => client.end() };
+}
+
+function filled(sql: string, now: string): string {
+  return sql.replaceAll("$now", now).replaceAll("$year", String(new Date().getUTCFullYear()));
 }

@@ -1,6 +1,6 @@
 /** The median time of a run in milliseconds, after some runs that warm up. */
 export async function medianOf(run: () => unknown, runs = 25): Promise<number> {
-  for (let warm = 0; warm < 5; warm++) await run();
+  for (let warm = 0; warm < Math.min(5, runs / 3); warm++) await run();
   const times: number[] = [];
   for (let each = 0; each < runs; each++) {
     const begun = performance.now();

@@ -22,7 +22,9 @@ export function ReturnedRecords({ desk, now, ownUnitId }: PartProps): ReactNode 
         lines={desk.returned}
         now={now}
         ownUnitId={ownUnitId}
-        note={(line) => line.reason && <Reason label={t("reason")}>{line.reason}</Reason>}
+        note={(line) =>
+          line.reason && <Reason label={line.by ? t("reasonOf", { name: line.by }) : t("reason")}>{line.reason}</Reason>
+        }
         action={(line) => <Step to={`/desk/events/${line.id}/record`}>{t("correct")}</Step>}
       />
     </Section>

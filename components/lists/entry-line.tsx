@@ -17,11 +17,14 @@ export type ListedEntry = {
 /** One entry: its names and place, and behind a disclosure the form that renames or retires it. */
 export function EntryLine({
   entry,
+  more,
   actions,
   first,
   last,
 }: {
   entry: ListedEntry;
+  /** What else there is to set or to say of it. */
+  more?: ReactNode;
   actions: ListActions;
   first: boolean;
   last: boolean;
@@ -43,6 +46,7 @@ export function EntryLine({
           ) : (
             <VenueKindForm action={actions.change} entry={{ id, name, nameEn, measureWord }} />
           )}
+          {more}
           <div className="flex flex-wrap gap-3">
             {!first && (
               <ActionButton action={actions.step} values={{ id, step: "up" }} label={t("upOne", { name })}>

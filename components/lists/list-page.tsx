@@ -16,16 +16,19 @@ type Action = (previous: FormState, form: FormData) => Promise<FormState>;
 export type ListActions = Record<"create" | "change" | "step" | "retire" | "restore", Action>;
 
 /** A short list to keep in order: rename, move, retire and restore each entry, and add one. */
-export async function ListPage({
+export async function ListPage<Entry extends ListedEntry>({
   list,
   entries,
   actions,
   done,
+  more,
 }: {
   list: "audienceGroups" | "eventKinds" | "streets" | "venueKinds" | "grantProgrammes";
-  entries: ListedEntry[];
+  entries: Entry[];
   actions: ListActions;
   done: string | string[] | undefined;
+  /** What else an entry of this list has. */
+  more?: (entry: Entry) => ReactNode;
 }): Promise<ReactNode> {
   const t = await getTranslations("admin.catalogue");
   const active = entries.filter((entry) => !entry.retiredAt);
@@ -35,7 +38,7 @@ export async function ListPage({
       <PageHeading title={t(`${list}.title`)} lead={t(`${list}.lead`)} />
       <CatalogueTabs current={list} />
       <DoneNotice done={done} />
-      <ClientMessages namespaces={["admin"]}>
+      <ClientMessages namespaces={["admin", "evidence"]}>
         {active.length === 0 ? (
           <EmptyState title={t("empty")} lead={t("emptyLead")} />
         ) : (
@@ -44,6 +47,7 @@ export async function ListPage({
               <EntryLine
                 key={entry.id}
                 entry={entry}
+                more={more?.(entry)}
                 actions={actions}
                 first={place === 0}
                 last={place === active.length - 1}

@@ -30,6 +30,7 @@ export function RecordForm({
   others,
   settled,
   autosaveKey,
+  evidence,
 }: {
   action: (previous: FormState, form: FormData) => Promise<FormState>;
   initial: RecordText;
@@ -37,6 +38,8 @@ export function RecordForm({
   others: Group[];
   settled: boolean;
   autosaveKey: string;
+  /** Photos and sheets; their fields belong to a form of their own. */
+  evidence?: ReactNode;
 }): ReactNode {
   const t = useTranslations("record");
   const { form, fields, lastResult, formProps } = useKepuForm({
@@ -80,6 +83,7 @@ export function RecordForm({
           required
         />
       </Fieldset>
+      {evidence}
       <OnlineStep
         rows={fields.online.getFieldList().map((row) => ({ key: row.key, fields: row.getFieldset() }))}
         buttons={buttonsOf(fields.online.name)}

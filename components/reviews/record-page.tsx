@@ -25,13 +25,15 @@ type Props = {
   /** What was decided just before this page, in words. */
   done: ReactNode;
   next: string | null;
+  /** Photos and sheets. */
+  evidence: ReactNode;
   /** The list it was opened from, when that was not the queue. */
   back: string | null;
   actions: { approve: FormAction; return: FormAction };
 };
 
 /** One record to judge: the figures beside what the unit wrote and what is known of the event, and the decision. */
-export function RecordPage({ review, query, done, next, back, actions }: Props): ReactNode {
+export function RecordPage({ review, query, done, next, evidence, back, actions }: Props): ReactNode {
   const t = useTranslations("reviews");
   const locale = useLocale();
   const { unit, campaign } = query;
@@ -69,6 +71,7 @@ export function RecordPage({ review, query, done, next, back, actions }: Props):
           <RecordWords review={review} />
         </div>
         <div className="flex flex-col gap-8">
+          {evidence}
           <RecordFacts review={review} />
           <EarlierDecisions review={review} />
         </div>

@@ -145,6 +145,7 @@ function Behind({ units, links }: { units: UnitLine[]; links: Links }): ReactNod
         ))}
       </ul>
       {behind.length > shown && <MoreLink href="#units">{t("behindMore", { count: behind.length - shown })}</MoreLink>}
+      {behind.length > 0 && <MoreLink href={links.gaps("behind")}>{t("remind", { count: behind.length })}</MoreLink>}
     </Column>
   );
 }
@@ -171,6 +172,7 @@ function Gaps({ gaps, links }: { gaps: Gap[]; links: Links }): ReactNode {
           </li>
         ))}
       </ul>
+      <MoreLink href={links.gaps("groups")}>{t("allGaps")}</MoreLink>
     </Column>
   );
 }

@@ -22,6 +22,8 @@ export function conditionsOf(
   { locale, filters, totals, parts }: Words,
 ): Condition[] {
   const named = (entry: Named | null) => (entry ? namedIn(locale, entry) : undefined);
+  const orLacking = (name: "campaign" | "kind" | "street" | "venue", lacking: string) =>
+    query[name] === without ? lacking : named(chosen[name]);
   const returned = (figure: NonNullable<Chosen["returned"]>) => `${figure.row.category} ${partWords(figure, parts)}`;
   const values: Partial<Record<keyof FigureQuery, string>> = {
     part: query.part && totals(`parts.${query.part}`),
@@ -34,9 +36,11 @@ export function conditionsOf(
     unit: named(chosen.unit),
     below: query.below === own ? filters("own") : named(chosen.below),
     group: named(chosen.group),
-    campaign: query.campaign === without ? totals("noCampaign") : named(chosen.campaign),
-    kind: query.kind === without ? totals("noKind") : named(chosen.kind),
-    street: named(chosen.street),
+    campaign: orLacking("campaign", totals("noCampaign")),
+    kind: orLacking("kind", totals("noKind")),
+    street: orLacking("street", totals("noStreet")),
+    venue: orLacking("venue", totals("noVenue")),
+    format: query.format && totals(`formats.${query.format}`),
     online: query.online && totals(`online.${query.online}`),
   };
   return Object.entries(values).flatMap(([name, value]) =>

@@ -31,6 +31,7 @@ export function linksOf(locale: string, view: View, before?: Span) {
       }),
     file: (by: BreakdownName) => at("/office/breakdown", { by, year, unit, figures }),
     reviews: (id?: string) => localePath(locale, id ? `/office/reviews/${id}` : "/office/reviews"),
+    gaps: (part: string) => `${at("/office/gaps", { unit })}#${part}`,
     targets: () => at("/office/targets", { year }),
   };
 }

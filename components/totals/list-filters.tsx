@@ -31,7 +31,21 @@ export function ListFilters({
   const select = (name: "unit" | "group" | "campaign" | "kind", entries: Named[]) => (
     <FilterSelect name={name} label={t(name)} all={totals("all")} options={options(entries)} value={query[name]} />
   );
-  const { from, until, below, street, online, evidence, counts, figures, order, report, return: returned } = query;
+  const {
+    from,
+    until,
+    below,
+    street,
+    venue,
+    format,
+    online,
+    evidence,
+    counts,
+    figures,
+    order,
+    report,
+    return: returned,
+  } = query;
   return (
     <FilterBar
       action={localePath(locale, page)}
@@ -39,6 +53,8 @@ export function ListFilters({
         ...(days ? {} : { from, until }),
         below,
         street,
+        venue,
+        format,
         online,
         evidence,
         counts,

@@ -1,5 +1,6 @@
 import type { audienceGroups, campaigns, editions, eventKinds, streets, targets } from "../schema";
 import { type CampaignKey, demoCampaigns, demoGroups, demoKinds, type GroupKey } from "./content/catalogue";
+import { kindsWithProof } from "./content/evidence";
 import { campaignPlans } from "./content/ledgers";
 import { demoStreets } from "./content/streets";
 import type { EventPlan } from "./plan";
@@ -19,6 +20,8 @@ export function catalogueRows() {
       name: `${street.name}街道`,
       nameEn: `${street.nameEn} Subdistrict`,
       position: place,
+      mapColumn: street.mapColumn,
+      mapRow: street.mapRow,
     })),
     groups: demoGroups.map((group, place): Rows<typeof audienceGroups>[number] => ({
       ...listed(group, place),
@@ -28,6 +31,7 @@ export function catalogueRows() {
     kinds: demoKinds.map((kind, place): Rows<typeof eventKinds>[number] => ({
       ...listed(kind, place),
       id: kindIds[kind.key],
+      ...(kindsWithProof.includes(kind.key) ? { evidenceAsked: "either" as const, photosAsked: 2 } : {}),
     })),
     campaigns: demoCampaigns.map((campaign, place): Rows<typeof campaigns>[number] => ({
       ...listed(campaign, place),

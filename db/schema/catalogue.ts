@@ -10,11 +10,16 @@ export const audienceGroups = table("audience_groups", {
   retiredAt: instant(),
 });
 
+/** What evidence a kind of event asks for: nothing, so many photos, a sign-in sheet, both, or one of them. */
+export const evidenceAsked = ["none", "photos", "sheet", "both", "either"] as const;
+
 /** What an event is: lecture, exhibition, competition … */
 export const eventKinds = table("event_kinds", {
   id: text().primaryKey(),
   name: text().notNull(),
   nameEn: text(),
+  evidenceAsked: oneOf(evidenceAsked).notNull().default("none"),
+  photosAsked: integer().notNull().default(2),
   position: integer().notNull().default(0),
   retiredAt: instant(),
 });

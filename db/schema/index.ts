@@ -1,5 +1,6 @@
 export * from "./catalogue";
 export * from "./events";
+export * from "./evidence";
 export * from "./ledgers";
 export * from "./office";
 export * from "./people";

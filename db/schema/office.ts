@@ -83,8 +83,8 @@ export const targetChanges = table(
 
 /** What the office asks units about, as a reminder. */
 export const reminderReasons = ["behind", "silent", "unreported", "evidence", "group", "street", "month"] as const;
-/** All that the office tells a unit: reminders, and what became of its records. */
-export const deskMessageReasons = [...reminderReasons, "corrected", "returned"] as const;
+/** All that the office tells a unit: reminders, and figures that were corrected. */
+export const deskMessageReasons = [...reminderReasons, "corrected"] as const;
 
 /** A figure a decision changed: what was claimed, what was approved. `name` is that of the group or platform then. */
 export type ChangedFigure = { name: string; nameEn: string | null; claimed: number; approved: number };

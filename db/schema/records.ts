@@ -19,7 +19,10 @@ export type MediaLink = {
   publishedOn?: string | undefined;
 };
 
-/** What a unit reports of a held event (活动记录). `version` rises with each change of substance. */
+/**
+ * What a unit reports of a held event (活动记录). `version` rises with each change of substance, be it of figures, evidence or time;
+ * the last `evidenceVersions` of them changed evidence alone, which a form of words and figures need not have seen.
+ */
 export const records = table("records", {
   eventId: text()
     .primaryKey()
@@ -29,6 +32,7 @@ export const records = table("records", {
   mediaLinks: json<MediaLink[]>().notNull(),
   evidence: oneOf(evidenceStates).notNull().default("complete"),
   version: integer().notNull().default(1),
+  evidenceVersions: integer().notNull().default(0),
   submittedAt: instant(),
   submittedBy: text().references(() => people.id),
   updatedAt: instant().notNull(),

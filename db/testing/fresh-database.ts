@@ -45,8 +45,12 @@ async function copyPostgresqlTemplate() {
     await client.query(`create database ${name} template ${template}`);
   });
   process.env.DATABASE_URL = addressOf(name);
+  // Files lie there whatever the database.
+  const folder = mkdtempSync(join(tmpdir(), "kepu-test-"));
+  process.env.DATA_DIR = folder;
   return async () => {
     await closeDatabase();
+    rmSync(folder, { recursive: true, force: true });
     process.env.DATABASE_URL = server;
     await onServer((client) => client.query(`drop database ${name} with (force)`));
   };

@@ -40,6 +40,38 @@ test("approve by keyboard: the total rises by one, and the queue goes on", async
   expect(await approvedOnOffice(page)).toBe(before + 1);
 });
 
+test("several approved together by keyboard: ticked, looked through, approved; what changed meanwhile is left out", async ({
+  page,
+  server,
+}) => {
+  await page.goto("/office/reviews?flags=without");
+  const boxes = page.locator(`${firstRow} input[type=checkbox]`);
+  await page.getByText("关闭快捷键").waitFor({ state: "attached" });
+  expect(await boxes.count()).toBeGreaterThan(2);
+  const titles = await page
+    .locator(firstRow, { has: page.getByRole("checkbox") })
+    .locator("a")
+    .first()
+    .allTextContents();
+  for (const key of ["j", "x", "j", "x"]) await page.keyboard.press(key);
+  await expect(page.locator("main input[type=checkbox]:checked")).toHaveCount(2);
+  await page.keyboard.press("Shift+A");
+  await expect(page).toHaveURL(/\/office\/reviews\/batch\?/);
+  await expect(page.locator("main tbody tr")).toHaveCount(2);
+  await expect(page.locator("main tfoot")).toContainText("合计");
+  await expect(page.locator("main tbody")).toContainText(titles[0] ?? "");
+  await axeClean(page);
+  const changed = new URL(page.url()).searchParams.getAll("pick")[1]?.split("~")[0] ?? "";
+  ledger(server).bend("update records set version = version + 1 where event_id = ?", changed);
+  await page.getByText("关闭快捷键").waitFor({ state: "attached" });
+  await page.keyboard.press("a");
+  const done = page.locator("main").getByRole("status");
+  await expect(done).toContainText("已核定 1 条");
+  await expect(page.getByText("1 条没有核定")).toBeVisible();
+  await expect(page.getByText("单位刚刚修改过，请重新核对。")).toBeVisible();
+  expect(ledger(server).read("select status from events where id = ?", changed)).toBe("submitted");
+});
+
 test("filters left at all show the whole queue", async ({ page }) => {
   await page.goto("/office/reviews");
   const waiting = await page.locator(firstRow).count();

@@ -16,6 +16,10 @@ export function examplesIn(dataDir: string): Record<string, Example> {
   const waiting = id("select id from events where status = 'submitted'");
   const campaign = id("select id from campaigns");
   const venue = id("select id from venues");
+  const fileOf = (unitIs: string) =>
+    id(`select f.id from evidence_files f join events e on e.id = f.event_id
+        where f.released_at is null and e.unit_id ${unitIs} '${unit}'`);
+  const [file, foreignFile] = [fileOf("="), fileOf("!=")];
   const person = id("select id from people where account = 'mishixiang@demo.invalid'");
   const ranking = id("select id from rankings");
   const ownGrant = id(`select id from grants where unit_path like '%/${unit}/%'`);
@@ -32,6 +36,8 @@ export function examplesIn(dataDir: string): Record<string, Example> {
     "/desk/events/[id]": { own, foreign },
     "/desk/events/[id]/edit": { own, foreign },
     "/desk/events/[id]/record": { own, foreign },
+    "/desk/events/[id]/evidence": { own, foreign },
+    "/files/[id]": { own: file, foreign: foreignFile },
     "/desk/register/grants/[id]": { own: ownGrant, foreign: foreignGrant },
     "/office/grants/[id]": { own: foreignGrant },
     "/office/media/[id]": { own: report },

@@ -2,7 +2,14 @@ import type { Page } from "@playwright/test";
 import type { Server } from "../setup/server";
 import { people } from "./people";
 
-type Given = { title: string; daysFromNow: number; account?: string; status?: "draft" | "published" };
+type Given = {
+  title: string;
+  daysFromNow: number;
+  account?: string;
+  status?: "draft" | "published";
+  /** The name of its kind; else it is of the first. */
+  kind?: string;
+};
 
 /**
  * Registers an event through the product's own mutations, straight into the database of the server under test: what has begun cannot
@@ -10,9 +17,9 @@ type Given = { title: string; daysFromNow: number; account?: string; status?: "d
  */
 export async function registerEvent(
   server: Server,
-  { title, daysFromNow, account, status = "published" }: Given,
+  { title, daysFromNow, account, kind, status = "published" }: Given,
 ): Promise<string> {
-  const { access, kindId, groupId } = await desk(server, account ?? people.organiser.account);
+  const { access, kindId, groupId } = await desk(server, account ?? people.organiser.account, kind);
   const { createEvent } = await import("@/lib/events/mutations/create-event");
   const { publishEvent } = await import("@/lib/events/mutations/move-event");
   const made = await createEvent(access, {
@@ -59,7 +66,7 @@ export async function fillEvent(page: Page, { title, date }: { title: string; da
   await page.getByLabel("公众咨询电话").fill("0571-0000-0000");
 }
 
-async function desk(server: Server, account: string) {
+async function desk(server: Server, account: string, kindName?: string) {
   process.env.DATA_DIR = server.dataDir;
   process.env.DATABASE_URL = server.databaseUrl ?? "";
   const { database } = await import("@/db/connection");
@@ -68,7 +75,8 @@ async function desk(server: Server, account: string) {
   const { getActor } = await import("@/lib/access/queries");
   const { grantAccess } = await import("@/lib/access/access");
   const [person] = await database().select().from(rows).where(eq(rows.account, account));
-  const [kind] = await database().select().from(eventKinds).orderBy(eventKinds.position).limit(1);
+  const kinds = await database().select().from(eventKinds).orderBy(eventKinds.position);
+  const kind = kindName ? kinds.find(({ name }) => name === kindName) : kinds[0];
   const [group] = await database().select().from(audienceGroups).orderBy(audienceGroups.position).limit(1);
   const actor = person && (await getActor(person.id, person.sessionVersion));
   const access = actor && grantAccess(actor, "events.manage");

@@ -9,6 +9,7 @@ const expected: Record<Permission, { organiser: string; coordinator: string; adm
   "events.manage": { organiser: "o", coordinator: "o", administrator: "-" },
   "records.manage": { organiser: "o", coordinator: "o", administrator: "-" },
   "records.review": { organiser: "-", coordinator: "o", administrator: "-" },
+  "reminders.send": { organiser: "-", coordinator: "o", administrator: "-" },
   "totals.read": { organiser: "-", coordinator: "o", administrator: "a" },
   "targets.manage": { organiser: "-", coordinator: "o", administrator: "a" },
   "ledgers.manage": { organiser: "-", coordinator: "o", administrator: "a" },

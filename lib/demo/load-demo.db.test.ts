@@ -1,13 +1,17 @@
-import { and, eq, sql } from "drizzle-orm";
+import { createHash } from "node:crypto";
+import { and, eq, ne, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/connection";
 import { published2022 } from "@/db/demo/published-2022";
 import { demoSignIns } from "@/db/demo/sign-ins";
 import { campaignIds, groupIds } from "@/db/demo/world";
-import { attendance, events, onlineViews, records, settings, sums } from "@/db/schema";
+import { attendance, events, evidenceFiles, onlineViews, records, settings, sums } from "@/db/schema";
 import { freshDatabase } from "@/db/testing/fresh-database";
 import { transaction } from "@/db/transaction";
 import { firstBrokenEntry } from "@/lib/audit/trail";
+import { listEvidenceRules } from "@/lib/evidence/queries/list-rules";
+import { countKinds, nothingAsked, stateOf } from "@/lib/evidence/rules";
+import { getFile } from "@/lib/files/store";
 import { getOrganisation } from "@/lib/organisation/queries";
 import { proveIdentity } from "@/lib/people/sign-in";
 import { getProgress } from "@/lib/targets/queries";
@@ -134,6 +138,26 @@ test("the sums are those of a recomputation, and the trail says that the demo wa
   await transaction((tx) => rebuildSums(tx));
   expect(await read()).toEqual(loaded);
   expect(await firstBrokenEntry()).toBeNull();
+});
+
+test("the pictures of the demo lie in the store as their rows say, and open records' evidence is what their kind asks for", async () => {
+  const files = await database().select().from(evidenceFiles);
+  expect(files.length).toBeGreaterThan(50);
+  for (const { id, sha256 } of files) {
+    const content = await getFile(id);
+    expect(content && createHash("sha256").update(content).digest("hex")).toBe(sha256);
+  }
+  const rules = await listEvidenceRules();
+  const open = await database()
+    .select({ id: events.id, kindId: events.kindId, evidence: records.evidence })
+    .from(records)
+    .innerJoin(events, eq(events.id, records.eventId))
+    .where(ne(events.status, "approved"));
+  const states = open.map(({ id, kindId }) =>
+    stateOf(rules.get(kindId ?? "") ?? nothingAsked, countKinds(files.filter((file) => file.eventId === id))),
+  );
+  expect(open.map(({ evidence }) => evidence)).toEqual(states);
+  expect(new Set(states)).toEqual(new Set(["complete", "missing"]));
 });
 
 test("a second demo is refused; after removal a database for measuring fits, with enough still to come", async () => {

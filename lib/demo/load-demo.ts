@@ -4,6 +4,7 @@ import { bulkOrganisations, bulkPlans } from "@/db/demo/bulk";
 import { dayOf, partsOf } from "@/db/demo/calendar";
 import { catalogueRows, editionRows, targetRows } from "@/db/demo/catalogue-rows";
 import { demoAnnualText } from "@/db/demo/content/report-text";
+import { savedViewRows } from "@/db/demo/content/saved-views";
 import { demoOrganisations } from "@/db/demo/content/units";
 import { demoPlans, demoYears } from "@/db/demo/demo-years";
 import {
@@ -39,6 +40,7 @@ import {
   people,
   records,
   reportTemplates,
+  savedViews,
   streets,
   targets,
   units,
@@ -54,6 +56,8 @@ import { rebuildSums } from "@/lib/totals/sums";
 
 import { getDemoState, markDemo } from "./state";
 import { writeEvents } from "./write-events";
+import { addPictures } from "./write-evidence";
+import { writeMessages } from "./write-messages";
 import { writePlanHistory } from "./write-plan-history";
 import { writeRankings, writeReturnForm } from "./write-rankings";
 
@@ -84,9 +88,11 @@ export async function loadDemo(order: DemoOrder): Promise<DemoMade> {
   const events = await writeEvents(plans, setting, (done) => order.progress?.("events", done, expected));
   const coordinator = demoId("person", demoSignIns[0]?.account ?? "");
   const made = { units: world.units.length, people: world.peopleRows.length, events };
+  if (!order.size) await addPictures(order.today);
   await transaction(async (tx) => {
     if (!order.size) {
       await writeLedgers(tx, world, order.today);
+      await writeMessages(tx, world, order.today);
       await writePlanHistory(tx, order.today, coordinator);
     }
     await rebuildSums(tx, (done) => order.progress?.("sums", done, events));
@@ -161,6 +167,7 @@ async function writeLedgers(tx: Transaction, world: World, today: string): Promi
   await insertMany(tx, grantEvents, grantEventRows(granted, held));
   const text = { id: "demo-annual", kind: "annual" as const, text: demoAnnualText };
   await tx.insert(reportTemplates).values({ ...text, updatedAt: new Date() });
+  await insertMany(tx, savedViews, savedViewRows());
   await writeReturnForm(tx, today);
 }
 

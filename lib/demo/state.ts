@@ -15,6 +15,7 @@ import {
   eventAudiences,
   eventKinds,
   events,
+  evidenceFiles,
   grantEvents,
   grantProgrammes,
   grants,
@@ -46,6 +47,7 @@ import {
   venues,
 } from "@/db/schema";
 import { type Transaction, transaction } from "@/db/transaction";
+import { discardFiles, loosen } from "@/lib/evidence/mutations/loose-files";
 
 const settingName = "demo";
 const kept = z.object({ today: z.string(), finished: z.boolean() });
@@ -88,15 +90,19 @@ const tablesInOrder = [
     venueMilestones,
     campaignYears,
   ],
-  ...[sums, targets, reviews, onlineViews, attendance, records, statusChanges, eventAudiences, events],
+  ...[sums, targets, evidenceFiles, reviews, onlineViews, attendance, records, statusChanges, eventAudiences, events],
   ...[editions, venues, oneTimeLinks, signInFailures, unitMoves, people, units],
   ...[campaigns, eventKinds, audienceGroups, venueKinds, grantProgrammes, streets, settings],
 ] as const;
 
 /** Empties a demo database but for its audit trail. Throws on a database that is somebody's work. */
 export async function removeDemo(): Promise<void> {
-  await transaction(async (tx) => {
+  const files = await transaction(async (tx) => {
     if ((await getDemoState(tx)) === "foreign") throw new Error("This database was not made by the demo.");
+    const kept = await tx.select({ id: evidenceFiles.id }).from(evidenceFiles);
+    for (const { id } of kept) await loosen(tx, id);
     for (const table of tablesInOrder) await tx.delete(table);
+    return kept.map(({ id }) => id);
   });
+  await discardFiles(files);
 }

@@ -4,9 +4,11 @@ import { attendance, type DecidedFigures, onlineViews, records, reviews } from "
 import { locked, type Transaction } from "@/db/transaction";
 import type { Access } from "@/lib/access/access";
 import { recordEntry } from "@/lib/audit/trail";
+import { tellCorrection } from "@/lib/desk-messages/mutations/tell-correction";
 import { writeMove } from "@/lib/events/mutations/move-event";
 import { type EventRow, type Refusal, reachEvent, refused, subjectOf } from "@/lib/events/mutations/reach-event";
 import { type Move, moves, refusalOf } from "@/lib/events/status";
+import { refreshEvidence } from "@/lib/evidence/mutations/evidence-state";
 import { keepLinksOf } from "@/lib/media-reports/mutations";
 import { countingTransaction } from "@/lib/periods/gate";
 import { changeCounted } from "@/lib/totals/sums";
@@ -18,7 +20,8 @@ type RecordRow = typeof records.$inferSelect;
 
 /**
  * Approves exactly the named version of a record with the approved figures; a figure left out is approved as claimed.
- * Refuses with `not_found`, `version_conflict`, `wrong_status`, `own_record`, `reason_required` (figures differ, no reason given).
+ * Refuses with `not_found`, `version_conflict`, `wrong_status`, `own_record`, `reason_required` (figures differ, no reason given),
+ * `evidence_reason` (evidence is missing, no reason given to do without).
  */
 export function approveRecord(access: Reviewer, input: ApproveRecordInput): Promise<Decided> {
   return countingTransaction<Decided>((tx) => approveWithin(tx, access, input));
@@ -36,14 +39,21 @@ export async function approveWithin(
   const objected = await objection?.();
   if (objected) return objected;
   const { figures, corrected } = await approvedFigures(tx, input);
+  const without = found.record.evidence === "missing";
+  if (without && !input.reason) return refused("evidence_reason", "reason");
   if (corrected && !input.reason) return refused("reason_required", "reason");
   const write = async () => {
     await writeApproved(tx, input.eventId, figures);
+    if (without) await tx.update(records).set({ evidence: "accepted" }).where(eq(records.eventId, input.eventId));
     await writeMove(tx, access, found.event, { move: "approve", reason: input.reason });
   };
   await changeCounted(tx, input.eventId, write, { access, reason: input.correctionReason });
   await keepLinksOf(tx, found.event);
-  await writeDecision(tx, access, found, { decision: "approved", reason: input.reason, figures });
+  if (corrected) await tellCorrection(tx, access, found.event, input.reason ?? "");
+  await writeDecision(tx, access, found, {
+    ...{ decision: "approved", reason: input.reason, figures },
+    evidence: without ? "accepted" : found.record.evidence,
+  });
   return { ok: true, id: input.eventId };
 }
 
@@ -55,10 +65,14 @@ export function returnRecord(access: Reviewer, input: ReturnRecordInput): Promis
     const write = async () => {
       await tx.update(attendance).set({ approved: null }).where(eq(attendance.eventId, input.eventId));
       await tx.update(onlineViews).set({ approved: null }).where(eq(onlineViews.eventId, input.eventId));
+      await refreshEvidence(tx, input.eventId);
       await writeMove(tx, access, found.event, { move: "return", reason: input.reason });
     };
     await changeCounted(tx, input.eventId, write, { access, reason: input.correctionReason });
-    await writeDecision(tx, access, found, { decision: "returned", reason: input.reason, figures: null });
+    await writeDecision(tx, access, found, {
+      ...{ decision: "returned", reason: input.reason, figures: null },
+      evidence: found.record.evidence,
+    });
     return { ok: true, id: input.eventId };
   });
 }
@@ -119,7 +133,12 @@ async function writeApproved(tx: Transaction, eventId: string, figures: DecidedF
   }
 }
 
-type Decision = { decision: "approved" | "returned"; reason: string | undefined; figures: DecidedFigures | null };
+type Decision = {
+  decision: "approved" | "returned";
+  reason: string | undefined;
+  figures: DecidedFigures | null;
+  evidence: RecordRow["evidence"];
+};
 
 async function writeDecision(tx: Transaction, access: Reviewer, found: Found, decided: Decision): Promise<void> {
   await tx.insert(reviews).values({
@@ -136,6 +155,9 @@ async function writeDecision(tx: Transaction, access: Reviewer, found: Found, de
     actor: access.actor,
     action: decided.decision === "approved" ? "record.approve" : "record.return",
     subject: subjectOf(found.event),
-    detail: { version: found.record.version, figures: decided.figures, reason: decided.reason ?? null },
+    detail: {
+      version: found.record.version,
+      ...{ figures: decided.figures, evidence: decided.evidence, reason: decided.reason ?? null },
+    },
   });
 }

@@ -38,3 +38,12 @@ test("https makes cookies secure, empty variables count as absent, a trailing sl
   const read = readSettings({ BASE_URL: "https://kepu.example.cn/", AUTH_SECRET: secret, DATABASE_URL: "", PORT: "" });
   expect(read).toMatchObject({ baseUrl: "https://kepu.example.cn", secureCookies: true, port: 3000 });
 });
+
+test("mail is set up with both its settings or not at all", () => {
+  expect(readSettings({ SMTP_URL: "", MAIL_FROM: "" }).mail).toBeUndefined();
+  const both = { SMTP_URL: "smtp://mail.example.cn:587", MAIL_FROM: "kepu@example.cn" };
+  expect(readSettings(both).mail).toEqual({ url: both.SMTP_URL, from: both.MAIL_FROM });
+  expect(() => readSettings({ SMTP_URL: both.SMTP_URL })).toThrow("MAIL_FROM");
+  expect(() => readSettings({ ...both, SMTP_URL: "http://mail.example.cn" })).toThrow("SMTP_URL");
+  expect(() => readSettings({ ...both, MAIL_FROM: "the office" })).toThrow("MAIL_FROM");
+});

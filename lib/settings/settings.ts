@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
 import { dataFolder } from "@/db/location";
+import { readFileStore } from "./file-store";
 
 const environment = z.object({
   PORT: z.coerce.number({ error: "must be a port number" }).int().min(1).max(65_535).default(3000),
@@ -17,6 +18,10 @@ const environment = z.object({
     .string()
     .regex(/^[\da-f.:, ]+$/i, "must be addresses separated by commas, like 127.0.0.1, ::1")
     .optional(),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: "must be like smtp://user:password@mail.example.cn:587, or smtps://" })
+    .optional(),
+  MAIL_FROM: z.email("must be the mail address reminders come from").optional(),
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
 });
 
@@ -26,7 +31,11 @@ export type Settings = {
   baseUrl: string;
   authSecret: string;
   secureCookies: boolean;
+  /** Where mail goes out, and as whom; undefined where mail is not set up. */
+  mail: MailSettings | undefined;
 };
+
+export type MailSettings = { url: string; from: string };
 
 let checked: Settings | undefined;
 
@@ -47,9 +56,13 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     const problems = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
     throw new Error(`Wrong settings:\n${problems.join("\n")}`);
   }
-  const { PORT: port, DATABASE_URL: databaseUrl, BASE_URL, AUTH_SECRET } = parsed.data;
+  readFileStore(env);
+  const { PORT: port, DATABASE_URL: databaseUrl, BASE_URL, AUTH_SECRET, SMTP_URL, MAIL_FROM } = parsed.data;
   if (databaseUrl && !AUTH_SECRET) {
     throw new Error("Wrong settings:\n  AUTH_SECRET: required with PostgreSQL, the same for every process");
+  }
+  if (Boolean(SMTP_URL) !== Boolean(MAIL_FROM)) {
+    throw new Error("Wrong settings:\n  SMTP_URL, MAIL_FROM: mail needs both, or neither");
   }
   const baseUrl = (BASE_URL ?? `http://localhost:${port}`).replace(/\/+$/, "");
   return {
@@ -58,6 +71,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     baseUrl,
     authSecret: AUTH_SECRET ?? keptSecret(),
     secureCookies: baseUrl.startsWith("https://"),
+    mail: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : undefined,
   };
 }
 

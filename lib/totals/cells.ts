@@ -45,11 +45,20 @@ export function groupsServed(intended: readonly string[], figures: readonly Grou
  * breakdown. The breakdown by unit names the unit directly below the scope, or the scope itself for its own events.
  */
 export function cellsOf(event: Counted, factor: 1 | -1, cells: Map<string, Cell>): void {
+  addCellsOf(event, factor, cells, [event.startsOn.slice(0, 7), event.startsOn]);
+}
+
+/** The same for one unit only, and by day only. */
+export function dayCellsOf(event: Counted, scopeId: string, cells: Map<string, Cell>): void {
+  addCellsOf(event, 1, cells, [event.startsOn], scopeId);
+}
+
+function addCellsOf(event: Counted, factor: 1 | -1, cells: Map<string, Cell>, periods: string[], only?: string): void {
   const scopes = event.unitPath.split("/").filter((part) => part !== "");
-  const periods = [event.startsOn.slice(0, 7), event.startsOn];
   const claimed = sumOf(event.groups, (group) => group.claimed);
   const approved = sumOf(event.groups, (group) => group.approved);
   for (const [depth, scopeId] of scopes.entries()) {
+    if (only !== undefined && scopeId !== only) continue;
     const add = (dimension: Cell["dimension"], key: string, figures: { claimed: number; approved: number }) => {
       for (const period of periods) {
         const { status, counts } = event;

@@ -1,6 +1,9 @@
 import { keptPairs, pairName } from "@/lib/analysis/dimensions";
 import { type Counted, none, sumOf } from "./cells";
 
+/** Streets and groups are kept by day too ("month" is a day then): who was served where in the last sixty days is asked all the time. */
+export const streetGroupDays = "street.group by day";
+
 /** One row of the kept sums of two dimensions, or a difference to add to it. */
 export type CrossCell = {
   scopeId: string;
@@ -21,27 +24,43 @@ type Figures = { claimed: number; approved: number };
 export function crossCellsOf(event: Counted, factor: 1 | -1, cells: Map<string, CrossCell>): void {
   if (event.status !== "approved") return;
   const scopes = event.unitPath.split("/").filter((part) => part !== "");
-  const month = event.startsOn.slice(0, 7);
-  const whole = {
-    claimed: sumOf(event.groups, (group) => group.claimed),
-    approved: sumOf(event.groups, (group) => group.approved),
-  };
-  const groups = event.groups.map(
-    ({ groupId, claimed, approved }) => [groupId, { claimed: claimed ?? 0, approved: approved ?? 0 }] as const,
-  );
+  const served = servedBy(event);
   for (const [depth, scopeId] of scopes.entries()) {
     const below = scopes[depth + 1];
-    if (below === undefined && depth > 0) continue;
-    const keys = keysOf(event, below ?? scopeId);
-    for (const [first, second] of keptPairs) {
-      const kept = first === "group" || second === "group" ? groups : [["", whole] as const];
-      for (const [groupId, figures] of kept) {
-        const keyOf = (dimension: typeof first) => (dimension === "group" ? groupId : keys[dimension]);
-        const cell = { scopeId, pair: pairName([first, second]), month, first: keyOf(first), second: keyOf(second) };
-        addCell(cells, cell, figures, factor);
-      }
+    if (below !== undefined || depth === 0)
+      addCellsIn(scopeId, { event, below: below ?? scopeId, served }, factor, cells);
+  }
+}
+
+type Seen = { event: Counted; below: string; served: ReturnType<typeof servedBy> };
+
+/** Each pair of dimensions of an event as one unit sees it. */
+function addCellsIn(scopeId: string, { event, below, served }: Seen, factor: 1 | -1, cells: Map<string, CrossCell>) {
+  const keys = keysOf(event, below);
+  const month = event.startsOn.slice(0, 7);
+  for (const [first, second] of keptPairs) {
+    const pair = pairName([first, second]);
+    for (const { group, figures } of first === "group" || second === "group" ? served.groups : [served.whole]) {
+      const keyOf = (dimension: typeof first) => (dimension === "group" ? group : keys[dimension]);
+      const cell = { scopeId, pair, month, first: keyOf(first), second: keyOf(second) };
+      addCell(cells, cell, figures, factor);
+      if (pair !== "street.group") continue;
+      addCell(cells, { ...cell, pair: streetGroupDays, month: event.startsOn }, figures, factor);
     }
   }
+}
+
+/** The attendance of an event, of each of its groups and of all together. */
+function servedBy({ groups }: Counted) {
+  const claimed = sumOf(groups, (group) => group.claimed);
+  const approved = sumOf(groups, (group) => group.approved);
+  return {
+    whole: { group: none, figures: { claimed, approved } },
+    groups: groups.map((each) => ({
+      group: each.groupId,
+      figures: { claimed: each.claimed ?? 0, approved: each.approved ?? 0 },
+    })),
+  };
 }
 
 /** The differences between two states of the same events, without the cells that stay as they are, in a fixed order. */

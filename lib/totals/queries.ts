@@ -1,11 +1,11 @@
-import { and, between, eq, inArray, isNull, like, sql } from "drizzle-orm";
+import { and, between, eq, gt, inArray, isNull, like, lt, type SQL, sql } from "drizzle-orm";
 import { cache } from "react";
 import { database } from "@/db/connection";
 import { events, sums, units } from "@/db/schema";
 import type { Access } from "@/lib/access/access";
-import { type Part, partOf } from "@/lib/events/status";
+import type { Part } from "@/lib/events/status";
 import { daysAfter, instantOf, localDate } from "@/lib/time/zone";
-import { type Cell, cellsOf, none } from "./cells";
+import { type Cell, dayCellsOf, none } from "./cells";
 import { readCounted } from "./counted";
 import { monthName, periodsOf, type Span, yearSpan } from "./periods";
 import { addFigures, type Figures, figuresByKey, noFigures, type PartRow, partOfSum } from "./rules";
@@ -82,8 +82,8 @@ export function totalOf(figures: Iterable<Figures>): Figures {
 /** With the grain "month" rows of several months stay apart; else only their keys do. */
 async function readRows(asked: Asked, dimension: Dimension, span: Span, grain?: "month"): Promise<PartRow[]> {
   const today = localDate(asked.now);
-  // Around now the clock divides planned from held within a day; events of other time zones can be a day apart.
-  const aroundNow = { from: daysAfter(today, -1), to: daysAfter(today, 1) };
+  // Today the clock divides planned from held; events of other time zones can be a day apart (`readNear`).
+  const aroundNow = { from: today, to: today };
   const [kept, live] = await Promise.all([
     readKept(asked.scopeId, dimension, { span, aroundNow, grain }),
     readAroundNow(asked, dimension, { span, aroundNow }),
@@ -134,41 +134,71 @@ const added = {
 };
 
 /** The published events around now, each judged by its own start. */
-async function readAroundNow(asked: Asked, dimension: Dimension, { span, aroundNow }: Window): Promise<PartRow[]> {
-  const from = span.from > aroundNow.from ? span.from : aroundNow.from;
-  const to = span.to < aroundNow.to ? span.to : aroundNow.to;
-  if (from > to) return [];
-  return (await readNear(asked, from, to)).filter((row) => row.dimension === dimension);
+async function readAroundNow(asked: Asked, dimension: Dimension, { span }: Window): Promise<PartRow[]> {
+  return (await readNear(asked)).filter(
+    (row) => row.dimension === dimension && row.period >= span.from && row.period <= span.to,
+  );
 }
 
 type NearRow = PartRow & Pick<Cell, "dimension">;
+const perRead = 500;
 
 /** All their cells at once, and once in a request: a page of totals asks for many breakdowns of the same moment. */
-const readNear = cache(async ({ scopeId, now }: Asked, from: string, to: string): Promise<NearRow[]> => {
-  const near = await database()
-    .select({ id: events.id, startsAt: events.startsAt, status: events.status })
-    .from(events)
-    .where(
-      and(
-        eq(events.status, "published"),
-        // The index is by moment; a local date is never further than a day from the same date in UTC.
-        between(
-          events.startsAt,
-          instantOf(daysAfter(from, -1), "00:00", "UTC"),
-          instantOf(daysAfter(to, 2), "00:00", "UTC"),
-        ),
-        between(events.startsOn, from, to),
-        like(events.unitPath, `%/${scopeId}/%`),
-      ),
-    );
-  const rows: NearRow[] = [];
-  for (const part of ["planned", "unreported"] as Part[]) {
-    const ids = near.filter((event) => partOf(event, now) === part).map((event) => event.id);
-    const cells = new Map<string, Cell>();
-    for (const counted of await readCounted(database(), ids)) cellsOf(counted, 1, cells);
-    for (const cell of cells.values()) {
-      if (cell.scopeId === scopeId && cell.period.length === 10) rows.push({ ...cell, part });
-    }
-  }
-  return rows;
+const readNear = cache(async ({ scopeId, now }: Asked): Promise<NearRow[]> => {
+  const today = localDate(now);
+  const dayBefore = new Date(now.getTime() - day);
+  const dayAfter = new Date(now.getTime() + day);
+  const startsOfToday = between(
+    events.startsAt,
+    instantOf(daysAfter(today, -1), "00:00", "UTC"),
+    instantOf(daysAfter(today, 2), "00:00", "UTC"),
+  );
+  const [near, notYet, already] = await Promise.all([
+    readPublished(scopeId, and(startsOfToday, eq(events.startsOn, today))),
+    // Where the clock is behind ours, yesterday's events may still be to come; where it is ahead, tomorrow's have begun.
+    readPublished(
+      scopeId,
+      and(between(events.startsAt, now, dayAfter), gt(events.startsAt, now), lt(events.startsOn, today)),
+    ),
+    readPublished(scopeId, and(between(events.startsAt, dayBefore, now), gt(events.startsOn, today))),
+  ]);
+  const isPlanned = (event: { startsAt: Date }) => event.startsAt > now;
+  const rows = await Promise.all([
+    rowsOf(scopeId, near.filter(isPlanned), "planned"),
+    rowsOf(
+      scopeId,
+      near.filter((event) => !isPlanned(event)),
+      "unreported",
+    ),
+    rowsOf(scopeId, notYet, "planned"),
+    rowsOf(scopeId, notYet, "unreported", -1),
+    rowsOf(scopeId, already, "unreported"),
+    rowsOf(scopeId, already, "planned", -1),
+  ]);
+  return rows.flat();
 });
+
+const day = 86_400_000;
+
+function readPublished(scopeId: string, when: SQL | undefined) {
+  return database()
+    .select({ id: events.id, startsAt: events.startsAt })
+    .from(events)
+    .where(and(eq(events.status, "published"), when, like(events.unitPath, `%/${scopeId}/%`)));
+}
+
+/** The cells of some events as rows of one part; with a factor of -1 they take away what the kept sums say otherwise. */
+async function rowsOf(scopeId: string, found: { id: string }[], part: Part, factor = 1): Promise<NearRow[]> {
+  const cells = new Map<string, Cell>();
+  for (let from = 0; from < found.length; from += perRead) {
+    const ids = found.slice(from, from + perRead).map((event) => event.id);
+    for (const counted of await readCounted(database(), ids)) dayCellsOf(counted, scopeId, cells);
+  }
+  return [...cells.values()].map((cell) => ({
+    ...cell,
+    events: factor * cell.events,
+    claimed: factor * cell.claimed,
+    approved: factor * cell.approved,
+    part,
+  }));
+}

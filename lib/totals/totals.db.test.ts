@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, gt } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
 import { database } from "@/db/connection";
@@ -11,6 +11,8 @@ import { submitRecord, withdrawRecord } from "@/lib/records/mutations/save-recor
 import { approveRecord, returnRecord } from "@/lib/reviews/mutations";
 import { accessOf, campaignIds, eventInput, groupIds, kindIds, makeProgramme, unitIds } from "@/lib/testing/programme";
 import { daysAfter, localDate } from "@/lib/time/zone";
+import { checkSums, type Difference } from "./check-sums";
+import { fillSums } from "./fill-sums";
 import { type Dimension, getBreakdown, getMonths, getTotal } from "./queries";
 import { type Figures, noFigures } from "./rules";
 import { rebuildSums } from "./sums";
@@ -51,12 +53,66 @@ test("every total equals a naive computation over the events, at any moment of t
   }
 });
 
+test("events where the calendar is a day apart are judged by their own start", async () => {
+  const around: Life[] = fc
+    .sample(life, { numRuns: 12, seed: 4 })
+    .map((each) => ({ ...each, end: "publish", daysFromNow: 0 }));
+  for (const each of around) await live(each);
+  const now = new Date();
+  const found = await database().select({ id: events.id }).from(events);
+  for (const [place, { id }] of found.entries()) {
+    const startsOn = daysAfter(today, [-1, 1, 0][place % 3] ?? 0);
+    const startsAt = new Date(now.getTime() + (place % 2 === 0 ? 1 : -1) * 3_600_000);
+    const [year, month] = startsOn.split("-").map(Number);
+    await transaction((tx) => tx.update(events).set({ startsOn, startsAt, year, month }).where(eq(events.id, id)));
+  }
+  await transaction((tx) => rebuildSums(tx));
+  for (const scopeId of Object.values(unitIds)) await compareAll(scopeId, now);
+});
+
 test("the kept sums are what a recomputation gives", async () => {
   for (const each of fc.sample(life, { numRuns: 25, seed: 7 })) await live(each);
   const kept = await nonZeroSums();
   await transaction((tx) => rebuildSums(tx));
   expect(await nonZeroSums()).toEqual(kept);
   expect(kept.length).toBeGreaterThan(50);
+});
+
+test("the check of the sums names what somebody changed behind the program, and nothing else", async () => {
+  for (const each of fc.sample(life, { numRuns: 20, seed: 11 })) await live(each);
+  const named: Difference[] = [];
+  expect(await checkSums((difference) => named.push(difference))).toMatchObject({ differences: 0 });
+  const [kept] = await database().select().from(crossSums).where(gt(crossSums.events, 0)).limit(1);
+  if (!kept) throw new Error("nothing is kept");
+  const one = and(
+    eq(crossSums.scopeId, kept.scopeId),
+    eq(crossSums.pair, kept.pair),
+    eq(crossSums.month, kept.month),
+    eq(crossSums.first, kept.first),
+    eq(crossSums.second, kept.second),
+  );
+  await transaction((tx) =>
+    tx
+      .update(crossSums)
+      .set({ approved: kept.approved + 1 })
+      .where(one),
+  );
+  await transaction((tx) => tx.delete(sums).where(eq(sums.dimension, "kind")));
+  await checkSums((difference) => named.push(difference));
+  expect(named.filter(({ sum }) => sum.includes(`pair ${kept.pair}`))).toMatchObject([
+    { kept: { approved: kept.approved + 1 }, right: { approved: kept.approved } },
+  ]);
+  expect(named.slice(1).every(({ sum, kept: none }) => none === null || sum.includes("pair"))).toBe(true);
+  expect(named.length).toBeGreaterThan(5);
+});
+
+test("a database from before the sums of two dimensions fills them in when it starts, once", async () => {
+  for (const each of fc.sample(life, { numRuns: 12, seed: 12 }))
+    await live({ ...each, daysFromNow: -9, end: "approve" });
+  const kept = await nonZeroSums();
+  await transaction((tx) => tx.delete(crossSums));
+  await fillSums();
+  expect(await nonZeroSums()).toEqual(kept);
 });
 
 /** Takes an event as far as its life goes, through the mutations. */

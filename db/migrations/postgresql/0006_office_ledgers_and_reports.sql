@@ -28,6 +28,31 @@ CREATE TABLE "venue_milestones" (
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "evidence_files" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"type" text NOT NULL,
+	"size" bigint NOT NULL,
+	"sha256" text NOT NULL,
+	"width" bigint,
+	"height" bigint,
+	"caption" text DEFAULT '' NOT NULL,
+	"upload_key" text NOT NULL,
+	"uploaded_by" text NOT NULL,
+	"uploaded_at" timestamp (3) with time zone NOT NULL,
+	"released_at" timestamp (3) with time zone,
+	"released_by" text,
+	"position" bigint DEFAULT 0 NOT NULL,
+	"version" bigint DEFAULT 1 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "loose_files" (
+	"id" text PRIMARY KEY NOT NULL,
+	"since" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "awards" (
 	"id" text PRIMARY KEY NOT NULL,
 	"unit_id" text NOT NULL,
@@ -257,6 +282,8 @@ CREATE TABLE "cross_sums" (
 ALTER TABLE "campaigns" ADD COLUMN "brand" text;--> statement-breakpoint
 ALTER TABLE "campaigns" ADD COLUMN "description" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "campaigns" ADD COLUMN "group_id" text;--> statement-breakpoint
+ALTER TABLE "event_kinds" ADD COLUMN "evidence_asked" text DEFAULT 'none' NOT NULL;--> statement-breakpoint
+ALTER TABLE "event_kinds" ADD COLUMN "photos_asked" bigint DEFAULT 2 NOT NULL;--> statement-breakpoint
 ALTER TABLE "venues" ADD COLUMN "kind_id" text;--> statement-breakpoint
 ALTER TABLE "venues" ADD COLUMN "level" text;--> statement-breakpoint
 ALTER TABLE "venues" ADD COLUMN "latitude" text;--> statement-breakpoint
@@ -267,10 +294,14 @@ ALTER TABLE "venues" ADD COLUMN "description" text DEFAULT '' NOT NULL;--> state
 ALTER TABLE "venues" ADD COLUMN "capacity" bigint;--> statement-breakpoint
 ALTER TABLE "venues" ADD COLUMN "version" bigint DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE "records" ADD COLUMN "evidence" text DEFAULT 'complete' NOT NULL;--> statement-breakpoint
+ALTER TABLE "records" ADD COLUMN "evidence_versions" bigint DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "streets" ADD COLUMN "map_column" bigint;--> statement-breakpoint
 ALTER TABLE "streets" ADD COLUMN "map_row" bigint;--> statement-breakpoint
 ALTER TABLE "campaign_years" ADD CONSTRAINT "campaign_years_campaign_id_campaigns_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "venue_milestones" ADD CONSTRAINT "venue_milestones_venue_id_venues_id_fk" FOREIGN KEY ("venue_id") REFERENCES "public"."venues"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evidence_files" ADD CONSTRAINT "evidence_files_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evidence_files" ADD CONSTRAINT "evidence_files_uploaded_by_people_id_fk" FOREIGN KEY ("uploaded_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evidence_files" ADD CONSTRAINT "evidence_files_released_by_people_id_fk" FOREIGN KEY ("released_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "awards" ADD CONSTRAINT "awards_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "awards" ADD CONSTRAINT "awards_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "awards" ADD CONSTRAINT "awards_campaign_id_campaigns_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -305,6 +336,10 @@ ALTER TABLE "reports" ADD CONSTRAINT "reports_taken_by_people_id_fk" FOREIGN KEY
 CREATE UNIQUE INDEX "campaign_years_one" ON "campaign_years" USING btree ("campaign_id","year");--> statement-breakpoint
 CREATE INDEX "venue_milestones_day" ON "venue_milestones" USING btree ("happened_on");--> statement-breakpoint
 CREATE INDEX "venue_milestones_venue" ON "venue_milestones" USING btree ("venue_id","happened_on");--> statement-breakpoint
+CREATE INDEX "evidence_files_event" ON "evidence_files" USING btree ("event_id","position");--> statement-breakpoint
+CREATE UNIQUE INDEX "evidence_files_upload" ON "evidence_files" USING btree ("event_id","upload_key");--> statement-breakpoint
+CREATE UNIQUE INDEX "evidence_files_content" ON "evidence_files" USING btree ("event_id","kind","sha256");--> statement-breakpoint
+CREATE INDEX "loose_files_since" ON "loose_files" USING btree ("since");--> statement-breakpoint
 CREATE INDEX "awards_day" ON "awards" USING btree ("given_on");--> statement-breakpoint
 CREATE INDEX "awards_event" ON "awards" USING btree ("event_id");--> statement-breakpoint
 CREATE INDEX "awards_campaign" ON "awards" USING btree ("campaign_id","given_on");--> statement-breakpoint

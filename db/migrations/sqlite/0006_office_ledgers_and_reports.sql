@@ -33,6 +33,38 @@ CREATE TABLE `venue_milestones` (
 --> statement-breakpoint
 CREATE INDEX `venue_milestones_day` ON `venue_milestones` (`happened_on`);--> statement-breakpoint
 CREATE INDEX `venue_milestones_venue` ON `venue_milestones` (`venue_id`,`happened_on`);--> statement-breakpoint
+CREATE TABLE `evidence_files` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`name` text NOT NULL,
+	`type` text NOT NULL,
+	`size` integer NOT NULL,
+	`sha256` text NOT NULL,
+	`width` integer,
+	`height` integer,
+	`caption` text DEFAULT '' NOT NULL,
+	`upload_key` text NOT NULL,
+	`uploaded_by` text NOT NULL,
+	`uploaded_at` integer NOT NULL,
+	`released_at` integer,
+	`released_by` text,
+	`position` integer DEFAULT 0 NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`uploaded_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`released_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `evidence_files_event` ON `evidence_files` (`event_id`,`position`);--> statement-breakpoint
+CREATE UNIQUE INDEX `evidence_files_upload` ON `evidence_files` (`event_id`,`upload_key`);--> statement-breakpoint
+CREATE UNIQUE INDEX `evidence_files_content` ON `evidence_files` (`event_id`,`kind`,`sha256`);--> statement-breakpoint
+CREATE TABLE `loose_files` (
+	`id` text PRIMARY KEY NOT NULL,
+	`since` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `loose_files_since` ON `loose_files` (`since`);--> statement-breakpoint
 CREATE TABLE `awards` (
 	`id` text PRIMARY KEY NOT NULL,
 	`unit_id` text NOT NULL,
@@ -318,6 +350,8 @@ CREATE TABLE `cross_sums` (
 ALTER TABLE `campaigns` ADD `brand` text;--> statement-breakpoint
 ALTER TABLE `campaigns` ADD `description` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `campaigns` ADD `group_id` text REFERENCES audience_groups(id);--> statement-breakpoint
+ALTER TABLE `event_kinds` ADD `evidence_asked` text DEFAULT 'none' NOT NULL;--> statement-breakpoint
+ALTER TABLE `event_kinds` ADD `photos_asked` integer DEFAULT 2 NOT NULL;--> statement-breakpoint
 ALTER TABLE `venues` ADD `kind_id` text REFERENCES venue_kinds(id);--> statement-breakpoint
 ALTER TABLE `venues` ADD `level` text;--> statement-breakpoint
 ALTER TABLE `venues` ADD `latitude` text;--> statement-breakpoint
@@ -328,6 +362,7 @@ ALTER TABLE `venues` ADD `description` text DEFAULT '' NOT NULL;--> statement-br
 ALTER TABLE `venues` ADD `capacity` integer;--> statement-breakpoint
 ALTER TABLE `venues` ADD `version` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE `records` ADD `evidence` text DEFAULT 'complete' NOT NULL;--> statement-breakpoint
+ALTER TABLE `records` ADD `evidence_versions` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `streets` ADD `map_column` integer;--> statement-breakpoint
 ALTER TABLE `streets` ADD `map_row` integer;--> statement-breakpoint
 CREATE INDEX `events_venue` ON `events` (`venue_id`,`starts_at`);

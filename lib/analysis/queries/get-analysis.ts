@@ -12,7 +12,7 @@ import { type AnalysisQuery, monthsOf } from "../input";
 import { figureOf, listOf, timeKey } from "../rules";
 import { type Compared, cellKey, noCompared, type Tally, tallied, withOthers } from "../table";
 import { type Label, listLabels } from "./list-labels";
-import { type Fact, readFacts } from "./read-facts";
+import { type Fact, factsOf } from "./read-facts";
 
 const rowsPerPage = 50;
 const mostColumns = 14;
@@ -25,7 +25,7 @@ export async function getAnalysis(access: Access<"totals.read">, query: Analysis
   const [rowTally, columnTally, whole, way, years] = await Promise.all([
     marginOf(setting, query.rows),
     query.columns ? marginOf(setting, query.columns) : new Map(),
-    readFacts({ ...setting, by: [] }),
+    setting.read({ by: [] }),
     getWay(access, place.scopeId),
     listYears(place, query.year),
   ]);
@@ -49,7 +49,9 @@ function settingOf(place: Place, query: AnalysisQuery, now: Date) {
   const thisMonth = Number(localDate(now).slice(5, 7));
   const list = listOf(query, thisMonth);
   const before = listOf(query, thisMonth, query.year - 1);
-  return { place, query, list, before, lists: [list, before], months: monthsOf(query.period, thisMonth) };
+  const dimensions = [...kept(query.rows), ...(query.columns ? kept(query.columns) : [])];
+  const read = factsOf(place, [list, before], dimensions);
+  return { place, query, list, before, read, months: monthsOf(query.period, thisMonth) };
 }
 
 const kept = (dimension: Dimension): KeptDimension[] => (isTime(dimension) ? [] : [dimension]);
@@ -59,7 +61,7 @@ function keyOf(dimension: Dimension, fact: Fact, place: number): string {
 }
 
 async function marginOf(setting: Setting, dimension: Dimension): Promise<Tally> {
-  const facts = await readFacts({ ...setting, by: kept(dimension) });
+  const facts = await setting.read({ by: kept(dimension) });
   return tallied(facts, setting.query.year, (fact) => keyOf(dimension, fact, 0));
 }
 
@@ -107,7 +109,7 @@ async function cellsOf(setting: Setting, columns: Dimension, ...[rowAxis, column
   const { rows } = setting.query;
   const by = [...kept(rows), ...kept(columns)];
   const only = [...onlyOf(rows, rowAxis), ...onlyOf(columns, columnAxis)];
-  const facts = await readFacts({ ...setting, by, only });
+  const facts = await setting.read({ by, only });
   const second = kept(rows).length;
   return tallied(facts, setting.query.year, (fact) => cellKey(keyOf(rows, fact, 0), keyOf(columns, fact, second)));
 }

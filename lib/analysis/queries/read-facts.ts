@@ -9,9 +9,6 @@ import { readLive } from "./read-live";
 export type Fact = Amount & { month: string; keys: string[] };
 
 export type Question = {
-  place: Place;
-  /** Each stretch of months to read, as the list of its events asks for it. */
-  lists: FigureQuery[];
   /** At most two. */
   by: KeptDimension[];
   /** Nothing but these keys of a dimension asked for. */
@@ -19,25 +16,54 @@ export type Question = {
 };
 
 /**
- * The events of an analysis added up. The approved ones, which are many, come from the kept sums; those that are still open, and
- * the own events of a unit that is not the topmost one, are read themselves, each judged by its own start.
+ * Answers questions about the events of some lists added up, at most by the dimensions named beforehand. The approved events, which
+ * are many, come from the kept sums; those that are still open, and the own events of a unit that is not the topmost one, are read
+ * themselves, once for all questions.
  */
-export async function readFacts(question: Question): Promise<Fact[]> {
-  const found = await Promise.all(question.lists.map((list) => Promise.all(sourcesOf(question, list))));
-  return found.flat(2);
+export function factsOf(place: Place, lists: FigureQuery[], dimensions: KeptDimension[]) {
+  const live = liveLists(place, lists);
+  const readOnce = (by: KeptDimension[]) => Promise.all(live.map((list) => readLive(place, list, by)));
+  const whole = dimensions.filter((dimension) => dimension !== "group");
+  let byEvent: Promise<Fact[][]> | undefined;
+  let byGroup: Promise<Fact[][]> | undefined;
+  return async ({ by, only = [] }: Question): Promise<Fact[]> => {
+    // Under several groups an event would count several times: what is asked without groups is read without them.
+    const grouped = by.includes("group");
+    if (grouped) byGroup ??= readOnce(dimensions);
+    else byEvent ??= readOnce(whole);
+    const [kept, read] = await Promise.all([
+      Promise.all(lists.filter(hasApproved).map((list) => readKept(place, { by, only }, list))),
+      grouped ? byGroup : byEvent,
+    ]);
+    const asked = narrowedTo(read?.flat() ?? [], grouped ? dimensions : whole, { by, only });
+    return [...kept.flat(), ...asked];
+  };
 }
 
-function sourcesOf(question: Question, list: FigureQuery): Promise<Fact[]>[] {
-  const { place } = question;
-  const approved = list.part === undefined || list.part === "approved";
-  const open = list.part === undefined || list.part !== "approved";
-  return [
-    ...(approved ? [readKept(question, list)] : []),
-    ...(approved && !place.whole ? [readLive(question, { ...list, part: "approved", below: place.scopeId })] : []),
-    ...(open ? openParts(list).map((part) => readLive(question, { ...list, part })) : []),
-  ];
+const hasApproved = ({ part }: FigureQuery) => part === undefined || part === "approved";
+
+/** What the kept sums do not hold: what is open, and own events below the topmost unit. Nothing is planned in years gone by. */
+function liveLists(place: Place, lists: FigureQuery[]): FigureQuery[] {
+  // A day's grace, for the calendars that are behind ours.
+  const thisYear = new Date(place.now.getTime() - 86_400_000).getUTCFullYear();
+  return lists.flatMap((list): FigureQuery[] => [
+    ...(hasApproved(list) && !place.whole ? [{ ...list, part: "approved" as const, below: place.scopeId }] : []),
+    ...openParts(list)
+      .filter((part) => part !== "planned" || list.year >= thisYear)
+      .map((part) => ({ ...list, part })),
+  ]);
 }
 
 function openParts({ part }: FigureQuery) {
+  if (part === "approved") return [];
   return part ? [part] : (["waiting", "unreported", "planned"] as const);
+}
+
+function narrowedTo(facts: Fact[], dimensions: KeptDimension[], { by, only = [] }: Question): Fact[] {
+  const places = by.map((dimension) => dimensions.indexOf(dimension));
+  return facts
+    .map((fact) => ({ ...fact, keys: places.map((place) => fact.keys[place] ?? "") }))
+    .filter(({ keys }) =>
+      only.every(({ dimension, keys: wanted }) => wanted.includes(keys[by.indexOf(dimension)] ?? "")),
+    );
 }

@@ -1,6 +1,7 @@
 import { and, between, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { crossSums } from "@/db/schema";
+import type { Place } from "@/lib/figures/conditions";
 import type { FigureQuery } from "@/lib/figures/input";
 import { monthName } from "@/lib/totals/periods";
 import { inKeptOrder, type KeptDimension, pairName } from "../dimensions";
@@ -12,12 +13,12 @@ export type Only = { dimension: KeptDimension; keys: readonly string[] };
  * The approved events from the kept sums. One dimension alone is read from its sums by format, and the total from those of kinds
  * by format, which are the fewest rows.
  */
-export async function readKept({ place, by, only = [] }: Question, list: FigureQuery): Promise<Fact[]> {
+export async function readKept(place: Place, { by, only = [] }: Question, list: FigureQuery): Promise<Fact[]> {
   const pair = pairOf(by);
   const columnOf = (dimension: KeptDimension) => (dimension === pair[0] ? crossSums.first : crossSums.second);
   const asked = by.map(columnOf);
   const keys: Record<string, SQL> = Object.fromEntries(
-    by.map((dimension, place) => [keyNames[place], sql`${columnOf(dimension)}`]),
+    by.map((dimension, at) => [keyNames[at], sql`${columnOf(dimension)}`]),
   );
   const [from, to] = monthsOfList(list);
   const rows = await database()

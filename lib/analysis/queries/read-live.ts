@@ -1,10 +1,10 @@
-import { and, eq, getTableColumns, inArray, isNull, not, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, not, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { attendance, eventAudiences, events } from "@/db/schema";
-import { eventsBehind, hasFigure } from "@/lib/figures/conditions";
+import { eventsBehind, hasFigure, type Place } from "@/lib/figures/conditions";
 import type { FigureQuery } from "@/lib/figures/input";
 import type { KeptDimension } from "../dimensions";
-import type { Fact, Question } from "./read-facts";
+import type { Fact } from "./read-facts";
 
 type Column = Exclude<KeptDimension, "group">;
 const columns = getTableColumns(events);
@@ -19,31 +19,17 @@ const columnOf: Record<Column, SQL> = {
 };
 
 /** The events of a list, read and added up as the kept sums are: exactly those the list shows. */
-export async function readLive(question: Question, list: FigureQuery): Promise<Fact[]> {
-  const { place, by, only = [] } = question;
-  const where = and(eventsBehind(place, list), ownUnit(place.scopeId, list), ...only.map((each) => within(each)));
+export async function readLive(place: Place, list: FigureQuery, by: KeptDimension[]): Promise<Fact[]> {
+  const where = and(eventsBehind(place, list), ownUnit(place.scopeId, list));
   const facts = by.includes("group") ? await byGroup(by, where) : await byEvent(by, where);
   const unit = by.indexOf("unit");
-  const named =
-    unit < 0
-      ? facts
-      : facts.map((fact) => ({ ...fact, keys: fact.keys.with(unit, belowIn(fact.keys[unit], place.scopeId)) }));
-  return named.filter(({ keys }) =>
-    only.every(({ dimension, keys: wanted }) => wanted.includes(keys[by.indexOf(dimension)] ?? "")),
-  );
+  if (unit < 0) return facts;
+  return facts.map((fact) => ({ ...fact, keys: fact.keys.with(unit, belowIn(fact.keys[unit], place.scopeId)) }));
 }
 
-/** Events stand at most a unit deep in an index by unit; the path says it too, but no index does. */
+/** The path says it too, but events are found by their unit. */
 function ownUnit(scopeId: string, list: FigureQuery): SQL | undefined {
   return list.below === scopeId ? eq(events.unitId, scopeId) : undefined;
-}
-
-function within({ dimension, keys }: NonNullable<Question["only"]>[number]): SQL | undefined {
-  if (dimension === "unit" || dimension === "group" || dimension === "format") return undefined;
-  const column = { street: events.streetId, kind: events.kindId, campaign: events.campaignId, venue: events.venueId }[
-    dimension
-  ];
-  return or(inArray(column, [...keys]), keys.includes("") ? isNull(column) : undefined);
 }
 
 const month = sql<string>`substr(${events.startsOn}, 1, 7)`;

@@ -3,6 +3,7 @@ import { eventAudiences, events, units } from "@/db/schema";
 import { held, type Transaction } from "@/db/transaction";
 import type { Access } from "@/lib/access/access";
 import { recordEntry } from "@/lib/audit/trail";
+import { refreshEvidence } from "@/lib/evidence/mutations/evidence-state";
 import { countingTransaction } from "@/lib/periods/gate";
 import { voidApproval } from "@/lib/records/approval";
 import { changeCounted } from "@/lib/totals/sums";
@@ -85,6 +86,7 @@ async function write(
   await setAudiences(tx, event.id, groupIds);
   if (changed.some((field) => ofSubstance.includes(field)))
     await voidApproval(tx, access, { ...event, ...next, version });
+  else if (changed.includes("kindId") && event.status !== "approved") await refreshEvidence(tx, event.id);
 }
 
 /** The names of the fields that really change: saving without a change leaves no trace and voids nothing. */

@@ -1,13 +1,13 @@
 import { and, asc, count, desc, eq, gt, inArray, lte, or, type SQL } from "drizzle-orm";
 import { database } from "@/db/connection";
-import { events, statusChanges } from "@/db/schema";
+import { events, people, records, statusChanges } from "@/db/schema";
 import { type Access, unitIdWithin } from "@/lib/access/access";
 import { localDate } from "@/lib/time/zone";
 import { linesPerPart, mostCounted } from "../desk-status";
 import type { Move } from "../status";
 import { type EventLine, inView, selectLines } from "./own-events";
 
-export type ReasonedLine = EventLine & { reason: string | null };
+export type ReasonedLine = EventLine & { reason: string | null; by: string | null };
 export type Desk = Awaited<ReturnType<typeof getDesk>>;
 
 /** What the desk shows, unfinished things first; everything is of the unit and the units below it. */
@@ -15,8 +15,9 @@ export async function getDesk(access: Access<"desk.read">, now: Date) {
   const today = localDate(now);
   const own = unitIdWithin(access, events.unitId);
   const ended = and(own, eq(events.status, "published"), lte(events.endsAt, now));
-  const [returned, unreported, unreportedCount, onNow, drafts, proposed, coming] = await Promise.all([
+  const [returned, lacking, unreported, unreportedCount, onNow, drafts, proposed, coming] = await Promise.all([
     lines(and(own, eq(events.status, "returned")), asc(events.updatedAt)),
+    lines(and(own, eq(events.status, "submitted"), lacksEvidence()), asc(events.startsAt)),
     lines(ended, asc(events.startsAt)),
     countOf(ended),
     lines(and(own, isOn(today, now)), asc(events.startsAt)),
@@ -26,6 +27,7 @@ export async function getDesk(access: Access<"desk.read">, now: Date) {
   ]);
   return {
     returned: await withReasons(returned, "return"),
+    lacking,
     unreported,
     unreportedCount,
     today: onNow,
@@ -33,6 +35,12 @@ export async function getDesk(access: Access<"desk.read">, now: Date) {
     proposed,
     coming,
   };
+}
+
+/** With the coordinator, but without all the evidence its kind asks for. */
+function lacksEvidence(): SQL {
+  const lacking = database().select({ id: records.eventId }).from(records).where(eq(records.evidence, "missing"));
+  return inArray(events.id, lacking);
 }
 
 /** Today's events that are not over, and those that began on an earlier day and still run. */
@@ -51,14 +59,15 @@ async function countOf(where: SQL | undefined): Promise<number> {
   return Number(row?.found ?? 0);
 }
 
-/** Adds the latest reason that was given with a move. */
+/** Adds the latest reason that was given with a move, and by whom. */
 async function withReasons(rows: EventLine[], move: Move): Promise<ReasonedLine[]> {
   const ids = rows.map((row) => row.id);
   const given = await database()
-    .select({ eventId: statusChanges.eventId, reason: statusChanges.reason })
+    .select({ eventId: statusChanges.eventId, reason: statusChanges.reason, by: people.name })
     .from(statusChanges)
+    .leftJoin(people, eq(people.id, statusChanges.actorId))
     .where(and(inArray(statusChanges.eventId, ids), eq(statusChanges.move, move)))
     .orderBy(asc(statusChanges.at));
-  const latest = new Map(given.map(({ eventId, reason }) => [eventId, reason]));
-  return rows.map((row) => ({ ...row, reason: latest.get(row.id) ?? null }));
+  const latest = new Map(given.map(({ eventId, ...told }) => [eventId, told]));
+  return rows.map((row) => ({ ...row, ...(latest.get(row.id) ?? { reason: null, by: null }) }));
 }

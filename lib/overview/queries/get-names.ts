@@ -1,20 +1,23 @@
 import { asc, eq, inArray, isNull, or } from "drizzle-orm";
 import { database } from "@/db/connection";
-import { audienceGroups, campaigns, eventKinds, streets, units } from "@/db/schema";
+import { audienceGroups, campaigns, eventKinds, streets, units, venues } from "@/db/schema";
 
 export type Named = { id: string; name: string; nameEn: string | null };
 
-const lists = { campaign: campaigns, kind: eventKinds, group: audienceGroups, street: streets };
+const lists = { campaign: campaigns, kind: eventKinds, group: audienceGroups, street: streets, venue: venues };
 
 /** The entries of a list in its own order: those in use today, and retired ones that figures still name. */
 export function listNamed(list: keyof typeof lists, keys: Iterable<string> = []): Promise<Named[]> {
   const table = lists[list] as typeof eventKinds;
   const named = [...keys].filter((key) => key !== "");
-  return database()
-    .select({ id: table.id, name: table.name, nameEn: table.nameEn })
-    .from(table)
-    .where(or(isNull(table.retiredAt), named.length > 0 ? inArray(table.id, named) : undefined))
-    .orderBy(asc(table.position), asc(table.id));
+  return (
+    database()
+      .select({ id: table.id, name: table.name, nameEn: table.nameEn })
+      .from(table)
+      .where(or(isNull(table.retiredAt), named.length > 0 ? inArray(table.id, named) : undefined))
+      // Venues stand in no order of their own.
+      .orderBy(...(list === "venue" ? [] : [asc(table.position)]), asc(table.id))
+  );
 }
 
 /** Why the events of a campaign do not count toward the target, by campaign; those that count are absent. */

@@ -1,9 +1,10 @@
-import { and, between, eq, gte, inArray, isNotNull, isNull, like, lte, not, or, type SQL, sql } from "drizzle-orm";
+import { and, between, eq, gt, inArray, isNotNull, isNull, like, lte, not, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/connection";
-import { attendance, audienceGroups, eventAudiences, events, streets, units } from "@/db/schema";
+import { attendance, crossSums, eventAudiences, events, units } from "@/db/schema";
 import type { Place } from "@/lib/figures/conditions";
 import { hasFigure } from "@/lib/figures/conditions";
 import { daysAfter, localDate } from "@/lib/time/zone";
+import { streetGroupDays } from "@/lib/totals/cross-cells";
 import { silentDays } from "../rules";
 import { listNamed, type Named } from "./get-names";
 
@@ -25,7 +26,7 @@ export async function listGaps(place: Place): Promise<Gap[]> {
 }
 
 /** All streets for the whole programme; for a part of it those its units lie in. */
-async function listStreets({ scopeId, whole }: Place): Promise<Named[]> {
+export async function listStreets({ scopeId, whole }: Place): Promise<Named[]> {
   const all = await listNamed("street");
   if (whole) return all;
   const own = await database()
@@ -36,31 +37,57 @@ async function listStreets({ scopeId, whole }: Place): Promise<Named[]> {
 }
 
 /**
- * The pairs of street and group with an event in the last days: by its figures, or by whom it was for while it has none. Asked
- * pair by pair, since most have one at once: reading all events of these days takes longer the more there are.
+ * The pairs of street and group with an event in the last days: by its figures, or by whom it was for while it has none. The
+ * approved ones are kept by day; the others, and the own events of a unit below the topmost, are few and read themselves.
  */
-function listServed({ scopeId, whole, now }: Place) {
+export async function listServed(place: Place) {
+  const { scopeId, whole, now } = place;
   const today = localDate(now);
-  const figures = and(eq(attendance.eventId, events.id), hasFigure());
-  const reported = and(figures, eq(attendance.groupId, audienceGroups.id), gte(attendance.claimed, 0));
-  const meant = and(eq(eventAudiences.eventId, events.id), eq(eventAudiences.groupId, audienceGroups.id));
-  const hasFigures = hasOne(attendance, figures);
-  const held = and(
-    eq(events.streetId, streets.id),
-    between(events.startsOn, daysAfter(today, 1 - silentDays), today),
-    lte(events.startsAt, now),
-    inArray(events.status, ["published", "submitted", "returned", "approved"]),
-    whole ? undefined : like(events.unitPath, `%/${scopeId}/%`),
-    or(hasOne(attendance, reported), and(hasOne(eventAudiences, meant), not(hasFigures))),
-  );
-  return database()
-    .select({ streetId: streets.id, groupId: audienceGroups.id })
-    .from(streets)
-    .crossJoin(audienceGroups)
-    .where(hasOne(events, held));
+  const days = [daysAfter(today, 1 - silentDays), today] as const;
+  const open = inArray(events.status, ["published", "submitted", "returned"]);
+  const own = and(eq(events.status, "approved"), eq(events.unitId, scopeId));
+  const [kept, read, ofOwn] = await Promise.all([
+    database()
+      .selectDistinct({ streetId: crossSums.first, groupId: crossSums.second })
+      .from(crossSums)
+      .where(
+        and(
+          eq(crossSums.scopeId, scopeId),
+          eq(crossSums.pair, streetGroupDays),
+          between(crossSums.month, ...days),
+          gt(crossSums.events, 0),
+        ),
+      ),
+    listServedBy(place, days, open),
+    whole ? [] : listServedBy(place, days, own),
+  ]);
+  return [...kept, ...read, ...ofOwn];
 }
 
-/** As "exists", which PostgreSQL would join instead: it then reads every event of these days for every group. */
-function hasOne(table: typeof events | typeof attendance | typeof eventAudiences, where: SQL | undefined): SQL {
-  return sql`(${database().select({ one: sql`1` }).from(table).where(where).limit(1)}) is not null`;
+/** The same of some events, read themselves. */
+async function listServedBy({ scopeId, whole, now }: Place, days: readonly [string, string], which: SQL | undefined) {
+  const held = and(
+    which,
+    between(events.startsOn, ...days),
+    lte(events.startsAt, now),
+    isNotNull(events.streetId),
+    whole ? undefined : like(events.unitPath, `%/${scopeId}/%`),
+  );
+  const anyFigure = database()
+    .select({ one: sql`1` })
+    .from(attendance)
+    .where(and(eq(attendance.eventId, events.id), hasFigure()));
+  const [reported, meant] = await Promise.all([
+    database()
+      .selectDistinct({ streetId: events.streetId, groupId: attendance.groupId })
+      .from(events)
+      .innerJoin(attendance, eq(attendance.eventId, events.id))
+      .where(and(held, hasFigure())),
+    database()
+      .selectDistinct({ streetId: events.streetId, groupId: eventAudiences.groupId })
+      .from(events)
+      .innerJoin(eventAudiences, eq(eventAudiences.eventId, events.id))
+      .where(and(held, not(sql`exists ${anyFigure}`))),
+  ]);
+  return [...reported, ...meant];
 }

@@ -8,6 +8,7 @@ import { areGroups } from "@/lib/events/mutations/event-row";
 import { writeMove } from "@/lib/events/mutations/move-event";
 import { type EventRow, type Refusal, reachEvent, refused, subjectOf } from "@/lib/events/mutations/reach-event";
 import { isBegun, moves, refusalOf } from "@/lib/events/status";
+import { refreshEvidence } from "@/lib/evidence/mutations/evidence-state";
 import { countingTransaction } from "@/lib/periods/gate";
 import { changeCounted } from "@/lib/totals/sums";
 import { voidApproval } from "../approval";
@@ -76,7 +77,9 @@ async function findForWriting(tx: Transaction, access: Reporter, input: RecordIn
   const before = record ? await readContent(tx, record) : null;
   const version = record?.version ?? 0;
   const alreadyWritten = before !== null && contentOf(input) === contentOf(before);
-  if (version !== input.version && !alreadyWritten) return refused("version_conflict");
+  const written = version - (record?.evidenceVersions ?? 0);
+  const seen = input.version >= written && input.version <= version;
+  if (!seen && !alreadyWritten) return refused("version_conflict");
   return { ok: true, event, before, version };
 }
 
@@ -90,6 +93,7 @@ async function writeRecord(tx: Transaction, access: Reporter, writing: Writing):
   const write = async () => {
     if (changed) await writeContent(tx, input);
     if (changed && version > 0) await voidApproval(tx, access, event);
+    else if (changed) await refreshEvidence(tx, event.id);
     if (submits) await writeMove(tx, access, event, { move: "submit" });
     // Whoever last changed what is judged has submitted it, and may not judge it.
     if (submits || withCoordinator.includes(event.status)) await signSubmission(tx, access, event.id);

@@ -71,6 +71,7 @@ function findRecord(access: Reviewer, eventId: string) {
         summary: records.summary,
         mediaLinks: records.mediaLinks,
         version: records.version,
+        evidence: records.evidence,
         submittedAt: records.submittedAt,
         submittedBy: records.submittedBy,
       },

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { DeskMessages } from "@/components/desk/desk-messages";
 import {
   ComingEvents,
   DraftEvents,
@@ -10,6 +11,8 @@ import {
   UnreportedEvents,
 } from "@/components/desk/tasks";
 import { YearSoFar } from "@/components/desk/year-so-far";
+import { LackingEvidence } from "@/components/evidence/lacking-evidence";
+import { ClientMessages } from "@/components/shell/client-messages";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -17,11 +20,13 @@ import { namedIn } from "@/i18n/named";
 import { localePath } from "@/i18n/path";
 import { reachOf } from "@/lib/access/policy";
 import { requireAccess } from "@/lib/access/session";
+import { listDeskMessages } from "@/lib/desk-messages/queries/list-desk-messages";
 import { type Desk, getDesk } from "@/lib/events/queries/get-desk";
 import { getOwnUnit } from "@/lib/events/queries/list-form-choices";
 import { getProgress } from "@/lib/targets/queries";
 import { localDate } from "@/lib/time/zone";
 import { getTotalsScope } from "@/lib/totals/queries";
+import { finishMessageAction } from "./messages/actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("desk.home"))("title") };
@@ -32,9 +37,10 @@ export default async function DeskPage({ params }: PageProps<"/[locale]/desk">):
   const access = await requireAccess("desk.read");
   const { locale } = await params;
   const now = new Date();
-  const [t, desk, scopeId, unit] = await Promise.all([
+  const [t, desk, messages, scopeId, unit] = await Promise.all([
     getTranslations("desk.home"),
     getDesk(access, now),
+    listDeskMessages(access, now),
     getTotalsScope(access),
     getOwnUnit(access),
   ]);
@@ -42,17 +48,22 @@ export default async function DeskPage({ params }: PageProps<"/[locale]/desk">):
   const { unitId, role } = access.actor;
   const unitName = unit ? namedIn(locale, unit) : access.actor.unitName;
   const mayAgree = reachOf(role, "records.review") !== null;
+  const open = todo(desk) + messages.length;
   const parts = { desk, now, ownUnitId: unitId };
   return (
     <div className="flex max-w-[56rem] flex-col gap-12">
       <PageHeading
         eyebrow={unitName}
         title={t("title")}
-        lead={todo(desk) > 0 && t("lead")}
+        lead={open > 0 && t("lead")}
         actions={<ButtonLink href={localePath(locale, "/desk/events/new")}>{t("newEvent")}</ButtonLink>}
       />
-      {todo(desk) === 0 && <Nothing locale={locale} first={isEmpty(desk)} />}
+      {open === 0 && <Nothing locale={locale} first={isEmpty(desk)} />}
+      <ClientMessages>
+        <DeskMessages messages={messages} finish={finishMessageAction} ownUnitId={unitId} />
+      </ClientMessages>
       <ReturnedRecords {...parts} />
+      <LackingEvidence lines={desk.lacking} now={now} ownUnitId={unitId} />
       <UnreportedEvents {...parts} />
       <TodaysEvents {...parts} />
       <DraftEvents {...parts} />
@@ -76,7 +87,7 @@ async function Nothing({ locale, first }: { locale: string; first: boolean }): P
 }
 
 function todo(desk: Desk): number {
-  return desk.returned.length + desk.unreportedCount + desk.drafts.length + desk.proposed.length;
+  return desk.returned.length + desk.lacking.length + desk.unreportedCount + desk.drafts.length + desk.proposed.length;
 }
 
 function isEmpty(desk: Desk): boolean {

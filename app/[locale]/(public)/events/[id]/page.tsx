@@ -10,6 +10,7 @@ import { EventText } from "@/components/events/event-text";
 import { ReadAloud } from "@/components/events/read-aloud";
 import { RelatedEvents } from "@/components/events/related-events";
 import { StatusBadge } from "@/components/events/status-badge";
+import { ReleasedPhotos } from "@/components/evidence/released-photos";
 import { BackLink } from "@/components/ui/breadcrumb";
 import { addressesOf } from "@/i18n/addresses";
 import { namedIn } from "@/i18n/named";
@@ -19,6 +20,7 @@ import { getPublicEvent } from "@/lib/events/queries/get-public-event";
 import { listRelatedEvents } from "@/lib/events/queries/list-related-events";
 import { publicStatusOf } from "@/lib/events/status";
 import { structuredEvent } from "@/lib/events/structured";
+import { listReleasedPhotos } from "@/lib/evidence/queries/list-released";
 import { dateText } from "@/lib/time/format";
 
 const getEvent = cache(getPublicEvent);
@@ -42,10 +44,11 @@ export default async function EventPage({ params }: PageProps<"/[locale]/events/
   const event = await getEvent(id);
   if (!event) notFound();
   const now = new Date();
-  const [t, locale, related] = await Promise.all([
+  const [t, locale, related, photos] = await Promise.all([
     getTranslations("event"),
     getLocale(),
     listRelatedEvents(event, now),
+    listReleasedPhotos(event.id),
   ]);
   const status = publicStatusOf(event, now);
   return (
@@ -80,6 +83,7 @@ export default async function EventPage({ params }: PageProps<"/[locale]/events/
           </section>
           <div className="flex min-w-0 flex-col gap-10">
             {event.outcome && <EventOutcome outcome={event.outcome} />}
+            <ReleasedPhotos photos={photos} />
             <EventText event={event} />
           </div>
         </div>

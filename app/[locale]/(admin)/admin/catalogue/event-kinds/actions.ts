@@ -9,6 +9,8 @@ import {
   retireEventKind,
   stepEventKind,
 } from "@/lib/event-kinds/mutations";
+import { ruleInput } from "@/lib/evidence/input";
+import { changeEvidenceRule } from "@/lib/evidence/mutations/change-rule";
 import { entryChange, entryStep, newEntry, oneEntry } from "@/lib/lists/input";
 
 const permission = "catalogue.manage";
@@ -47,4 +49,12 @@ export const restoreAction = formAction({
   schema: oneEntry,
   run: restoreEventKind,
   goTo: () => pathHere(`${here}?done=restored`),
+});
+
+/** Says what evidence a kind of event asks for. */
+export const changeRuleAction = formAction({
+  permission,
+  schema: ruleInput,
+  run: changeEvidenceRule,
+  goTo: () => pathHere(`${here}?done=changed`),
 });

@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { RuleForm } from "@/components/evidence/rule-form";
 import { ListPage } from "@/components/lists/list-page";
 import { requireAccess } from "@/lib/access/session";
 import { listAllEventKinds } from "@/lib/event-kinds/queries";
-import { changeAction, createAction, restoreAction, retireAction, stepAction } from "./actions";
+import { seenRule } from "@/lib/evidence/input";
+import { listEvidenceRules } from "@/lib/evidence/queries/list-rules";
+import { changeAction, changeRuleAction, createAction, restoreAction, retireAction, stepAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("admin.catalogue");
@@ -23,6 +26,10 @@ export default async function EventKindsPage({
   searchParams,
 }: PageProps<"/[locale]/admin/catalogue/event-kinds">): Promise<ReactNode> {
   await requireAccess("catalogue.manage");
-  const [{ done }, entries] = await Promise.all([searchParams, listAllEventKinds()]);
-  return <ListPage list="eventKinds" entries={entries} actions={actions} done={done} />;
+  const [{ done }, entries, rules] = await Promise.all([searchParams, listAllEventKinds(), listEvidenceRules()]);
+  const ruleForm = ({ id }: { id: string }) => {
+    const rule = rules.get(id);
+    return rule && <RuleForm key={seenRule(rule)} action={changeRuleAction} kindId={id} rule={rule} />;
+  };
+  return <ListPage list="eventKinds" entries={entries} actions={actions} done={done} more={ruleForm} />;
 }

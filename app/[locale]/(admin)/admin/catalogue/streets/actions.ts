@@ -3,7 +3,15 @@
 import { pathHere } from "@/i18n/path-here";
 import { formAction } from "@/lib/actions/form-action";
 import { entryChange, entryStep, newEntry, oneEntry } from "@/lib/lists/input";
-import { changeStreet, createStreet, restoreStreet, retireStreet, stepStreet } from "@/lib/streets/mutations";
+import { placeStreetInput } from "@/lib/streets/input";
+import {
+  changeStreet,
+  createStreet,
+  placeStreet,
+  restoreStreet,
+  retireStreet,
+  stepStreet,
+} from "@/lib/streets/mutations";
 
 const permission = "catalogue.manage";
 const here = "/admin/catalogue/streets";
@@ -41,4 +49,12 @@ export const restoreAction = formAction({
   schema: oneEntry,
   run: restoreStreet,
   goTo: () => pathHere(`${here}?done=restored`),
+});
+
+/** Gives a street its place on the drawn map. */
+export const placeAction = formAction({
+  permission,
+  schema: placeStreetInput,
+  run: placeStreet,
+  goTo: () => pathHere(`${here}?done=changed`),
 });

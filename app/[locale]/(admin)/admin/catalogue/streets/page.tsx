@@ -2,9 +2,10 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ListPage } from "@/components/lists/list-page";
+import { MapPlaceForm } from "@/components/lists/map-place-form";
 import { requireAccess } from "@/lib/access/session";
 import { listAllStreets } from "@/lib/streets/queries";
-import { changeAction, createAction, restoreAction, retireAction, stepAction } from "./actions";
+import { changeAction, createAction, placeAction, restoreAction, retireAction, stepAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("admin.catalogue");
@@ -24,5 +25,13 @@ export default async function StreetsPage({
 }: PageProps<"/[locale]/admin/catalogue/streets">): Promise<ReactNode> {
   await requireAccess("catalogue.manage");
   const [{ done }, entries] = await Promise.all([searchParams, listAllStreets()]);
-  return <ListPage list="streets" entries={entries} actions={actions} done={done} />;
+  return (
+    <ListPage
+      list="streets"
+      entries={entries}
+      actions={actions}
+      done={done}
+      more={(street) => <MapPlaceForm street={street} action={placeAction} />}
+    />
+  );
 }

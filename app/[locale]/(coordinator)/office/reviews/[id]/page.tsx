@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ReviewEvidence } from "@/components/evidence/review-evidence";
 import { ClosedPeriod } from "@/components/periods/closed-period";
 import { DoneNotice } from "@/components/reviews/done-notice";
 import { RecordPage } from "@/components/reviews/record-page";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { requireAccess } from "@/lib/access/session";
 import { safeReturnPath } from "@/lib/actions/return-path";
+import { getEvidence } from "@/lib/evidence/queries/list-evidence";
 import { getClosedMonth } from "@/lib/periods/queries";
 import { queueQuery } from "@/lib/reviews/input";
 import { getDecided } from "@/lib/reviews/queries/get-decided";
@@ -28,19 +30,21 @@ export default async function ReviewPage({
   const asked = await searchParams;
   const query = queueQuery.parse(asked);
   const back = safeReturnPath(asked.back, "") || null;
-  const [review, next, decided] = await Promise.all([
+  const [review, evidence, next, decided] = await Promise.all([
     getReview(access, id),
+    getEvidence(access, id),
     getNextWaiting(access, query, id),
     query.from ? getDecided(access, query.from) : null,
   ]);
-  if (!review) notFound();
+  if (!review || !evidence) notFound();
   const closed = await getClosedMonth(access, review.event.startsOn);
   const done = <DoneNotice query={query} title={decided} />;
   return (
-    <ClientMessages namespaces={["reviews"]}>
+    <ClientMessages namespaces={["reviews", "evidence"]}>
       <ClosedPeriod closed={closed}>
         <RecordPage
           {...{ review, query, next, done, back }}
+          evidence={<ReviewEvidence evidence={evidence} state={review.record.evidence} />}
           actions={{ approve: approveRecordAction, return: returnRecordAction }}
         />
       </ClosedPeriod>

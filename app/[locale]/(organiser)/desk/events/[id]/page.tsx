@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AlikeEvents } from "@/components/desk/alike-events";
 import { DeskBadge } from "@/components/desk/desk-badge";
+import { EventMessages } from "@/components/desk/desk-messages";
 import { EventFacts } from "@/components/desk/event-facts";
 import { EventHistory } from "@/components/desk/event-history";
 import { EventLinks } from "@/components/desk/event-links";
@@ -19,11 +20,13 @@ import { namedIn } from "@/i18n/named";
 import { localePath } from "@/i18n/path";
 import { reachOf } from "@/lib/access/policy";
 import { requireAccess } from "@/lib/access/session";
+import { listEventMessages } from "@/lib/desk-messages/queries/list-desk-messages";
 import { deskStatusOf } from "@/lib/events/desk-status";
 import { getOwnEvent, listStatusChanges, type StatusChange } from "@/lib/events/queries/get-own-event";
 import { listAlikeEvents } from "@/lib/events/queries/list-alike-events";
 import { getClosedMonth } from "@/lib/periods/queries";
 import { getOwnRecord } from "@/lib/records/queries";
+import { finishMessageAction } from "../../messages/actions";
 import * as actions from "./actions";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/desk/events/[id]">): Promise<Metadata> {
@@ -53,11 +56,12 @@ export default async function EventPage({
   const event = await getOwnEvent(access, id);
   if (!event) notFound();
   const now = new Date();
-  const [t, changes, alike, record, closed] = await Promise.all([
+  const [t, changes, alike, record, messages, closed] = await Promise.all([
     getTranslations("desk.event"),
     listStatusChanges(access, event),
     event.status === "draft" ? listAlikeEvents(access, event) : [],
     getOwnRecord(access, id),
+    listEventMessages(access, id),
     getClosedMonth(access, event.startsOn),
   ]);
   const mayAgree = reachOf(access.actor.role, "records.review") !== null;
@@ -97,7 +101,8 @@ export default async function EventPage({
               <NewTime event={event} action={actions.rescheduleAction} />
             </Section>
           )}
-          <EventLinks event={event} />
+          <EventMessages messages={messages} finish={finishMessageAction} eventId={id} />
+          <EventLinks event={event} now={now} />
           <Section title={t("facts")}>
             <EventFacts event={event} now={now} />
           </Section>

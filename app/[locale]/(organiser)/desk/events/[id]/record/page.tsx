@@ -4,6 +4,9 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DeskBadge } from "@/components/desk/desk-badge";
 import { EventTime } from "@/components/desk/event-time";
+import { EvidenceSlot } from "@/components/evidence/evidence-slot";
+import { SentNotice } from "@/components/evidence/evidence-words";
+import { UploadForm } from "@/components/evidence/upload-form";
 import { ClosedPeriod } from "@/components/periods/closed-period";
 import { RecordForm } from "@/components/records/record-form";
 import { RecordReview } from "@/components/records/record-review";
@@ -14,10 +17,13 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { namedIn } from "@/i18n/named";
 import { localePath } from "@/i18n/path";
+import type { Access } from "@/lib/access/access";
 import { requireAccess } from "@/lib/access/session";
 import { listAudienceGroups } from "@/lib/audience-groups/queries";
 import { type DeskStatus, deskStatusOf, hasRecordPage } from "@/lib/events/desk-status";
 import { getOwnEvent, type OwnEvent } from "@/lib/events/queries/get-own-event";
+import { getEvidence } from "@/lib/evidence/queries/list-evidence";
+import { newFileId } from "@/lib/files/store";
 import { getClosedMonth } from "@/lib/periods/queries";
 import { getOwnRecord, listReviewers, type OwnRecord } from "@/lib/records/queries";
 import { keepRecordAction } from "./actions";
@@ -31,7 +37,7 @@ export default async function RecordPage({
   params,
   searchParams,
 }: PageProps<"/[locale]/desk/events/[id]/record">): Promise<ReactNode> {
-  const access = await requireAccess("records.manage");
+  await requireAccess("records.manage");
   const reading = await requireAccess("desk.read");
   const [{ id, locale }, search] = await Promise.all([params, searchParams]);
   const event = await getOwnEvent(reading, id);
@@ -41,7 +47,7 @@ export default async function RecordPage({
     getTranslations("record"),
     getOwnRecord(reading, id),
     listReviewers(reading, event),
-    getClosedMonth(access, event.startsOn),
+    getClosedMonth(reading, event.startsOn),
   ]);
   const status = deskStatusOf(event, now);
   return (
@@ -63,8 +69,9 @@ export default async function RecordPage({
         <>
           <Standing status={status} record={record} reviewers={reviewers} />
           {status === "approved" && record && <RecordReview record={record} />}
+          <SentNotice search={search} />
           <ClosedPeriod closed={closed}>
-            <ReportForm event={event} record={record} status={status} personId={access.actor.personId} />
+            <ReportForm event={event} record={record} status={status} access={reading} />
           </ClosedPeriod>
         </>
       ) : (
@@ -106,28 +113,39 @@ async function ReportForm({
   event,
   record,
   status,
-  personId,
+  access,
 }: {
   event: OwnEvent;
   record: OwnRecord | null;
   status: DeskStatus;
-  personId: string;
+  access: Access<"desk.read">;
 }): Promise<ReactNode> {
-  const [t, locale, all] = await Promise.all([getTranslations("record"), getLocale(), listAudienceGroups()]);
+  const [t, locale, all, evidence] = await Promise.all([
+    getTranslations("record"),
+    getLocale(),
+    listAudienceGroups(),
+    getEvidence(access, event.id),
+  ]);
   const first = new Set(event.groups.map((group) => group.id));
   // A group that is no longer in use keeps the figure it was reported with.
   const reported = (record?.attendance ?? []).map(({ groupId: id, name, nameEn }) => ({ id, name, nameEn }));
   const known = new Map([...event.groups, ...all, ...reported].map((group) => [group.id, group]));
   const groups = [...known.values()].map((group) => ({ id: group.id, label: namedIn(locale, group) }));
   const form = (
-    <ClientMessages namespaces={["record"]}>
+    <ClientMessages namespaces={["record", "evidence"]}>
+      <UploadForm
+        eventId={event.id}
+        back={localePath(locale, `/desk/events/${event.id}/record`)}
+        formKey={newFileId()}
+      />
       <RecordForm
         action={keepRecordAction}
         initial={textOfRecord(event.id, record)}
         groups={groups.filter((group) => first.has(group.id))}
         others={groups.filter((group) => !first.has(group.id))}
         settled={status === "waiting" || status === "approved"}
-        autosaveKey={`record:${event.id}:${personId}`}
+        autosaveKey={`record:${event.id}:${access.actor.personId}`}
+        evidence={evidence && <EvidenceSlot evidence={evidence} status={status} />}
       />
     </ClientMessages>
   );

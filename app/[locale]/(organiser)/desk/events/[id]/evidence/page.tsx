@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { EvidencePage } from "@/components/evidence/evidence-page";
+import { ClientMessages } from "@/components/shell/client-messages";
+import { requireAccess } from "@/lib/access/session";
+import { getOwnEvent } from "@/lib/events/queries/get-own-event";
+import { getEvidence } from "@/lib/evidence/queries/list-evidence";
+import { newFileId } from "@/lib/files/store";
+import { describeAction, releaseAction, removeAction, withdrawAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("evidence"))("title") };
+}
+
+const actions = { describe: describeAction, release: releaseAction, withdraw: withdrawAction, remove: removeAction };
+
+/** An event's photos, sheets and documents, to be added, described, released and removed. */
+export default async function EventEvidencePage({
+  params,
+  searchParams,
+}: PageProps<"/[locale]/desk/events/[id]/evidence">): Promise<ReactNode> {
+  const access = await requireAccess("desk.read");
+  const [{ id }, search] = await Promise.all([params, searchParams]);
+  const [event, evidence] = await Promise.all([getOwnEvent(access, id), getEvidence(access, id)]);
+  if (!event || !evidence) notFound();
+  return (
+    <ClientMessages namespaces={["evidence"]}>
+      <EvidencePage {...{ event, evidence, search, actions }} now={new Date()} formKey={newFileId()} />
+    </ClientMessages>
+  );
+}

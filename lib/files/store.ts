@@ -1,0 +1,61 @@
+import { randomBytes } from "node:crypto";
+import { resolve } from "node:path";
+import { createStorage, type Storage } from "unstorage";
+import folderDriver from "unstorage/drivers/fs-lite";
+import s3Driver from "unstorage/drivers/s3";
+import { dataFolder } from "@/db/location";
+import { readFileStore } from "@/lib/settings/file-store";
+
+let opened: { place: string; storage: Storage } | undefined;
+
+/** A new name in the store that nobody can guess: 128 bits. */
+export function newFileId(): string {
+  return randomBytes(16).toString("hex");
+}
+
+/** Keeps a file under its id; what was there under the id is replaced. */
+export async function putFile(id: string, content: Buffer): Promise<void> {
+  await store().setItemRaw(keyOf(id), content);
+}
+
+/** The file, or null when there is none. */
+export async function getFile(id: string): Promise<Buffer | null> {
+  const content = await store().getItemRaw<Buffer | ArrayBuffer>(keyOf(id));
+  if (!content) return null;
+  return Buffer.isBuffer(content) ? content : Buffer.from(content);
+}
+
+/** Takes a file out of the store; one that is not there is no fault. */
+export async function removeFile(id: string): Promise<void> {
+  await store().removeItem(keyOf(id));
+}
+
+/** Writes, reads and removes a file, so that a store that does not work is known at the start. Throws an Error that says why. */
+export async function proveStore(): Promise<void> {
+  const id = `probe-${newFileId()}`;
+  const content = randomBytes(64);
+  try {
+    await putFile(id, content);
+    if (!(await getFile(id))?.equals(content)) throw new Error("what was written did not come back");
+    await removeFile(id);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`The file store does not work (README: Settings, FILES_URL): ${why}`);
+  }
+}
+
+/** Folders of two digits, so that none grows beyond what file systems and people like. */
+function keyOf(id: string): string {
+  return `${id.slice(0, 2)}:${id}`;
+}
+
+/** The store of this process: a bucket when the environment names one, else `files` in the data folder. */
+function store(): Storage {
+  const bucket = readFileStore(process.env);
+  const folder = resolve(/* turbopackIgnore: true */ dataFolder(), "files");
+  const place = bucket ? `${bucket.endpoint} ${bucket.bucket}` : folder;
+  if (opened?.place !== place) {
+    opened = { place, storage: createStorage({ driver: bucket ? s3Driver(bucket) : folderDriver({ base: folder }) }) };
+  }
+  return opened.storage;
+}

@@ -1,0 +1,76 @@
+import { and, asc, eq, inArray, isNull, lt, lte } from "drizzle-orm";
+import { newId } from "@/db/ids";
+import { outbox, people } from "@/db/schema";
+import { locked, type Transaction, transaction } from "@/db/transaction";
+import { type Failure, mailAddressOf, nextTry } from "./rules";
+
+/** What a mail says around the message itself, in the language of whoever sends it. */
+export type MailWords = { subject: string; closing: string };
+export type OutgoingMail = { id: string; address: string; subject: string; body: string; attempts: number };
+type Queued = { messageId: string; unitId: string; text: string; words: MailWords };
+
+/** Longer than the slowest server can keep a sender busy with what it took at once (lib/outbox/post.ts). */
+const takenMinutes = 20;
+const takenAtOnce = 10;
+
+/** Queues a message as mail to the people of a unit who have a mail address, in the transaction that makes the message. */
+export async function queueMail(tx: Transaction, { messageId, unitId, text, words }: Queued): Promise<void> {
+  const found = await tx
+    .select({ id: people.id, account: people.account })
+    .from(people)
+    .where(and(eq(people.unitId, unitId), isNull(people.disabledAt)));
+  const now = new Date();
+  const rows = found.flatMap(({ id: personId, account }) => {
+    const address = mailAddressOf(account);
+    const body = `${text}\n\n${words.closing}\n`;
+    const mail = { id: newId(), messageId, personId, subject: words.subject, body, dueAt: now, createdAt: now };
+    return address ? [{ ...mail, address }] : [];
+  });
+  if (rows.length > 0) await tx.insert(outbox).values(rows);
+}
+
+/** Takes what is due for one sender: no other takes the same. What was taken and never settled is given up, not sent again. */
+export function takeDueMail(sender: string, now: Date): Promise<OutgoingMail[]> {
+  return transaction(async (tx) => {
+    await tx
+      .update(outbox)
+      .set({ state: "failed", failure: "interrupted", settledAt: now, takenBy: null, takenUntil: null })
+      .where(and(eq(outbox.state, "sending"), lt(outbox.takenUntil, now)));
+    const due = await locked(
+      tx
+        .select()
+        .from(outbox)
+        .where(and(eq(outbox.state, "pending"), lte(outbox.dueAt, now)))
+        .orderBy(asc(outbox.dueAt), asc(outbox.id))
+        .limit(takenAtOnce),
+    );
+    if (due.length === 0) return [];
+    const takenUntil = new Date(now.getTime() + takenMinutes * 60_000);
+    await tx
+      .update(outbox)
+      .set({ state: "sending", takenBy: sender, takenUntil })
+      .where(
+        inArray(
+          outbox.id,
+          due.map((mail) => mail.id),
+        ),
+      );
+    return due.map(({ id, address, subject, body, attempts }) => ({ id, address, subject, body, attempts }));
+  });
+}
+
+/** Writes what came of a try: sent, to be tried again later, or failed. Only who took the mail may. */
+export function settleMail(sender: string, mail: OutgoingMail, failure: Failure | null, now: Date): Promise<void> {
+  const attempts = mail.attempts + 1;
+  const again = failure && !failure.permanent ? nextTry(attempts, now) : null;
+  const settled = { attempts, failure: failure?.reason ?? null, takenBy: null, takenUntil: null };
+  const outcome = again
+    ? { ...settled, state: "pending" as const, dueAt: again }
+    : { ...settled, state: failure ? ("failed" as const) : ("sent" as const), settledAt: now };
+  return transaction(async (tx) => {
+    await tx
+      .update(outbox)
+      .set(outcome)
+      .where(and(eq(outbox.id, mail.id), eq(outbox.state, "sending"), eq(outbox.takenBy, sender)));
+  });
+}

@@ -1,0 +1,23 @@
+import { eq } from "drizzle-orm";
+import { database } from "@/db/connection";
+import { crossSums, events } from "@/db/schema";
+import { transaction } from "@/db/transaction";
+import { rebuildSums } from "./sums";
+
+/**
+ * Fills in what a database from an earlier version does not keep yet: approved events and no sums of two dimensions. Once, when the
+ * server starts; whoever starts beside it finds the work done.
+ */
+export async function fillSums(): Promise<void> {
+  if (!(await isUnfilled())) return;
+  await transaction(async (tx) => {
+    if (await isUnfilled(tx)) await rebuildSums(tx);
+  });
+}
+
+async function isUnfilled(db = database()): Promise<boolean> {
+  const [kept] = await db.select({ month: crossSums.month }).from(crossSums).limit(1);
+  if (kept) return false;
+  const [approved] = await db.select({ id: events.id }).from(events).where(eq(events.status, "approved")).limit(1);
+  return approved !== undefined;
+}
