@@ -6,7 +6,6 @@ import { namedIn } from "@/i18n/named";
 import { localePath } from "@/i18n/path";
 import { writtenIn } from "@/i18n/written";
 import type { PublicEvent } from "@/lib/events/queries/get-public-event";
-import { scheduleAddress } from "@/lib/events/schedule-address";
 
 /** What it is about, and who makes it. */
 export function EventText({ event }: { event: PublicEvent }): ReactNode {
@@ -37,7 +36,7 @@ function useFacts(event: PublicEvent) {
   const t = useTranslations("event");
   const locale = useLocale();
   const series = event.campaign && (
-    <a href={localePath(locale, scheduleAddress({ campaign: event.campaign.id }))} className="text-teal">
+    <a href={localePath(locale, `/campaigns/${event.campaign.id}`)} className="text-teal">
       {event.edition
         ? t("editionOf", { campaign: namedIn(locale, event.campaign), number: event.edition.number })
         : namedIn(locale, event.campaign)}

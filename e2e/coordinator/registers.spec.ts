@@ -27,6 +27,7 @@ for (const locale of locales) {
 test("a coordinator plans a campaign as last year, twice, and follows a figure to its events", async ({ page }) => {
   await signIn(page, people.coordinator.account, people.coordinator.password);
   await page.getByRole("link", { name: "专项与登记" }).first().click();
+  await expect(page).toHaveURL(/\/office\/campaigns$/);
   const rows = page.locator("main table tbody tr");
   const file = await page.request.get((await page.getByRole("link", { name: "下载表格" }).getAttribute("href")) ?? "");
   expect((await file.text()).trim().split("\r\n")).toHaveLength((await rows.count()) + 1);
@@ -88,7 +89,7 @@ test("a venue is added with a milestone; the register counts it and the public p
   const file = await page.request.get((await page.getByRole("link", { name: "下载表格" }).getAttribute("href")) ?? "");
   expect((await file.text()).trim().split("\r\n")).toHaveLength(4);
   await page.goto(venue);
-  await page.getByRole("link", { name: "公开页面" }).click();
+  await page.getByRole("main").getByRole("link", { name: "公开页面" }).click();
   await expect(page.getByText("社区新设的E站")).toBeVisible();
   await expect(page.getByRole("link", { name: "在地图里打开" })).toHaveAttribute("href", /^geo:30\.3121,120\.1319/);
 });
