@@ -31,6 +31,12 @@ export function GrantTable({ rows, sum, pageOf }: Props): ReactNode {
         ),
     },
     {
+      key: "state",
+      header: t("state"),
+      align: "start",
+      cell: (row) => "id" in row && <StateBadge grant={row} />,
+    },
+    {
       key: "programme",
       header: t("programme"),
       align: "start",
@@ -43,11 +49,9 @@ export function GrantTable({ rows, sum, pageOf }: Props): ReactNode {
       header: t("amount"),
       cell: (row) => ("id" in row ? <Amount yuan={row.amount} /> : <Amount yuan={row.yuan} />),
     },
-    { key: "granted", header: t("grantedOn"), from: "xl", cell: (row) => "id" in row && day(row.grantedOn) },
     { key: "midTerm", header: t("midTerm"), from: "md", cell: (row) => "id" in row && day(row.midTermOn) },
     { key: "final", header: t("final"), from: "md", cell: (row) => "id" in row && day(row.finalOn) },
     { key: "events", header: t("events"), from: "md", cell: (row) => "id" in row && format.number(row.events) },
-    { key: "state", header: t("state"), cell: (row) => "id" in row && <StateBadge grant={row} /> },
   ];
   return (
     <FigureTable
@@ -72,6 +76,7 @@ function Title({ row, href }: { row: ListedGrant; href: string }): ReactNode {
       </a>
       <span className="flex flex-wrap gap-x-3 text-sm text-soft">
         <span>{namedIn(locale, { name: row.unitName, nameEn: row.unitNameEn })}</span>
+        <span>{dateText(row.grantedOn, locale)}</span>
         <span className="xl:hidden">{programmeOf(row, locale)}</span>
       </span>
     </>

@@ -55,7 +55,7 @@ function Progress({ file: { standing, rowsDone, rowsOf } }: { file: ListedExport
       : t("rows", { done: format.number(rowsDone), of: format.number(rowsOf) });
   return (
     <div className="flex flex-col gap-2">
-      <p id="export-progress" role="status" className="text-lg font-medium">
+      <p id="export-progress" className="text-lg font-medium">
         {words}
       </p>
       <progress

@@ -21,6 +21,9 @@ const desk: NavigationItem[] = [
   { key: "deskRegister", path: "/desk/register", icon: "tag" },
 ];
 
+/** Whoever has the office's registers needs no second way to their own lines in them. */
+const deskBesideOffice = desk.filter(({ path }) => path !== "/desk/register");
+
 const people: NavigationItem[] = [
   { key: "units", path: "/admin/units", icon: "tree" },
   { key: "people", path: "/admin/people", icon: "people" },
@@ -58,7 +61,7 @@ export const navigationByRole: Record<Role, NavigationItem[]> = {
     analysis,
     targets,
     reports,
-    ...[officeEvents, registers, ...desk, ...people].map(secondary),
+    ...[officeEvents, registers, ...deskBesideOffice, ...people].map(secondary),
   ],
   administrator: [
     { key: "admin", path: "/admin", icon: "desk" },

@@ -53,7 +53,7 @@ test("a grant goes from new to finished with its event, and a media report chang
   await page.getByLabel("级别").selectOption({ label: "市级" });
   await page.getByLabel("报道日期").fill("2021-06-01");
   await page.getByLabel("网址").fill("javascript:alert(1)");
-  await page.getByLabel("单位", { exact: true }).selectOption({ label: "米市巷街道" });
+  await page.locator("select[name=unitId]").selectOption({ label: "米市巷街道" });
   await page.getByRole("button", { name: "登记媒体报道" }).click();
   await expect(page.locator("main").getByRole("alert").first()).toContainText("网址不完整");
   await page.getByLabel("网址").fill("https://news.demo.invalid/plants");

@@ -65,9 +65,10 @@ test("a problem is followed and mended, a cell opened to its events, and the fil
 
   // Compared with the blank form at last.
   await page.goto("/office/statistics/form");
-  await page.getByLabel("表号").fill("国统制演1表");
+  await page.getByRole("textbox", { name: /^表号/ }).fill("国统制演1表");
   await page.getByLabel("已与当年空白表核对").check();
   await page.getByRole("button", { name: "保存设置" }).click();
+  await expect(page.getByRole("status").first()).toContainText("设置已保存");
   await page.goto("/office/statistics");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("国统制演1表 科普活动");
   await expect(page.getByText("已与空白表核对")).toBeVisible();

@@ -12,7 +12,7 @@ const everyoneGets = (answer: Answer): Row => ({
 const signedIn: Row = { ...everyone, public: "sign-in" };
 const deskPeople: Row = { ...signedIn, administrator: 403 };
 const officePeople: Row = { ...signedIn, organiser: 403 };
-const ownFiles: Row = { public: "sign-in", organiser: 403, coordinator: 200, administrator: 404 };
+const ownFiles: Row = { public: "sign-in", organiser: 403, coordinator: 404, administrator: 404 };
 const reviewers: Row = { ...officePeople, administrator: 403 };
 const administrators: Row = { ...signedIn, organiser: 403, coordinator: 403 };
 

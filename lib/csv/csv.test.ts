@@ -19,12 +19,16 @@ test("figures stay figures, zero is not empty, phones keep every digit", () => {
   expect(csvOf(["a", "b", "c", "d"], [[0, null, -5, "057100001234"]])).toBe("\uFEFFa,b,c,d\r\n0,,-5,057100001234\r\n");
 });
 
+test("a dash alone stands as it is: there is no such figure, which is neither zero nor a formula", () => {
+  expect(csvOf(["a", "b"], [["-", 0]])).toBe("\uFEFFa,b\r\n-,0\r\n");
+});
+
 test("any text comes back as it was, and is never a formula", () => {
   fc.assert(
     fc.property(fc.array(fc.array(fc.string({ unit: "grapheme" }), { minLength: 2, maxLength: 2 })), (rows) => {
       const read = parse(csvOf(["a", "b"], rows)).slice(1);
       expect(read.map((row) => row.map(withoutGuard))).toEqual(rows.map((row) => row.map((cell) => cell.trim())));
-      expect(read.flat().some((cell) => /^[\s=+\-@＝＋－＠]/.test(cell))).toBe(false);
+      expect(read.flat().some((cell) => cell !== "-" && /^[\s=+\-@＝＋－＠]/.test(cell))).toBe(false);
     }),
   );
 });

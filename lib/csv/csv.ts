@@ -3,7 +3,12 @@ import { stringify } from "csv-stringify/sync";
 export type CsvCell = string | number | null;
 
 // RFC 4180 line ends; no cell is ever a formula, in ASCII or full-width forms.
-const options = { record_delimiter: "\r\n", escape_formulas: true } as const;
+const options = {
+  record_delimiter: "\r\n",
+  escape_formulas: true,
+  // "-" alone says that there is no such figure, which is no formula: the forms ask for it as it stands.
+  cast: { string: (value: string) => (value === "-" ? { value, escape_formulas: false } : value) },
+};
 /** Spreadsheet programs read Chinese only with it. */
 const byteOrderMark = "\uFEFF";
 

@@ -60,6 +60,7 @@ import { addPictures } from "./write-evidence";
 import { writeMessages } from "./write-messages";
 import { writePlanHistory } from "./write-plan-history";
 import { writeRankings, writeReturnForm } from "./write-rankings";
+import { writeResults } from "./write-results";
 
 export type DemoOrder = {
   /** The date the demo is made for, "YYYY-MM-DD". */
@@ -97,7 +98,10 @@ export async function loadDemo(order: DemoOrder): Promise<DemoMade> {
     }
     await rebuildSums(tx, (done) => order.progress?.("sums", done, events));
   });
-  if (!order.size) await writeRankings(order.today, coordinator);
+  if (!order.size) {
+    await writeRankings(order.today, coordinator);
+    await writeResults(order.today, coordinator);
+  }
   await transaction(async (tx) => {
     await markDemo(tx, order.today, true);
     const subject = { kind: "demo", id: order.today, name: "demo" };

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
+import { signature } from "@/lib/word/layout";
 import type { ReportContent } from "./content";
 import { reportFile } from "./word";
 
@@ -48,6 +49,25 @@ test("the layout is that of official documents", async () => {
   }
 });
 
+test("what a program understands of the layout is enough: indents also in points, headings in the outline, typefaces with another name", async () => {
+  const { document, fonts } = await xmlOf(content);
+  expect(document).toContain('w:firstLine="640"');
+  expect([...document.matchAll(/<w:outlineLvl w:val="(\d)"/g)].map(([, level]) => level)).toEqual(["0", "1"]);
+  for (const [name, instead] of [
+    ["方正小标宋简体", "宋体"],
+    ["仿宋_GB2312", "仿宋"],
+    ["楷体_GB2312", "楷体"],
+  ])
+    expect(fonts).toContain(`<w:font w:name="${name}"><w:altName w:val="${instead}"/>`);
+});
+
+test("the date of a signature begins two characters after the name, or the name moves in before it", () => {
+  const indents = (name: string, date: string) =>
+    signature(name, date).map((each) => /"w:right","value":(\d+)/.exec(JSON.stringify(each))?.[1]);
+  expect(indents("拱墅区科学技术协会办公室", "2022年12月5日")).toEqual(["640", "1760"]);
+  expect(indents("区科协", "2022年12月5日")).toEqual(["2400", "640"]);
+});
+
 test("the doubtful sentence alone is marked; the annex has every exact figure and each correction", async () => {
   const { document, footer } = await xmlOf(content);
   const marked = [...document.matchAll(/<w:highlight[^>]*\/>.*?<w:t[^>]*>([^<]*)</g)].map(([, text]) => text);
@@ -61,5 +81,5 @@ async function xmlOf(of: ReportContent) {
   const entries = unzipSync(await reportFile(of));
   const text = (name: string) => strFromU8(entries[name] ?? new Uint8Array());
   const footer = Object.keys(entries).find((name) => /word\/footer\d*\.xml$/.test(name));
-  return { document: text("word/document.xml"), footer: text(footer ?? "") };
+  return { document: text("word/document.xml"), footer: text(footer ?? ""), fonts: text("word/fontTable.xml") };
 }

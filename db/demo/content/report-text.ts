@@ -10,3 +10,11 @@ export const demoAnnualText = `{年}年科普工作总结与{次年}年工作思
 一是扶持基层项目。扶持重点科普项目{扶持项目|类别=重点科普项目}。二是建强科普阵地。新命名区级科普教育基地{阵地|类别=科普教育基地|事项=命名}，提升科普画廊{阵地|类别=科普画廊|事项=提升}，扶持科普场馆提升{阵地|类别=科普场馆|事项=扶持}，新增科普E站{阵地|类别=科普E站|事项=新增}。三是获得荣誉{奖项}。
 二、{次年}年工作思路
 工作目标：全年开展科普活动{目标|年度=次年}以上。`;
+
+/** What the office says to residents about a year. */
+export function demoResultsText(year: number) {
+  return {
+    introduction: `${year}年，全区街道、学校、科普基地和学会协会一起，把科普活动办到了家门口：老年人学用手机，孩子们走进科技馆，职工听专家讲新技术。\n感谢每一位组织活动的同志，也感谢每一位到场的居民。`,
+    introductionEn: `In ${year} subdistricts, schools, science bases and societies brought science to the doorstep: older people learned to use their phones, children visited museums, workers heard about new technology. Thank you to all who organised events, and to all who came.`,
+  };
+}

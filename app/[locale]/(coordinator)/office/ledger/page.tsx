@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { LedgerPage } from "@/components/ledger/ledger-page";
+import { ClientMessages } from "@/components/shell/client-messages";
 import { requireAccess } from "@/lib/access/session";
 import { readFigureQuery } from "@/lib/figures/input";
 import { getPlace } from "@/lib/figures/queries";
@@ -34,5 +35,9 @@ export default async function OfficeLedgerPage({
     getListChoices(access, place, query.year),
     listExports(access, now),
   ]);
-  return <LedgerPage {...{ query, ledger, rows, choices, files }} order={orderLedgerAction} />;
+  return (
+    <ClientMessages>
+      <LedgerPage {...{ query, ledger, rows, choices, files }} order={orderLedgerAction} />
+    </ClientMessages>
+  );
 }

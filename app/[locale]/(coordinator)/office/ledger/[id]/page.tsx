@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ExportPage } from "@/components/ledger/export-page";
+import { ClientMessages } from "@/components/shell/client-messages";
 import { requireAccess } from "@/lib/access/session";
 import { getExport } from "@/lib/ledger/queries/get-export";
 import { orderLedgerAction } from "../actions";
@@ -17,5 +18,9 @@ export default async function OfficeLedgerFilePage({
   const access = await requireAccess("totals.read");
   const file = await getExport(access, (await params).id, new Date());
   if (!file) notFound();
-  return <ExportPage file={file} order={orderLedgerAction} />;
+  return (
+    <ClientMessages>
+      <ExportPage file={file} order={orderLedgerAction} />
+    </ClientMessages>
+  );
 }

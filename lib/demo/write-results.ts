@@ -1,0 +1,18 @@
+import { demoResultsText } from "@/db/demo/content/report-text";
+import { publicResults } from "@/db/schema";
+import { transaction } from "@/db/transaction";
+import { resultSections } from "@/lib/results/content";
+import { composeResults } from "@/lib/results/queries/compose-results";
+import { instantOf } from "@/lib/time/zone";
+
+/** Last year's results as the office released them in January. */
+export async function writeResults(today: string, releasedBy: string): Promise<void> {
+  const year = Number(today.slice(0, 4)) - 1;
+  const releasedAt = instantOf(`${year + 1}-01-20`, "09:00");
+  const text = { ...demoResultsText(year), sections: [...resultSections] };
+  const released = await composeResults(year, text, releasedAt);
+  if (!released || today < `${year + 1}-01-20`) return;
+  await transaction((tx) =>
+    tx.insert(publicResults).values({ year, ...text, updatedAt: releasedAt, released, releasedAt, releasedBy }),
+  );
+}
