@@ -48,7 +48,12 @@ export function FileCard({
         {file.kind === "photo" && !releasedAt ? (
           <ReleaseForm key={`release ${version}`} action={actions.release} {...common} />
         ) : (
-          <CaptionForm key={`caption ${version}`} action={actions.describe} {...common} />
+          <CaptionForm
+            key={`caption ${version}`}
+            action={actions.describe}
+            required={releasedAt !== null}
+            {...common}
+          />
         )}
         {releasedAt && <FileButton action={actions.withdraw} verb="withdraw" {...{ values, name }} />}
         {open && (

@@ -18,7 +18,14 @@ export type FileValues = { eventId: string; id: string; version: number };
 type Props = { action: Action; values: FileValues; name: string; caption: string; kind: FileKind };
 
 /** Says what is to be seen. */
-export function CaptionForm({ action, values, name, caption, kind }: Props): ReactNode {
+export function CaptionForm({
+  action,
+  values,
+  name,
+  caption,
+  kind,
+  required,
+}: Props & { required: boolean }): ReactNode {
   const t = useTranslations("evidence");
   const { fields, formProps } = useKepuForm({
     action,
@@ -29,7 +36,12 @@ export function CaptionForm({ action, values, name, caption, kind }: Props): Rea
   return (
     <Form {...formProps} labels={{ caption: t(`captions.${kind}`) }} className="gap-3">
       <Hidden values={values} />
-      <TextField field={fields.caption} label={t(`captions.${kind}`)} hint={t(`captionHints.${kind}`)} />
+      <TextField
+        field={fields.caption}
+        label={t(`captions.${kind}`)}
+        hint={t(`captionHints.${kind}`)}
+        required={required}
+      />
       <div>
         <SubmitButton tone="secondary" label={t("describeOne", { name })}>
           {t("describe")}

@@ -90,7 +90,7 @@ function Line({ line, children }: { line: GapLine; children: ReactNode }): React
         <span className="font-medium">{line.name}</span>
         <span className="text-sm text-accent">{line.words}</span>
       </a>
-      <div className="flex flex-wrap items-center gap-x-4">{children}</div>
+      <div className="ms-auto flex flex-wrap items-center gap-x-4">{children}</div>
     </li>
   );
 }

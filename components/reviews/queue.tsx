@@ -39,7 +39,7 @@ function QueueRow({ record, query, now, approve }: Props & { record: QueueRecord
   return (
     <li
       data-shortcut-row=""
-      className="grid items-center gap-x-6 gap-y-1 border-b border-line py-3 focus-within:bg-sunken grid-cols-[2rem_minmax(0,1fr)] md:grid-cols-[2rem_minmax(0,1fr)_7rem_6rem_15rem] md:ps-2"
+      className="grid items-center gap-x-2 md:gap-x-6 gap-y-1 border-b border-line py-3 focus-within:bg-sunken grid-cols-[2rem_minmax(0,1fr)] md:grid-cols-[2rem_minmax(0,1fr)_7rem_6rem_15rem] md:ps-2"
     >
       <PickBox record={record} checked={query.select === "all"} />
       <div className="flex min-w-0 flex-col gap-1">

@@ -72,26 +72,43 @@ export function TargetTable({ lines, caption, actions, reachesAll }: Props): Rea
   return <FigureTable caption={caption} columns={columns} rows={lines} rowKey={(line) => line.id} />;
 }
 
-/** A unit's own name, and what the targets of the units below it come to. */
+/** What a target is for; of a unit, what the targets below it come to; on a phone, its pace, for which there is no column there. */
 function Name({ line, lines }: { line: TargetLine; lines: TargetLine[] }): ReactNode {
   const t = useTranslations("targets");
   const format = useFormatter();
   const nameOf = useTargetName();
+  const rangeOf = useRangeText();
   const below = line.scope === "unit" ? sumBelow(lines, line) : null;
-  if (below === null) return nameOf(line);
-  const rest = line.figure - below;
+  const { expected, forecast, needed } = line.pace;
+  const number = (value: number | null) => (value === null ? "–" : format.number(value));
+  return (
+    <>
+      {nameOf(line)}
+      {below !== null && <Below figure={line.figure} below={below} />}
+      {expected !== null && (
+        <span className="block text-sm text-soft md:hidden print:hidden">
+          {t("paceOnPhone", {
+            expected: number(expected),
+            forecast: forecast ? rangeOf(forecast) : "–",
+            needed: number(needed),
+          })}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Below({ figure, below }: { figure: number; below: number }): ReactNode {
+  const t = useTranslations("targets");
+  const format = useFormatter();
+  const rest = figure - below;
   const difference =
     rest === 0
       ? t("belowEqual")
       : rest > 0
         ? t("belowLess", { count: format.number(rest) })
         : t("belowMore", { count: format.number(-rest) });
-  return (
-    <>
-      {nameOf(line)}
-      <span className="block text-sm text-soft">{t("below", { sum: format.number(below), difference })}</span>
-    </>
-  );
+  return <span className="block text-sm text-soft">{t("below", { sum: format.number(below), difference })}</span>;
 }
 
 /** Only what the form needs goes to the browser. */

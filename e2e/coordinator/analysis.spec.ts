@@ -51,7 +51,7 @@ test("from the first screen to street by group, as heat table and map, into a ce
   await page.getByRole("button", { name: "保存当前视图" }).click();
   await expect(page.getByText("已保存。")).toBeVisible();
   await page.goto("/office/analysis?rows=unit&columns=venue");
-  await expect(page.getByText("单位 × 阵地")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "单位 × 阵地" })).toBeVisible();
   await page.getByRole("link", { name: "各街道的人群" }).click();
   await expect(page).toHaveURL(/rows=street&columns=group&picture=map/);
   const kept = page.locator("#views li", { hasText: "各街道的人群" });

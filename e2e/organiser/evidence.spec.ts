@@ -11,8 +11,11 @@ test("two photos from a phone: sent, submitted, judged, one released, seen by re
   page,
   browser,
   server,
+  problems,
 }) => {
   test.slow();
+  // The file that is no photo.
+  problems.allow(/422/);
   const { phonePhoto } = await import("@/lib/testing/pictures");
   const photos = [await phonePhoto({ width: 3000, height: 2000 }), await phonePhoto()];
   const id = await registerEvent(server, { title: "有照片的展览", daysFromNow: -1, kind: "展览" });

@@ -31,14 +31,17 @@ async function correctionRows(tx: Transaction): Promise<Message[]> {
     .innerJoin(audienceGroups, eq(audienceGroups.id, attendance.groupId))
     .where(and(eq(reviews.decision, "approved"), isNotNull(reviews.reason)))
     .orderBy(desc(reviews.decidedAt), desc(reviews.id))
-    .limit(correctionsTold);
-  return found.map(({ event, group, figure, review }, place) => {
+    .limit(400);
+  // The last ones, and the last of each unit that one can sign in to.
+  const lastOf = demoSignIns.map(({ unit }) => found.find(({ event }) => event.unitId === unitId(unit)));
+  const kept = found.filter((one, place) => place < correctionsTold || lastOf.includes(one));
+  return kept.map(({ event, group, figure, review }, place) => {
     const readAt = new Date(review.decidedAt.getTime() + 86_400_000);
     return {
       ...{ id: demoId("correction", review.id), about: review.id, reason: told, eventId: event.id },
       ...{ unitId: event.unitId, message: review.reason ?? "", day: localDate(review.decidedAt) },
       ...{ sentBy: review.reviewerId, sentAt: review.decidedAt },
-      ...(place < unread ? {} : { doneAt: readAt, doneBy: event.createdBy }),
+      ...(place < unread || lastOf.includes(kept[place]) ? {} : { doneAt: readAt, doneBy: event.createdBy }),
       figures: [
         { name: group.name, nameEn: group.nameEn, claimed: figure.claimed ?? 0, approved: figure.approved ?? 0 },
       ],

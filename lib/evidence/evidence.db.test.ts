@@ -6,6 +6,7 @@ import { eachTestHasItsOwnDatabase } from "@/db/testing/own-database";
 import { transaction } from "@/db/transaction";
 import { updateEvent } from "@/lib/events/mutations/update-event";
 import { getFile, putFile, removeFile } from "@/lib/files/store";
+import { closePeriod } from "@/lib/periods/mutations";
 import { saveRecord, submitRecord } from "@/lib/records/mutations/save-record";
 import { approveRecord, returnRecord } from "@/lib/reviews/mutations";
 import { day, eventAt, eventOf, record, trailOf } from "@/lib/testing/event-at";
@@ -243,6 +244,19 @@ describe("the record's evidence", () => {
     expect(await approveRecord(review, { ...approval, version: 2 })).toMatchObject({ ok: true });
     await removeEvidence(manage(), { eventId: event.id, id, version: 1 });
     expect((await eventOf(event.id)).status).toBe("submitted");
+  });
+
+  test("of what is approved in a closed month stays, and the refused file is nowhere; returned first, it can be changed", async () => {
+    const event = await eventAt("approved", { startDate: "2025-03-05" });
+    const closing = accessOf("coordinator", "periods.close");
+    expect(await closePeriod(closing, { period: "2025-03" })).toMatchObject({ ok: true });
+    for (const by of ["canalOrganiser", "coordinator"] as const)
+      expect(await upload(event.id, { by })).toMatchObject({ ok: false, reason: "evidence_period_closed" });
+    expect((await eventOf(event.id)).status).toBe("approved");
+    expect(await database().select().from(looseFiles)).toEqual([]);
+    const returned = { eventId: event.id, version: 1, reason: "请补照片", correctionReason: "补佐证" };
+    expect(await returnRecord(review, returned)).toMatchObject({ ok: true });
+    expect(await upload(event.id)).toMatchObject({ ok: true });
   });
 
   test("of what is approved stays as it was judged when the rule changes", async () => {

@@ -1,13 +1,17 @@
+import fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
+import { database } from "@/db/connection";
+import { attendance, eventAudiences, events } from "@/db/schema";
 import { eachTestHasItsOwnDatabase } from "@/db/testing/own-database";
 import { setTarget } from "@/lib/targets/mutations";
 import { listTargetLines } from "@/lib/targets/queries/list-target-lines";
 import { sumOfParts } from "@/lib/targets/rules";
-import { type Life, liveAll } from "@/lib/testing/lives";
-import { accessOf, campaignIds, makeProgramme, unitIds } from "@/lib/testing/programme";
+import { anyLife, type Life, liveAll } from "@/lib/testing/lives";
+import { accessOf, campaignIds, groupIds, makeProgramme, unitIds } from "@/lib/testing/programme";
 import { localDate } from "@/lib/time/zone";
 import { getAttention } from "./queries/get-attention";
 import { getOverview } from "./queries/get-overview";
+import { listGaps } from "./queries/list-gaps";
 
 eachTestHasItsOwnDatabase();
 beforeEach(() => makeProgramme());
@@ -49,6 +53,46 @@ test("a group served in most streets lacks the others; one served nowhere is no 
     ["g-public", ["s-hill"]],
   ]);
 });
+
+test("gaps are those of the events themselves, whatever has become of their records", async () => {
+  const lives = fc.sample(anyLife, { numRuns: 30, seed: 60 });
+  await liveAll(lives.map((life) => ({ ...life, daysFromNow: Math.trunc(life.daysFromNow / 4) })));
+  const found = await database().select().from(events);
+  const served = await servedBy(found.filter(isHeldLately));
+  for (const scopeId of Object.values(unitIds)) {
+    const place = { scopeId, whole: scopeId === unitIds.association, now };
+    const pairs = served.filter(({ event }) => event.unitPath.includes(`/${scopeId}/`));
+    for (const { group, streets, of } of await listGaps(place)) {
+      const reached = new Set(pairs.filter((pair) => pair.groupId === group.id).map(({ event }) => event.streetId));
+      expect(streets.every(({ id }) => !reached.has(id)) && of - streets.length <= reached.size).toBe(true);
+    }
+  }
+  const whole = { scopeId: unitIds.association, whole: true, now };
+  const lacking = (await listGaps(whole)).flatMap(({ group, streets }) => streets.map(({ id }) => `${group.id} ${id}`));
+  const expected = groupIds.flatMap((group) => {
+    const reached = new Set(served.filter((pair) => pair.groupId === group).map(({ event }) => event.streetId));
+    const missing = ["s-canal", "s-hill"].filter((street) => !reached.has(street));
+    return missing.length === 1 ? missing.map((street) => `${group} ${street}`) : [];
+  });
+  expect(lacking.sort()).toEqual(expected.sort());
+});
+
+type EventRow = typeof events.$inferSelect;
+
+function isHeldLately(event: EventRow): boolean {
+  const counts = ["published", "submitted", "returned", "approved"].includes(event.status);
+  return counts && event.startsAt <= now && event.startsOn > localDate(new Date(now.getTime() - 60 * 86_400_000));
+}
+
+async function servedBy(held: EventRow[]) {
+  const figures = await database().select().from(attendance);
+  const meant = await database().select().from(eventAudiences);
+  return held.flatMap((event) => {
+    const reported = figures.filter((figure) => figure.eventId === event.id && figure.claimed !== null);
+    const groups = reported.length > 0 ? reported : meant.filter(({ eventId }) => eventId === event.id);
+    return groups.map(({ groupId }) => ({ event, groupId }));
+  });
+}
 
 test("what waits is that of the unit looked at and below it", async () => {
   await liveAll([

@@ -1,7 +1,10 @@
 import { keptPairs, pairName } from "@/lib/analysis/dimensions";
 import { type Counted, none, sumOf } from "./cells";
 
-/** Streets and groups are kept by day too ("month" is a day then): who was served where in the last sixty days is asked all the time. */
+/**
+ * Streets and groups are kept by day too ("month" is a day then), of events of every status that counts and without figures: who was
+ * served where in the last sixty days is asked each time the first screen is.
+ */
 export const streetGroupDays = "street.group by day";
 
 /** One row of the kept sums of two dimensions, or a difference to add to it. */
@@ -18,34 +21,39 @@ export type CrossCell = {
 type Figures = { claimed: number; approved: number };
 
 /**
- * Adds an approved event's cells, times `factor`, to `cells`: each pair of dimensions, for every unit above its own, and for its own
+ * Adds an event's cells, times `factor`, to `cells`: of an approved one each pair of dimensions, for every unit above its own, and for its own
  * where that is the topmost one. The own events of the many units below are few: they are read when asked for.
  */
 export function crossCellsOf(event: Counted, factor: 1 | -1, cells: Map<string, CrossCell>): void {
-  if (event.status !== "approved") return;
   const scopes = event.unitPath.split("/").filter((part) => part !== "");
   const served = servedBy(event);
   for (const [depth, scopeId] of scopes.entries()) {
     const below = scopes[depth + 1];
-    if (below !== undefined || depth === 0)
-      addCellsIn(scopeId, { event, below: below ?? scopeId, served }, factor, cells);
+    if (below === undefined && depth > 0) continue;
+    const seen = { event, below: below ?? scopeId, served };
+    addDayCells(scopeId, seen, factor, cells);
+    if (event.status === "approved") addPairCells(scopeId, seen, factor, cells);
   }
 }
 
 type Seen = { event: Counted; below: string; served: ReturnType<typeof servedBy> };
 
+/** Where whom was served on one day: of every event that counts somewhere, so that moving on to approval changes no row. */
+function addDayCells(scopeId: string, { event, served }: Seen, factor: 1 | -1, cells: Map<string, CrossCell>) {
+  const place = { scopeId, pair: streetGroupDays, month: event.startsOn, first: event.streetId ?? none };
+  for (const { group } of served.groups)
+    addCell(cells, { ...place, second: group }, { claimed: 0, approved: 0 }, factor);
+}
+
 /** Each pair of dimensions of an event as one unit sees it. */
-function addCellsIn(scopeId: string, { event, below, served }: Seen, factor: 1 | -1, cells: Map<string, CrossCell>) {
+function addPairCells(scopeId: string, { event, below, served }: Seen, factor: 1 | -1, cells: Map<string, CrossCell>) {
   const keys = keysOf(event, below);
   const month = event.startsOn.slice(0, 7);
   for (const [first, second] of keptPairs) {
-    const pair = pairName([first, second]);
     for (const { group, figures } of first === "group" || second === "group" ? served.groups : [served.whole]) {
       const keyOf = (dimension: typeof first) => (dimension === "group" ? group : keys[dimension]);
-      const cell = { scopeId, pair, month, first: keyOf(first), second: keyOf(second) };
+      const cell = { scopeId, pair: pairName([first, second]), month, first: keyOf(first), second: keyOf(second) };
       addCell(cells, cell, figures, factor);
-      if (pair !== "street.group") continue;
-      addCell(cells, { ...cell, pair: streetGroupDays, month: event.startsOn }, figures, factor);
     }
   }
 }

@@ -1,11 +1,11 @@
-import { eq } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { crossSums, events } from "@/db/schema";
 import { transaction } from "@/db/transaction";
 import { rebuildSums } from "./sums";
 
 /**
- * Fills in what a database from an earlier version does not keep yet: approved events and no sums of two dimensions. Once, when the
+ * Fills in what a database from an earlier version does not keep yet: events that count and no sums of two dimensions. Once, when the
  * server starts; whoever starts beside it finds the work done.
  */
 export async function fillSums(): Promise<void> {
@@ -18,6 +18,7 @@ export async function fillSums(): Promise<void> {
 async function isUnfilled(db = database()): Promise<boolean> {
   const [kept] = await db.select({ month: crossSums.month }).from(crossSums).limit(1);
   if (kept) return false;
-  const [approved] = await db.select({ id: events.id }).from(events).where(eq(events.status, "approved")).limit(1);
-  return approved !== undefined;
+  const counting = inArray(events.status, ["published", "submitted", "returned", "approved"]);
+  const [event] = await db.select({ id: events.id }).from(events).where(counting).limit(1);
+  return event !== undefined;
 }

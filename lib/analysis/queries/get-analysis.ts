@@ -61,7 +61,7 @@ function keyOf(dimension: Dimension, fact: Fact, place: number): string {
 }
 
 async function marginOf(setting: Setting, dimension: Dimension): Promise<Tally> {
-  const facts = await setting.read({ by: kept(dimension) });
+  const facts = await setting.read({ by: kept(dimension), monthly: isTime(dimension) });
   return tallied(facts, setting.query.year, (fact) => keyOf(dimension, fact, 0));
 }
 
@@ -109,7 +109,7 @@ async function cellsOf(setting: Setting, columns: Dimension, ...[rowAxis, column
   const { rows } = setting.query;
   const by = [...kept(rows), ...kept(columns)];
   const only = [...onlyOf(rows, rowAxis), ...onlyOf(columns, columnAxis)];
-  const facts = await setting.read({ by, only });
+  const facts = await setting.read({ by, only, monthly: isTime(rows) || isTime(columns) });
   const second = kept(rows).length;
   return tallied(facts, setting.query.year, (fact) => cellKey(keyOf(rows, fact, 0), keyOf(columns, fact, second)));
 }

@@ -13,6 +13,8 @@ export type Question = {
   by: KeptDimension[];
   /** Nothing but these keys of a dimension asked for. */
   only?: Only[];
+  /** Each month apart; else a list's figures may stand under any of its months. */
+  monthly?: boolean;
 };
 
 /**
@@ -26,13 +28,13 @@ export function factsOf(place: Place, lists: FigureQuery[], dimensions: KeptDime
   const whole = dimensions.filter((dimension) => dimension !== "group");
   let byEvent: Promise<Fact[][]> | undefined;
   let byGroup: Promise<Fact[][]> | undefined;
-  return async ({ by, only = [] }: Question): Promise<Fact[]> => {
+  return async ({ by, only = [], monthly = false }: Question): Promise<Fact[]> => {
     // Under several groups an event would count several times: what is asked without groups is read without them.
     const grouped = by.includes("group");
     if (grouped) byGroup ??= readOnce(dimensions);
     else byEvent ??= readOnce(whole);
     const [kept, read] = await Promise.all([
-      Promise.all(lists.filter(hasApproved).map((list) => readKept(place, { by, only }, list))),
+      Promise.all(lists.filter(hasApproved).map((list) => readKept(place, { by, only, monthly }, list))),
       grouped ? byGroup : byEvent,
     ]);
     const asked = narrowedTo(read?.flat() ?? [], grouped ? dimensions : whole, { by, only });

@@ -13,7 +13,11 @@ export type Only = { dimension: KeptDimension; keys: readonly string[] };
  * The approved events from the kept sums. One dimension alone is read from its sums by format, and the total from those of kinds
  * by format, which are the fewest rows.
  */
-export async function readKept(place: Place, { by, only = [] }: Question, list: FigureQuery): Promise<Fact[]> {
+export async function readKept(
+  place: Place,
+  { by, only = [], monthly = false }: Question,
+  list: FigureQuery,
+): Promise<Fact[]> {
   const pair = pairOf(by);
   const columnOf = (dimension: KeptDimension) => (dimension === pair[0] ? crossSums.first : crossSums.second);
   const asked = by.map(columnOf);
@@ -22,7 +26,11 @@ export async function readKept(place: Place, { by, only = [] }: Question, list: 
   );
   const [from, to] = monthsOfList(list);
   const rows = await database()
-    .select({ ...added, month: crossSums.month, ...(keys as { key?: SQL<string>; other?: SQL<string> }) })
+    .select({
+      ...added,
+      month: sql<string>`min(${crossSums.month})`,
+      ...(keys as { key?: SQL<string>; other?: SQL<string> }),
+    })
     .from(crossSums)
     .where(
       and(
@@ -32,10 +40,13 @@ export async function readKept(place: Place, { by, only = [] }: Question, list: 
         ...only.map(({ dimension, keys }) => inArray(columnOf(dimension), [...keys])),
       ),
     )
-    .groupBy(crossSums.month, ...asked);
-  return rows
-    .filter((row) => row.events !== 0)
-    .map(({ key, other, ...fact }) => ({ ...fact, keys: [key, other].slice(0, by.length).map((one) => one ?? "") }));
+    .groupBy(...asked, ...(monthly ? [crossSums.month] : []));
+  return (
+    rows
+      // Nothing at all adds up to null, and a cell whose events have gone elsewhere to zero.
+      .filter((row) => row.events > 0)
+      .map(({ key, other, ...fact }) => ({ ...fact, keys: [key, other].slice(0, by.length).map((one) => one ?? "") }))
+  );
 }
 
 const keyNames = ["key", "other"] as const;

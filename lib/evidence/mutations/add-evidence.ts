@@ -1,14 +1,14 @@
 import { and, asc, eq, or } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { events, evidenceFiles } from "@/db/schema";
-import { type Transaction, transaction } from "@/db/transaction";
+import type { Transaction } from "@/db/transaction";
 import { type Access, unitIdWithin } from "@/lib/access/access";
 import { recordEntry } from "@/lib/audit/trail";
 import { type EventRow, type Refusal, reachEvent, refused, subjectOf } from "@/lib/events/mutations/reach-event";
 import { newFileId, putFile } from "@/lib/files/store";
 import { mostFiles, type UploadInput } from "../input";
 import { cleanName } from "../rules";
-import { changeEvidence, refusalToChange } from "./change-evidence";
+import { changeEvidence, evidenceTransaction, refusalToChange } from "./change-evidence";
 import { announceFile, discardFiles, fasten, smallOf, sweepLooseFiles } from "./loose-files";
 import { type PreparedFile, prepareFile } from "./prepare-file";
 
@@ -18,7 +18,7 @@ export type Upload = UploadInput & { name: string; content: Buffer };
 
 /**
  * Keeps a file as evidence of an event. The same upload sent twice, or the same picture, is one file. Evidence of a submitted or
- * approved record makes a new version of it. Refuses with `not_found`, `wrong_status`, `not_begun`, `too_many_files` and what
+ * approved record makes a new version of it. Refuses with `not_found`, `wrong_status`, `not_begun`, `too_many_files`, `evidence_period_closed` and what
  * `prepareFile` refuses.
  */
 export async function addEvidence(access: Reporter, upload: Upload): Promise<Added> {
@@ -35,7 +35,7 @@ export async function addEvidence(access: Reporter, upload: Upload): Promise<Add
   await announceFile(id);
   await putFile(id, file.content);
   if (file.small) await putFile(smallOf(id), file.small);
-  const added = await transaction((tx) => write(tx, access, { id, upload, file }));
+  const added = await evidenceTransaction((tx) => write(tx, access, { id, upload, file }));
   if (!added.ok || added.id !== id) await discardFiles([id]);
   await sweepLooseFiles(new Date());
   return added;

@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import { records } from "@/db/schema";
-import { locked, type Transaction } from "@/db/transaction";
+import { locked, type Transaction, transaction } from "@/db/transaction";
 import type { Access } from "@/lib/access/access";
-import type { EventRow } from "@/lib/events/mutations/reach-event";
+import { type EventRow, type Refusal, refused } from "@/lib/events/mutations/reach-event";
 import { isBegun } from "@/lib/events/status";
+import { PeriodClosed } from "@/lib/periods/gate";
 import { voidApproval } from "@/lib/records/approval";
 import { changeCounted } from "@/lib/totals/sums";
 
@@ -13,6 +14,21 @@ const open: EventRow["status"][] = ["published", "returned", "submitted", "appro
 export function refusalToChange(event: EventRow): "wrong_status" | "not_begun" | null {
   if (!open.includes(event.status)) return "wrong_status";
   return isBegun(event, new Date()) ? null : "not_begun";
+}
+
+/**
+ * A transaction that changes evidence. What is approved in a closed month stays as it is: the coordinator returns the record first,
+ * with the reason for the correction, and approves it anew. Refuses with `evidence_period_closed`.
+ */
+export async function evidenceTransaction<Result>(
+  body: (tx: Transaction) => Promise<Result>,
+): Promise<Result | Refusal> {
+  try {
+    return await transaction(body);
+  } catch (error) {
+    if (error instanceof PeriodClosed) return refused("evidence_period_closed");
+    throw error;
+  }
 }
 
 /**

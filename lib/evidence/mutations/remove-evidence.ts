@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import { evidenceFiles } from "@/db/schema";
-import { type Transaction, transaction } from "@/db/transaction";
+import type { Transaction } from "@/db/transaction";
 import type { Access } from "@/lib/access/access";
 import { recordEntry } from "@/lib/audit/trail";
 import { type Refusal, reachEvent, refused, subjectOf } from "@/lib/events/mutations/reach-event";
 import type { FileInput } from "../input";
-import { changeEvidence, refusalToChange } from "./change-evidence";
+import { changeEvidence, evidenceTransaction, refusalToChange } from "./change-evidence";
 import { fileOf } from "./file-of";
 import { discardFiles, loosen } from "./loose-files";
 
@@ -13,10 +13,10 @@ type Reporter = Access<"records.manage">;
 
 /**
  * Removes a file for good, from the store as well. The same removal sent twice finds its own work done. Refuses with `not_found`,
- * `version_conflict`, `wrong_status`, `not_begun`.
+ * `version_conflict`, `wrong_status`, `not_begun`, `evidence_period_closed`.
  */
 export async function removeEvidence(access: Reporter, input: FileInput): Promise<{ ok: true; id: string } | Refusal> {
-  const removed = await transaction((tx) => remove(tx, access, input));
+  const removed = await evidenceTransaction((tx) => remove(tx, access, input));
   if (removed.ok) await discardFiles([input.id]);
   return removed.ok ? { ok: true, id: input.eventId } : removed;
 }

@@ -32,9 +32,11 @@ export async function getGaps(place: Place) {
   ]);
   const gapIn = (street: Named): StreetGap => ({ street, units: responsible.get(street.id) ?? [] });
   return {
-    behind: concerns.flatMap((unit) =>
-      unit.concerns.flatMap((concern) => (concern.kind === "behind" ? [{ ...unit, missing: concern.missing }] : [])),
-    ),
+    behind: concerns
+      .flatMap((unit) =>
+        unit.concerns.flatMap((concern) => (concern.kind === "behind" ? [{ ...unit, missing: concern.missing }] : [])),
+      )
+      .toSorted((one, other) => other.missing - one.missing),
     silent: concerns.filter((unit) => unit.concerns.some((concern) => concern.kind === "silent")),
     unreported,
     evidence,

@@ -5,6 +5,7 @@ import type { Place } from "@/lib/figures/conditions";
 import { hasFigure } from "@/lib/figures/conditions";
 import { daysAfter, localDate } from "@/lib/time/zone";
 import { streetGroupDays } from "@/lib/totals/cross-cells";
+import { getProgrammeUnitId } from "@/lib/totals/queries";
 import { silentDays } from "../rules";
 import { listNamed, type Named } from "./get-names";
 
@@ -37,38 +38,37 @@ export async function listStreets({ scopeId, whole }: Place): Promise<Named[]> {
 }
 
 /**
- * The pairs of street and group with an event in the last days: by its figures, or by whom it was for while it has none. The
- * approved ones are kept by day; the others, and the own events of a unit below the topmost, are few and read themselves.
+ * The pairs of street and group with an event in the last days: by its figures, or by whom it was for while it has none. Kept by day
+ * until yesterday; today's events, and the own ones of a unit below the topmost, are few and read themselves.
  */
 export async function listServed(place: Place) {
   const { scopeId, whole, now } = place;
   const today = localDate(now);
-  const days = [daysAfter(today, 1 - silentDays), today] as const;
-  const open = inArray(events.status, ["published", "submitted", "returned"]);
-  const own = and(eq(events.status, "approved"), eq(events.unitId, scopeId));
-  const [kept, read, ofOwn] = await Promise.all([
+  const days = [daysAfter(today, 1 - silentDays), daysAfter(today, -1)] as const;
+  const keptAt = whole ? await getProgrammeUnitId() : scopeId;
+  const [kept, ofToday, ofOwn] = await Promise.all([
     database()
       .selectDistinct({ streetId: crossSums.first, groupId: crossSums.second })
       .from(crossSums)
       .where(
         and(
-          eq(crossSums.scopeId, scopeId),
+          eq(crossSums.scopeId, keptAt ?? ""),
           eq(crossSums.pair, streetGroupDays),
           between(crossSums.month, ...days),
           gt(crossSums.events, 0),
         ),
       ),
-    listServedBy(place, days, open),
-    whole ? [] : listServedBy(place, days, own),
+    listServedBy(place, eq(events.startsOn, today)),
+    whole ? [] : listServedBy(place, and(eq(events.unitId, scopeId), between(events.startsOn, ...days))),
   ]);
-  return [...kept, ...read, ...ofOwn];
+  return [...kept, ...ofToday, ...ofOwn];
 }
 
 /** The same of some events, read themselves. */
-async function listServedBy({ scopeId, whole, now }: Place, days: readonly [string, string], which: SQL | undefined) {
+async function listServedBy({ scopeId, whole, now }: Place, which: SQL | undefined) {
   const held = and(
     which,
-    between(events.startsOn, ...days),
+    inArray(events.status, ["published", "submitted", "returned", "approved"]),
     lte(events.startsAt, now),
     isNotNull(events.streetId),
     whole ? undefined : like(events.unitPath, `%/${scopeId}/%`),

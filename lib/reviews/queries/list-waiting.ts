@@ -36,6 +36,14 @@ export type WaitingRecord = {
 
 /** The records waiting for a decision within reach, those waiting longest first. */
 export async function listWaitingRecords(access: Reader, filter: QueueFilter = {}, limit = rowsPerPage) {
+  // Thousands may wait: they are put in order by their ids alone, and only those of the page are looked at.
+  const ids = database()
+    .select({ id: events.id })
+    .from(events)
+    .innerJoin(records, eq(records.eventId, events.id))
+    .where(and(isWaiting(access), narrowed(filter), afterCursor(filter.after)))
+    .orderBy(asc(records.submittedAt), asc(events.id))
+    .limit(limit + 1);
   const found = await database()
     .select({
       eventId: events.id,
@@ -54,9 +62,8 @@ export async function listWaitingRecords(access: Reader, filter: QueueFilter = {
     .innerJoin(records, eq(records.eventId, events.id))
     .innerJoin(units, eq(units.id, events.unitId))
     .leftJoin(campaigns, eq(campaigns.id, events.campaignId))
-    .where(and(isWaiting(access), narrowed(filter), afterCursor(filter.after)))
-    .orderBy(asc(records.submittedAt), asc(events.id))
-    .limit(limit + 1);
+    .where(inArray(events.id, ids))
+    .orderBy(asc(records.submittedAt), asc(events.id));
   const page = found.slice(0, limit);
   const claims = await claimsOf(page.map((row) => row.eventId));
   const rows: WaitingRecord[] = page.map(({ submittedBy, ...row }) => ({
