@@ -47,8 +47,8 @@ test("a correction stands in the next report of each kind, once, with its figure
   expect(april.content.corrections).toMatchObject([
     {
       ...{ title: "运河的课", month: "2025-03", reason: "重复登记" },
-      before: { events: 1, attendance: 40 },
-      after: { events: 0, attendance: 0 },
+      before: { events: 1, counting: 1, attendance: 40 },
+      after: { events: 0, counting: 0, attendance: 0 },
     },
   ]);
   expect(await titles("2025-05")).toEqual([]);
