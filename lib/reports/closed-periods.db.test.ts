@@ -58,6 +58,17 @@ test("a correction stands in the next report of each kind, once, with its figure
   expect(await titles("2026")).toEqual([]);
 });
 
+test("a report taken again tells what its first copy told, and what was corrected since", async () => {
+  await correct("运河的课", unitIds.canal, "2025-03-05");
+  expect(await titles("2025-04")).toEqual(["运河的课"]);
+  expect(await titles("2025-04")).toEqual(["运河的课"]);
+  await correct("山前的课", unitIds.hill, "2025-02-05");
+  expect(await titles("2025-04")).toEqual(["运河的课", "山前的课"]);
+  // For another period they have been told.
+  expect(await titles("2025-05")).toEqual([]);
+  expect(await titles("2025-04")).toEqual(["运河的课", "山前的课"]);
+});
+
 test("a unit's reports tell the corrections of its own events and of those below it", async () => {
   await correct("小学的课", unitIds.school, "2025-03-05");
   await correct("山前的课", unitIds.hill, "2025-04-05");
