@@ -1,0 +1,56 @@
+import { and, eq, lt, ne } from "drizzle-orm";
+import { database } from "@/db/connection";
+import { newId } from "@/db/ids";
+import { importMappings, imports } from "@/db/schema";
+import { transaction } from "@/db/transaction";
+import type { Access } from "@/lib/access/access";
+import type { Outcome } from "@/lib/actions/form-action";
+import { listAudienceGroups } from "@/lib/audience-groups/queries";
+import { recordEntry } from "@/lib/audit/trail";
+import { findSheetMapping, type Mapping } from "../mapping";
+import { readWorkbook } from "../workbook/read-workbook";
+import { type Sheet, Unreadable } from "../workbook/sheet";
+
+/** What was never saved goes after a week, with its cells. */
+const keptFor = 7 * 24 * 60 * 60 * 1000;
+
+/** Reads a spreadsheet and keeps its cells for the preview; nothing of it is saved as events yet. Refuses what cannot be read. */
+export async function openImport(
+  access: Access<"events.manage">,
+  { name, content }: { name: string; content: Uint8Array },
+): Promise<Outcome<{ id: string }>> {
+  const sheets = await readWorkbook(content, name).catch((error) => {
+    if (error instanceof Unreadable) return error;
+    throw error;
+  });
+  if (sheets instanceof Unreadable) return { ok: false, reason: sheets.reason };
+  const { personId, unitId } = access.actor;
+  const mapping = await firstMapping(unitId, sheets);
+  const id = newId();
+  const now = new Date();
+  const fileName = name.replace(/[\p{Cc}\p{Cf}]/gu, "").slice(-120);
+  await transaction(async (tx) => {
+    const old = and(lt(imports.createdAt, new Date(now.getTime() - keptFor)), ne(imports.state, "saved"));
+    await tx.delete(imports).where(and(eq(imports.personId, personId), old));
+    await tx.insert(imports).values({
+      ...{ id, personId, unitId, fileName, sheets, mapping, fixes: {} },
+      ...{ state: "preview", createdAt: now, touchedAt: now },
+    });
+    await recordEntry(tx, {
+      actor: access.actor,
+      action: "import.open",
+      subject: { kind: "import", id, name: fileName },
+    });
+  });
+  return { ok: true, id };
+}
+
+/** What is found in the file, with what the unit said of the same headings before. */
+async function firstMapping(unitId: string, sheets: Sheet[]): Promise<Mapping> {
+  const [groups, kept] = await Promise.all([
+    listAudienceGroups(),
+    database().select().from(importMappings).where(eq(importMappings.unitId, unitId)),
+  ]);
+  const remembered = new Map(kept.map(({ heading, uses }) => [heading, uses]));
+  return { unitId, sheets: sheets.map((sheet) => findSheetMapping(sheet, groups, remembered)) };
+}
