@@ -8,7 +8,7 @@ export const importStates = ["preview", "waiting", "running", "saved", "failed",
 
 /**
  * A spreadsheet on its way in. `sheets` are its cells as they were read, `mapping` and `fixes` what the person said of them
- * (lib/imports/mapping.ts); cells and fixes go once it is saved. While it is saved `touchedAt` moves on.
+ * (lib/imports/mapping.ts); the cells go once it is saved. While it is saved `touchedAt` moves on.
  */
 export const imports = table(
   "imports",
@@ -21,6 +21,8 @@ export const imports = table(
       .notNull()
       .references(() => units.id),
     fileName: text().notNull(),
+    /** Of the file as it was sent: the same file again is read as it was mended. */
+    fileHash: text().notNull(),
     state: oneOf(importStates).notNull(),
     sheets: json<unknown>().notNull(),
     mapping: json<unknown>().notNull(),
@@ -34,7 +36,7 @@ export const imports = table(
     touchedAt: instant().notNull(),
     finishedAt: instant(),
   },
-  (each) => [index("imports_person").on(each.personId, each.createdAt)],
+  (each) => [index("imports_person").on(each.personId, each.createdAt), index("imports_file").on(each.fileHash)],
 );
 
 /** What the columns under a heading hold, as a unit said last. */

@@ -94,6 +94,15 @@ test("one problem saves nothing; mended in the page it comes in", async () => {
   expect(await eventCount()).toBe(6);
 });
 
+test("a file that was mended in the page is known again as it was mended", async () => {
+  const rows = [...past, "急救讲座,2月30日 9:00-10:00,家园,40,小学生"];
+  const { id, version } = await opened(rows);
+  await fixImport(manage(), { id, version, cells: [{ at: "0.7.when", text: `${day(-3)} 9:00-10:00` }] });
+  expect(await saveImport(manage(), id)).toEqual({ ok: true, id });
+  const again = await openImport(manage(), { name: "anders.csv", content: csvOf(rows) });
+  expect(again.ok && (await verdictsOf(again.id))).toEqual(Array(6).fill("here"));
+});
+
 test("it is taken back as a whole, and figures are as before; then the file can come in again", async () => {
   const before = await sumsNow();
   const { id, version } = await saved(past);

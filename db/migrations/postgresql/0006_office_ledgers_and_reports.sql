@@ -83,6 +83,7 @@ CREATE TABLE "imports" (
 	"person_id" text NOT NULL,
 	"unit_id" text NOT NULL,
 	"file_name" text NOT NULL,
+	"file_hash" text NOT NULL,
 	"state" text NOT NULL,
 	"sheets" jsonb NOT NULL,
 	"mapping" jsonb NOT NULL,
@@ -392,6 +393,7 @@ CREATE INDEX "loose_files_since" ON "loose_files" USING btree ("since");--> stat
 CREATE UNIQUE INDEX "audience_words_word" ON "audience_words" USING btree ("word");--> statement-breakpoint
 CREATE INDEX "import_rows_import" ON "import_rows" USING btree ("import_id");--> statement-breakpoint
 CREATE INDEX "imports_person" ON "imports" USING btree ("person_id","created_at");--> statement-breakpoint
+CREATE INDEX "imports_file" ON "imports" USING btree ("file_hash");--> statement-breakpoint
 CREATE INDEX "awards_day" ON "awards" USING btree ("given_on");--> statement-breakpoint
 CREATE INDEX "awards_event" ON "awards" USING btree ("event_id");--> statement-breakpoint
 CREATE INDEX "awards_campaign" ON "awards" USING btree ("campaign_id","given_on");--> statement-breakpoint

@@ -101,6 +101,7 @@ CREATE TABLE `imports` (
 	`person_id` text NOT NULL,
 	`unit_id` text NOT NULL,
 	`file_name` text NOT NULL,
+	`file_hash` text NOT NULL,
 	`state` text NOT NULL,
 	`sheets` text NOT NULL,
 	`mapping` text NOT NULL,
@@ -117,6 +118,7 @@ CREATE TABLE `imports` (
 );
 --> statement-breakpoint
 CREATE INDEX `imports_person` ON `imports` (`person_id`,`created_at`);--> statement-breakpoint
+CREATE INDEX `imports_file` ON `imports` (`file_hash`);--> statement-breakpoint
 CREATE TABLE `awards` (
 	`id` text PRIMARY KEY NOT NULL,
 	`unit_id` text NOT NULL,

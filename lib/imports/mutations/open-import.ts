@@ -1,9 +1,10 @@
-import { and, eq, lt, ne } from "drizzle-orm";
+import { createHash } from "node:crypto";
+import { and, desc, eq, inArray, lt, ne } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { newId } from "@/db/ids";
 import { importMappings, imports } from "@/db/schema";
 import { transaction } from "@/db/transaction";
-import type { Access } from "@/lib/access/access";
+import { type Access, unitIdWithin } from "@/lib/access/access";
 import type { Outcome } from "@/lib/actions/form-action";
 import { listAudienceGroups } from "@/lib/audience-groups/queries";
 import { recordEntry } from "@/lib/audit/trail";
@@ -25,7 +26,10 @@ export async function openImport(
   });
   if (sheets instanceof Unreadable) return { ok: false, reason: sheets.reason };
   const { personId, unitId } = access.actor;
-  const mapping = await firstMapping(unitId, sheets);
+  const fileHash = createHash("sha256").update(content).digest("hex");
+  const before = await findMended(access, fileHash);
+  const mapping = before?.mapping ?? (await firstMapping(unitId, sheets));
+  const fixes = before?.fixes ?? {};
   const id = newId();
   const now = new Date();
   const fileName = name.replace(/[\p{Cc}\p{Cf}]/gu, "").slice(-120);
@@ -33,7 +37,7 @@ export async function openImport(
     const old = and(lt(imports.createdAt, new Date(now.getTime() - keptFor)), ne(imports.state, "saved"));
     await tx.delete(imports).where(and(eq(imports.personId, personId), old));
     await tx.insert(imports).values({
-      ...{ id, personId, unitId, fileName, sheets, mapping, fixes: {} },
+      ...{ id, personId, unitId, fileName, fileHash, sheets, mapping, fixes },
       ...{ state: "preview", createdAt: now, touchedAt: now },
     });
     await recordEntry(tx, {
@@ -43,6 +47,23 @@ export async function openImport(
     });
   });
   return { ok: true, id };
+}
+
+/** The same file as it came in last within reach, with what was said and mended of it then. */
+async function findMended(access: Access<"events.manage">, fileHash: string) {
+  const [found] = await database()
+    .select({ mapping: imports.mapping, fixes: imports.fixes })
+    .from(imports)
+    .where(
+      and(
+        eq(imports.fileHash, fileHash),
+        inArray(imports.state, ["saved", "undone"]),
+        unitIdWithin(access, imports.unitId),
+      ),
+    )
+    .orderBy(desc(imports.createdAt))
+    .limit(1);
+  return found && { ...found, mapping: found.mapping as Mapping };
 }
 
 /** What is found in the file, with what the unit said of the same headings before. */

@@ -60,7 +60,7 @@ export async function saveImport(
     const done = { rowsDone: rows.length, rowsOf: rows.length, touchedAt: new Date(), finishedAt: new Date() };
     await tx
       .update(imports)
-      .set({ ...done, state: "saved", sheets: [], fixes: {}, version: open.version + 1 })
+      .set({ ...done, state: "saved", sheets: [], version: open.version + 1 })
       .where(eq(imports.id, id));
     const detail = { rows: rows.length, left: verdicts.length - rows.length };
     await recordEntry(tx, { actor: access.actor, action: "import.save", subject: importSubject(open), detail });
