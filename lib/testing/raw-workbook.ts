@@ -40,6 +40,7 @@ export function rawWorkbook(sheets: RawSheet[], { date1904, more = {}, head = ""
     Object.fromEntries(
       Object.entries(parts).map(([name, part]) => [name, typeof part === "string" ? strToU8(part) : part]),
     ),
+    { level: 1 },
   );
 }
 
