@@ -10,8 +10,15 @@ import type { ListedImport } from "@/lib/imports/queries/get-import";
 import { momentText } from "@/lib/time/format";
 import { RefusalText } from "./refusal-text";
 
+type Props = {
+  imports: ListedImport[];
+  refused: string | null;
+  /** May the reader say what words mean? */
+  words: boolean;
+};
+
 /** Where a spreadsheet comes in: a plain form, the template beside it, and the last ones below. */
-export function ImportStart({ imports, refused }: { imports: ListedImport[]; refused: string | null }): ReactNode {
+export function ImportStart({ imports, refused, words }: Props): ReactNode {
   const t = useTranslations("imports");
   const locale = useLocale();
   return (
@@ -40,6 +47,11 @@ export function ImportStart({ imports, refused }: { imports: ListedImport[]; ref
           <ButtonLink href={localePath(locale, "/desk/import/template")} tone="secondary" download>
             {t("template")}
           </ButtonLink>
+          {words && (
+            <ButtonLink href={localePath(locale, "/office/words")} tone="quiet">
+              {t("words.link")}
+            </ButtonLink>
+          )}
         </div>
       </form>
       {imports.length > 0 && <Recent imports={imports} />}

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ImportStart } from "@/components/imports/import-start";
 import { ClientMessages } from "@/components/shell/client-messages";
+import { grantAccess } from "@/lib/access/access";
 import { requireAccess } from "@/lib/access/session";
 import { listImports } from "@/lib/imports/queries/get-import";
 
@@ -17,7 +18,11 @@ export default async function ImportPage({ searchParams }: PageProps<"/[locale]/
   const imports = await listImports(access);
   return (
     <ClientMessages>
-      <ImportStart imports={imports} refused={typeof refused === "string" ? refused : null} />
+      <ImportStart
+        imports={imports}
+        words={grantAccess(access.actor, "ledgers.manage") !== null}
+        refused={typeof refused === "string" ? refused : null}
+      />
     </ClientMessages>
   );
 }
