@@ -15,7 +15,6 @@ import { ProblemFields } from "./problem-fields";
 
 type Props = { open: OpenImport; lists: Lists; verdicts: Verdict[]; actions: ImportActions };
 const kinds = ["new", "here", "changed", "problem", "skipped"] as const;
-const shownProblems = 100;
 
 /** What will come of every row, and what the person can say of it, before anything is saved. */
 export function ImportPreview({ open, lists, verdicts, actions }: Props): ReactNode {
@@ -51,7 +50,7 @@ export function ImportPreview({ open, lists, verdicts, actions }: Props): ReactN
             action={actions.fix}
             values={values}
             tone="primary"
-            fields={<ProblemFields open={open} lists={lists} problems={problems.slice(0, shownProblems)} />}
+            fields={<ProblemFields open={open} lists={lists} problems={problems} />}
           >
             {t("fix")}
           </ActionButton>

@@ -29,12 +29,20 @@ export const mapImportInput = z.object({
   minutes: optionalWholeNumber(5, 1_440),
 });
 
-/** Mended cells: where they are ("0.5.title") and what they should say. */
+const place = String.raw`\d{1,3}\.\d{1,7}\.[\w:-]{1,80}`;
+
+/** Mended cells: where they are ("0.5.title", several with commas between) and what they should say. */
 export const fixImportInput = z.object({
   ...seen,
   cells: z
     .array(
-      z.object({ at: z.string().regex(/^\d{1,3}\.\d{1,7}\.[\w:-]{1,80}$/), text: z.string().max(2_000).default("") }),
+      z.object({
+        at: z
+          .string()
+          .max(400_000)
+          .regex(new RegExp(`^${place}(,${place})*$`)),
+        text: z.string().max(2_000).default(""),
+      }),
     )
     .max(2_000)
     .default([]),

@@ -40,7 +40,8 @@ export function mapImport(access: Manager, input: MapImportInput): Promise<Outco
 /** Keeps mended cells; those mended before stay mended. */
 export function fixImport(access: Manager, input: FixImportInput): Promise<Outcome<{ id: string }>> {
   return changePreview(access, input, async (tx, open) => {
-    const fixes = { ...open.fixes, ...Object.fromEntries(input.cells.map(({ at, text }) => [at, text])) };
+    const mended = input.cells.flatMap(({ at, text }) => at.split(",").map((each) => [each, text] as const));
+    const fixes = { ...open.fixes, ...Object.fromEntries(mended) };
     await write(tx, open, { fixes });
     return null;
   });
