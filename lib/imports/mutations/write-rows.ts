@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { eq, inArray } from "drizzle-orm";
 import { insertMany } from "@/db/insert-many";
 import * as schema from "@/db/schema";
@@ -11,8 +12,22 @@ import type { EventRows } from "../rows/event-rows";
 
 const noFiles = { photo: 0, sign_in_sheet: 0, screenshot: 0, document: 0 };
 
-/** Writes the events of an import with their records, sums and audit entries, as few statements as it takes. */
+const rowsPerSlice = 200;
+
+/** Writes the events of an import with their records, sums and audit entries; between two slices others may read. */
 export async function writeRows(
+  tx: Transaction,
+  access: Access<"events.manage">,
+  importId: string,
+  rows: readonly EventRows[],
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += rowsPerSlice) {
+    await writeSlice(tx, access, importId, rows.slice(from, from + rowsPerSlice));
+    await setImmediate();
+  }
+}
+
+async function writeSlice(
   tx: Transaction,
   access: Access<"events.manage">,
   importId: string,

@@ -28,7 +28,9 @@ export function readFigures(cells: CellReader, lists: Lists, groupId: string | u
   const apart = countOf(cells, "online");
   const online = apart.online ?? apart.onsite ?? all.online;
   const total = all.onsite;
-  if (total) share(cells, total, counted, named.length > 0 ? named : groupId ? [groupId] : []);
+  // Words nobody understands are asked first; then it is clear whose figure it is.
+  const unclear = cells.problems.some(({ field }) => field === "groups");
+  if (total && !unclear) share(cells, total, counted, named.length > 0 ? named : groupId ? [groupId] : []);
   const figures = [...counted.values(), ...(online ? [online] : [])];
   return {
     groupIds: [...new Set([...named, ...counted.keys()])],
