@@ -1,8 +1,30 @@
-/** What the server does by the clock while it runs. */
+import type { Instrumentation } from "next";
+
+/**
+ * Runs once when the server starts: settings are checked before the first request, what is done by the clock begins, and everything
+ * printed is structured.
+ */
 export async function register(): Promise<void> {
   // Asked in this form, what only the server can do is left out of other bundles.
   if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { settings } = await import("@/lib/settings/settings");
+    const { mail } = settings();
     const { sweepByTheClock } = await import("@/lib/exports/files");
     sweepByTheClock();
+    if (mail) {
+      const { startSendingMail } = await import("@/lib/outbox/worker");
+      startSendingMail(mail);
+    }
+    if (process.env.NODE_ENV !== "production") return;
+    const { structureConsole } = await import("@/lib/log/console");
+    structureConsole();
   }
 }
+
+/** Keeps each failed request with the id that the answer carried and the digest that the page shows. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  const { log } = await import("@/lib/log/log");
+  const { describeFault } = await import("@/lib/log/fault");
+  const requestId = request.headers["x-request-id"];
+  log.error({ requestId, method: request.method, route: context.routePath, ...describeFault(error) }, "request failed");
+};

@@ -82,6 +82,8 @@ export async function ledgerColumns(locale: string, groups: LedgerGroup[], sum: 
     text("platforms", (row) => [...new Set(row.online.map(({ platform }) => platform))].join(t("separator")) || null),
     text("countedBy", (row) => (row.countedBy ? methods(row.countedBy) : null)),
     text("evidence", (row) => (row.evidence ? t(`evidence.${row.evidence}`) : null)),
+    { heading: heading("photos"), kind: "integer", cell: (row) => row.photos },
+    { heading: heading("sheets"), kind: "integer", cell: (row) => row.sheets },
     { heading: heading("mediaCount"), kind: "integer", cell: (row) => row.media.length },
     text("media", (row) => row.media.map(mediaText).join("\n") || null, 40),
     text("summary", (row) => row.summary || null, 50),

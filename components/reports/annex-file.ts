@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { CsvCell } from "@/lib/csv/csv";
+import { askedWords } from "@/lib/reports/asked-words";
 import { listedSlots, type ReportContent } from "@/lib/reports/content";
 
 /** The annex of a report as a file: the phrase, the exact figure, its rule and what was asked for. */
@@ -12,7 +13,7 @@ export async function annexFile(content: ReportContent) {
     slot.words,
     slot.value ?? slot.exact,
     t(`rules.${slot.rule}`),
-    slot.source.slice(1, -1),
+    askedWords(slot.source),
   ]);
   return { name: `${t("annex")}-${content.period}`, header, rows };
 }

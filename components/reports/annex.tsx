@@ -4,6 +4,7 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
 import { localePath } from "@/i18n/path";
 import { addressFrom } from "@/lib/reports/address";
+import { askedWords } from "@/lib/reports/asked-words";
 import type { ReportContent, ReportCorrection, ReportSlot } from "@/lib/reports/content";
 import { listedSlots } from "@/lib/reports/content";
 
@@ -43,21 +44,31 @@ function useFigureColumns(): Column<Row>[] {
   const words = (row: Row) =>
     row.address ? <a href={localePath(locale, row.address)}>{row.words}</a> : <span>{row.words}</span>;
   return [
-    { key: "number", header: t("annexColumns.number"), cell: (row) => row.number },
+    {
+      key: "number",
+      header: t("annexColumns.number"),
+      cell: (row) => row.number,
+      numeric: true,
+    },
     { key: "words", header: t("annexColumns.words"), cell: words, primary: true },
     {
       key: "exact",
       header: t("annexColumns.exact"),
-      cell: (row) => (row.problem ? `${row.exact} ${t(`problems.${row.problem}`)}` : row.exact),
+      cell: (row) => (row.problem ? `${row.exact} ${t(`problems.${row.problem}`)}` : <Unbroken>{row.exact}</Unbroken>),
       numeric: true,
     },
     { key: "rule", header: t("annexColumns.rule"), cell: (row) => t(`rules.${row.rule}`) },
     {
       key: "source",
       header: t("annexColumns.source"),
-      cell: (row) => <span lang="zh-CN">{row.source.slice(1, -1)}</span>,
+      cell: (row) => <span lang="zh-CN">{askedWords(row.source)}</span>,
     },
   ];
+}
+
+/** A figure and its measure word stay on one line. */
+function Unbroken({ children }: { children: ReactNode }): ReactNode {
+  return <span className="whitespace-nowrap">{children}</span>;
 }
 
 function useCorrectionColumns(): Column<ReportCorrection>[] {

@@ -40,6 +40,9 @@ export type LedgerRow = {
   countedBy: "sign_in" | "tally" | "estimate" | null;
   summary: string;
   evidence: "complete" | "missing" | "accepted" | null;
+  /** How many photos and sign-in sheets there are. */
+  photos: number;
+  sheets: number;
   media: MediaEntry[];
   submittedBy: string | null;
   submittedAt: Date | null;

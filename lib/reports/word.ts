@@ -2,6 +2,7 @@ import type { Paragraph, Table } from "docx";
 import { localDate } from "@/lib/time/zone";
 import { type Face, paragraph, run, signature, wordFile } from "@/lib/word/layout";
 import { type WordColumn, wordTable } from "@/lib/word/table";
+import { askedWords } from "./asked-words";
 import {
   listedSlots,
   type ReportContent,
@@ -15,7 +16,7 @@ import {
 const ruleWords: Record<ReportSlot["rule"], string> = {
   exact: "如实填写",
   round: "恰为整数",
-  floored: "去尾取整，加“余”",
+  floored: "去尾取整，加“余”；最多舍去12%，概数30%",
   near: "略低于整数，写“近”",
   over: "略高于整数，写“超”",
   share: "完成数除以目标数，保留一位小数，不进位",
@@ -93,15 +94,6 @@ function figuresAnnex({ slots }: ReportContent): Annex {
     { header: "口径", share: 32, align: "left" },
   ];
   return { title: "数据核对表", columns, rows };
-}
-
-/** What a placeholder asks for, for readers: 场|专项=科技活动周|写法=概数 becomes 场（专项：科技活动周）. */
-function askedWords(source: string): string {
-  const [name = "", ...options] = source.replace(/^\{|\}$/g, "").split(/[|｜]/);
-  const said = options
-    .filter((option) => !/^\s*写法/.test(option))
-    .map((option) => option.trim().replace(/[=＝]/, "："));
-  return said.length === 0 ? name : `${name}（${said.join("，")}）`;
 }
 
 function correctionsAnnex({ corrections }: ReportContent): Annex {

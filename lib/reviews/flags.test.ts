@@ -103,7 +103,10 @@ test("what comes later, is older than a year, or is the record itself says nothi
   fc.assert(
     fc.property(anyUnit, anyTotal, (ofUnit, total) => {
       const record = judged({ total });
-      const counted = ofUnit.filter(({ startsAt }) => startsAt < record.startsAt && startsAt >= at(-thresholds.days));
+      // Of two that begin at the same moment, the one with the smaller id is the earlier.
+      const isEarlier = ({ startsAt, id }: Reported) =>
+        startsAt < record.startsAt || (startsAt.getTime() === record.startsAt.getTime() && id < record.id);
+      const counted = ofUnit.filter((event) => isEarlier(event) && event.startsAt >= at(-thresholds.days));
       const self = { ...reported(total, 0), id: record.id };
       expect(flagsOf(record, [...ofUnit, self], [])).toEqual(flagsOf(record, counted, []));
     }),

@@ -37,6 +37,7 @@ const data = [
   ),
   ...["lib/word/layout.ts", "lib/rankings/word.ts", "lib/statistics/default-rows.ts"],
   "lib/reports/arranged.ts",
+  "lib/reports/asked-words.ts",
   "lib/reports/default-template.ts",
   "lib/reports/period.ts",
   "lib/reports/phrases.ts",

@@ -51,12 +51,15 @@ function rowOf({ event, record, ...joined }: EventFacts) {
 /** What an event has several of. */
 function manyOf(id: string, details: Details, { record }: EventFacts) {
   const figures = details.attendance.get(id) ?? [];
+  const files = details.evidence.get(id) ?? [];
   return {
     audiences: details.audiences.get(id)?.map(({ groupId }) => groupId) ?? [],
     attendance: new Map<string, Pair>(
       figures.map(({ groupId, claimed, approved }) => [groupId, { claimed, approved }]),
     ),
     online: details.online.get(id) ?? [],
+    photos: files.filter(({ kind }) => kind === "photo").length,
+    sheets: files.filter(({ kind }) => kind === "sign_in_sheet").length,
     media: mediaOf(details.media.get(id) ?? [], record?.mediaLinks ?? []),
     review: details.reviews.get(id)?.[0] ?? null,
   };

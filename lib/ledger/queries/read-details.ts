@@ -8,6 +8,7 @@ import {
   eventAudiences,
   eventKinds,
   events,
+  evidenceFiles,
   mediaReports,
   onlineViews,
   people,
@@ -21,11 +22,15 @@ import {
 
 /** All that a page of the ledger says about its events, by the event's id: one statement each. */
 export async function readDetails(ids: string[]) {
-  const [facts, audiences, figures, online, media, decisions] = await Promise.all([
+  const [facts, audiences, figures, online, evidence, media, decisions] = await Promise.all([
     readFacts(ids),
     readAudiences(ids),
     database().select().from(attendance).where(inArray(attendance.eventId, ids)),
     database().select().from(onlineViews).where(inArray(onlineViews.eventId, ids)).orderBy(asc(onlineViews.id)),
+    database()
+      .select({ eventId: evidenceFiles.eventId, kind: evidenceFiles.kind })
+      .from(evidenceFiles)
+      .where(inArray(evidenceFiles.eventId, ids)),
     readMedia(ids),
     readReviews(ids),
   ]);
@@ -34,6 +39,7 @@ export async function readDetails(ids: string[]) {
     audiences: byEvent(audiences),
     attendance: byEvent(figures),
     online: byEvent(online),
+    evidence: byEvent(evidence),
     media: byEvent(media),
     reviews: byEvent(decisions),
   };
