@@ -1,6 +1,7 @@
 export * from "./catalogue";
 export * from "./events";
 export * from "./evidence";
+export * from "./imports";
 export * from "./ledgers";
 export * from "./office";
 export * from "./people";

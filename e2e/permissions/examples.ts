@@ -43,6 +43,8 @@ export function examplesIn(dataDir: string): Record<string, Example> {
     "/office/media/[id]": { own: report },
     "/office/awards/[id]": { own: award },
     "/office/reviews/[id]": { own: waiting },
+    "/desk/import/[id]": { own: "x" },
+    "/desk/import/[id]/marked": { own: "x" },
     "/office/ledger/[id]": { own: "x" },
     "/office/ledger/[id]/file": { own: "x" },
     ...Object.fromEntries(["", "/csv", "/json"].map((file) => [`/results/[year]${file}`, { own: "2022" }])),

@@ -53,6 +53,50 @@ CREATE TABLE "loose_files" (
 	"since" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "audience_words" (
+	"id" text PRIMARY KEY NOT NULL,
+	"word" text NOT NULL,
+	"group_id" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "import_mappings" (
+	"unit_id" text NOT NULL,
+	"heading" text NOT NULL,
+	"uses" jsonb NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "import_mappings_unit_id_heading_pk" PRIMARY KEY("unit_id","heading")
+);
+--> statement-breakpoint
+CREATE TABLE "import_rows" (
+	"unit_id" text NOT NULL,
+	"row_hash" text NOT NULL,
+	"import_id" text NOT NULL,
+	"event_id" text NOT NULL,
+	"event_version" bigint NOT NULL,
+	"record_version" bigint,
+	CONSTRAINT "import_rows_unit_id_row_hash_pk" PRIMARY KEY("unit_id","row_hash")
+);
+--> statement-breakpoint
+CREATE TABLE "imports" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person_id" text NOT NULL,
+	"unit_id" text NOT NULL,
+	"file_name" text NOT NULL,
+	"file_hash" text NOT NULL,
+	"state" text NOT NULL,
+	"sheets" jsonb NOT NULL,
+	"mapping" jsonb NOT NULL,
+	"fixes" jsonb NOT NULL,
+	"version" bigint DEFAULT 1 NOT NULL,
+	"rows_done" bigint DEFAULT 0 NOT NULL,
+	"rows_of" bigint DEFAULT 0 NOT NULL,
+	"reason" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"touched_at" timestamp (3) with time zone NOT NULL,
+	"finished_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "awards" (
 	"id" text PRIMARY KEY NOT NULL,
 	"unit_id" text NOT NULL,
@@ -302,6 +346,12 @@ ALTER TABLE "venue_milestones" ADD CONSTRAINT "venue_milestones_venue_id_venues_
 ALTER TABLE "evidence_files" ADD CONSTRAINT "evidence_files_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "evidence_files" ADD CONSTRAINT "evidence_files_uploaded_by_people_id_fk" FOREIGN KEY ("uploaded_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "evidence_files" ADD CONSTRAINT "evidence_files_released_by_people_id_fk" FOREIGN KEY ("released_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "audience_words" ADD CONSTRAINT "audience_words_group_id_audience_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."audience_groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "import_mappings" ADD CONSTRAINT "import_mappings_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_import_id_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "imports" ADD CONSTRAINT "imports_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "imports" ADD CONSTRAINT "imports_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "awards" ADD CONSTRAINT "awards_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "awards" ADD CONSTRAINT "awards_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "awards" ADD CONSTRAINT "awards_campaign_id_campaigns_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -340,6 +390,10 @@ CREATE INDEX "evidence_files_event" ON "evidence_files" USING btree ("event_id",
 CREATE UNIQUE INDEX "evidence_files_upload" ON "evidence_files" USING btree ("event_id","upload_key");--> statement-breakpoint
 CREATE UNIQUE INDEX "evidence_files_content" ON "evidence_files" USING btree ("event_id","kind","sha256");--> statement-breakpoint
 CREATE INDEX "loose_files_since" ON "loose_files" USING btree ("since");--> statement-breakpoint
+CREATE UNIQUE INDEX "audience_words_word" ON "audience_words" USING btree ("word");--> statement-breakpoint
+CREATE INDEX "import_rows_import" ON "import_rows" USING btree ("import_id");--> statement-breakpoint
+CREATE INDEX "imports_person" ON "imports" USING btree ("person_id","created_at");--> statement-breakpoint
+CREATE INDEX "imports_file" ON "imports" USING btree ("file_hash");--> statement-breakpoint
 CREATE INDEX "awards_day" ON "awards" USING btree ("given_on");--> statement-breakpoint
 CREATE INDEX "awards_event" ON "awards" USING btree ("event_id");--> statement-breakpoint
 CREATE INDEX "awards_campaign" ON "awards" USING btree ("campaign_id","given_on");--> statement-breakpoint

@@ -65,6 +65,60 @@ CREATE TABLE `loose_files` (
 );
 --> statement-breakpoint
 CREATE INDEX `loose_files_since` ON `loose_files` (`since`);--> statement-breakpoint
+CREATE TABLE `audience_words` (
+	`id` text PRIMARY KEY NOT NULL,
+	`word` text NOT NULL,
+	`group_id` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`group_id`) REFERENCES `audience_groups`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `audience_words_word` ON `audience_words` (`word`);--> statement-breakpoint
+CREATE TABLE `import_mappings` (
+	`unit_id` text NOT NULL,
+	`heading` text NOT NULL,
+	`uses` text NOT NULL,
+	`updated_at` integer NOT NULL,
+	PRIMARY KEY(`unit_id`, `heading`),
+	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `import_rows` (
+	`unit_id` text NOT NULL,
+	`row_hash` text NOT NULL,
+	`import_id` text NOT NULL,
+	`event_id` text NOT NULL,
+	`event_version` integer NOT NULL,
+	`record_version` integer,
+	PRIMARY KEY(`unit_id`, `row_hash`),
+	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`import_id`) REFERENCES `imports`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `import_rows_import` ON `import_rows` (`import_id`);--> statement-breakpoint
+CREATE TABLE `imports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`unit_id` text NOT NULL,
+	`file_name` text NOT NULL,
+	`file_hash` text NOT NULL,
+	`state` text NOT NULL,
+	`sheets` text NOT NULL,
+	`mapping` text NOT NULL,
+	`fixes` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`rows_done` integer DEFAULT 0 NOT NULL,
+	`rows_of` integer DEFAULT 0 NOT NULL,
+	`reason` text,
+	`created_at` integer NOT NULL,
+	`touched_at` integer NOT NULL,
+	`finished_at` integer,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `imports_person` ON `imports` (`person_id`,`created_at`);--> statement-breakpoint
+CREATE INDEX `imports_file` ON `imports` (`file_hash`);--> statement-breakpoint
 CREATE TABLE `awards` (
 	`id` text PRIMARY KEY NOT NULL,
 	`unit_id` text NOT NULL,

@@ -29,7 +29,8 @@ export default async function EventsPage({
   const [{ locale }, search] = await Promise.all([params, searchParams]);
   const filter = readDeskFilter(search);
   const now = new Date();
-  const [t, list, years, campaigns, units] = await Promise.all([
+  const [imports, t, list, years, campaigns, units] = await Promise.all([
+    getTranslations("imports"),
     getTranslations("desk.list"),
     listOwnEvents(access, filter, { place: readListPlace(search), now }),
     listOwnYears(access),
@@ -45,6 +46,9 @@ export default async function EventsPage({
         title={t("title")}
         actions={
           <>
+            <ButtonLink href={localePath(locale, "/desk/import")} tone="secondary">
+              {imports("link")}
+            </ButtonLink>
             <ButtonLink href={localePath(locale, deskCsvPath(filter))} tone="secondary">
               {t("csv")}
             </ButtonLink>
