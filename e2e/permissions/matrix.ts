@@ -41,6 +41,7 @@ export const routes: Record<string, Row> = {
   "/desk/events/new": deskPeople,
   "/desk/events/[id]": deskPeople,
   "/desk/events/[id]/edit": deskPeople,
+  "/desk/events/[id]/repeat": deskPeople,
   "/desk/events/[id]/record": deskPeople,
   "/desk/events/[id]/evidence": deskPeople,
   "/desk/register": deskPeople,

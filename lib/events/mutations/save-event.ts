@@ -38,7 +38,7 @@ async function save(tx: Transaction, access: Manager, input: EventFormInput): Pr
   return {
     ok: true,
     id: saved.id,
-    held: intent === "publish" ? await publish(tx, access, saved.id, input.correctionReason) : null,
+    held: intent === "publish" ? await publishWithin(tx, access, saved.id, input.correctionReason) : null,
   };
 }
 
@@ -47,7 +47,8 @@ function versionSeen(known: EventRow, input: { version: number }): number {
   return input.version === 0 && known.status === "draft" && known.version === 1 ? 1 : input.version;
 }
 
-async function publish(
+/** Publishes, or proposes under 先审后发, what is complete and looks like nothing already there; else says what holds it. */
+export async function publishWithin(
   tx: Transaction,
   access: Manager,
   id: string,
