@@ -32,6 +32,7 @@ export function textOfEvent(event: OwnEvent): EventFormText {
     description: event.description,
     capacity: event.capacity === null ? "" : String(event.capacity),
     correctionReason: "",
+    scope: "one",
   };
 }
 
@@ -82,4 +83,5 @@ const nothing = {
   description: "",
   capacity: "",
   correctionReason: "",
+  scope: "one",
 } satisfies Partial<EventFormText>;

@@ -11,6 +11,7 @@ import { EventLinks } from "@/components/desk/event-links";
 import { EventMoves, NewTime } from "@/components/desk/event-moves";
 import { NextStep } from "@/components/desk/next-step";
 import { ClosedPeriod } from "@/components/periods/closed-period";
+import { FollowedNotice } from "@/components/series/followed-notice";
 import { MadeNotice } from "@/components/series/made-notice";
 import { SeriesDates } from "@/components/series/series-dates";
 import { ClientMessages } from "@/components/shell/client-messages";
@@ -28,6 +29,7 @@ import { getOwnEvent, listStatusChanges, type StatusChange } from "@/lib/events/
 import { listAlikeEvents } from "@/lib/events/queries/list-alike-events";
 import { getClosedMonth } from "@/lib/periods/queries";
 import { getOwnRecord } from "@/lib/records/queries";
+import { readFollowed } from "@/lib/series/followed";
 import { listSeriesEvents } from "@/lib/series/queries/list-series-events";
 import { finishMessageAction } from "../../messages/actions";
 import * as actions from "./actions";
@@ -89,6 +91,7 @@ export default async function EventPage({
           {t(`notices.${noticeKey(notice, event.status)}`)}
         </Notice>
       )}
+      <FollowedNotice followed={readFollowed(search)} />
       {search.notice === "repeat" && <MadeNotice made={search.made} held={search.held} />}
       <ClientMessages>
         <ClosedPeriod closed={closed}>
