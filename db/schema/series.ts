@@ -1,4 +1,5 @@
 import { index, instant, integer, json, oneOf, table, text, yesNo } from "../columns";
+import { batchChanges } from "./batch-changes";
 import { people } from "./people";
 import { units } from "./units";
 
@@ -37,8 +38,6 @@ export const eventTemplates = table(
   },
   (template) => [index("event_templates_unit").on(template.unitId)],
 );
-
-export const batchChanges = ["publish", "field", "days", "cancel"] as const;
 
 /** What a batch found in one event and the version it left it at: enough to take it back while nobody else has changed it. */
 export type BatchedEvent = { id: string; version: number; before: Record<string, unknown> };

@@ -38,6 +38,7 @@ export const routes: Record<string, Row> = {
   "/desk": deskPeople,
   "/desk/events": deskPeople,
   "/desk/events/csv": deskPeople,
+  "/desk/events/batch": deskPeople,
   "/desk/events/new": deskPeople,
   "/desk/events/[id]": deskPeople,
   "/desk/events/[id]/edit": deskPeople,
