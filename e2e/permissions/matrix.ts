@@ -39,6 +39,7 @@ export const routes: Record<string, Row> = {
   "/desk/events": deskPeople,
   "/desk/events/csv": deskPeople,
   "/desk/events/batch": deskPeople,
+  "/desk/events/again": deskPeople,
   "/desk/events/new": deskPeople,
   "/desk/events/[id]": deskPeople,
   "/desk/events/[id]/edit": deskPeople,

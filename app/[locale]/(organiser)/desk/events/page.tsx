@@ -54,6 +54,9 @@ export default async function EventsPage({
             <ButtonLink href={localePath(locale, deskCsvPath(filter))} tone="secondary">
               {t("csv")}
             </ButtonLink>
+            <ButtonLink href={localePath(locale, "/desk/events/again")} tone="secondary">
+              {t("again")}
+            </ButtonLink>
             <ButtonLink href={localePath(locale, "/desk/events/new")}>{t("newEvent")}</ButtonLink>
           </>
         }
@@ -61,6 +64,11 @@ export default async function EventsPage({
       {search.notice === "deleted" && (
         <Notice tone="success" live>
           {t("deleted")}
+        </Notice>
+      )}
+      {typeof search.copied === "string" && /^\d{1,3}$/.test(search.copied) && (
+        <Notice tone="success" live>
+          {t("copied", { count: Number(search.copied) })}
         </Notice>
       )}
       {batch && (
