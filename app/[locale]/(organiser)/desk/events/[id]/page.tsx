@@ -15,6 +15,7 @@ import { FollowedNotice } from "@/components/series/followed-notice";
 import { MadeNotice } from "@/components/series/made-notice";
 import { SeriesDates } from "@/components/series/series-dates";
 import { ClientMessages } from "@/components/shell/client-messages";
+import { KeepTemplate } from "@/components/templates/keep-template";
 import { BackLink } from "@/components/ui/breadcrumb";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -31,7 +32,9 @@ import { getClosedMonth } from "@/lib/periods/queries";
 import { getOwnRecord } from "@/lib/records/queries";
 import { readFollowed } from "@/lib/series/followed";
 import { listSeriesEvents } from "@/lib/series/queries/list-series-events";
+import { newTemplateId } from "@/lib/templates/queries";
 import { finishMessageAction } from "../../messages/actions";
+import { keepTemplateAction } from "../actions";
 import * as actions from "./actions";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/desk/events/[id]">): Promise<Metadata> {
@@ -112,6 +115,7 @@ export default async function EventPage({
           {series.length > 1 && <SeriesDates events={series} hereId={id} now={now} />}
           <EventMessages messages={messages} finish={finishMessageAction} eventId={id} />
           <EventLinks event={event} now={now} />
+          <KeepTemplate action={keepTemplateAction} eventId={id} id={newTemplateId(access)} title={event.title} />
           <Section title={t("facts")}>
             <EventFacts event={event} now={now} />
           </Section>
