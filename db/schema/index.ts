@@ -7,6 +7,7 @@ export * from "./office";
 export * from "./people";
 export * from "./records";
 export * from "./reports";
+export * from "./series";
 export * from "./system";
 export * from "./totals";
 export * from "./units";

@@ -35,6 +35,7 @@ export function examplesIn(dataDir: string): Record<string, Example> {
     "/api/v1/events/[id]": { own },
     "/desk/events/[id]": { own, foreign },
     "/desk/events/[id]/edit": { own, foreign },
+    "/desk/events/[id]/repeat": { own, foreign },
     "/desk/events/[id]/record": { own, foreign },
     "/desk/events/[id]/evidence": { own, foreign },
     "/files/[id]": { own: file, foreign: foreignFile },

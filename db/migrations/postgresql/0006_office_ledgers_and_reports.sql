@@ -311,6 +311,33 @@ CREATE TABLE "return_forms" (
 	"updated_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "event_batches" (
+	"id" text PRIMARY KEY NOT NULL,
+	"change" text NOT NULL,
+	"events" jsonb NOT NULL,
+	"undone" boolean DEFAULT false NOT NULL,
+	"actor_id" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "event_templates" (
+	"id" text PRIMARY KEY NOT NULL,
+	"unit_id" text NOT NULL,
+	"name" text NOT NULL,
+	"fields" jsonb NOT NULL,
+	"version" bigint DEFAULT 1 NOT NULL,
+	"created_by" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "series" (
+	"id" text PRIMARY KEY NOT NULL,
+	"unit_id" text NOT NULL,
+	"said" text NOT NULL,
+	"created_by" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "cross_sums" (
 	"scope_id" text NOT NULL,
 	"pair" text NOT NULL,
@@ -337,6 +364,9 @@ ALTER TABLE "venues" ADD COLUMN "phone" text;--> statement-breakpoint
 ALTER TABLE "venues" ADD COLUMN "description" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "venues" ADD COLUMN "capacity" bigint;--> statement-breakpoint
 ALTER TABLE "venues" ADD COLUMN "version" bigint DEFAULT 1 NOT NULL;--> statement-breakpoint
+ALTER TABLE "events" ADD COLUMN "series_id" text;--> statement-breakpoint
+ALTER TABLE "events" ADD COLUMN "series_on" text;--> statement-breakpoint
+ALTER TABLE "events" ADD COLUMN "series_own" jsonb;--> statement-breakpoint
 ALTER TABLE "records" ADD COLUMN "evidence" text DEFAULT 'complete' NOT NULL;--> statement-breakpoint
 ALTER TABLE "records" ADD COLUMN "evidence_versions" bigint DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "streets" ADD COLUMN "map_column" bigint;--> statement-breakpoint
@@ -383,6 +413,11 @@ ALTER TABLE "rankings" ADD CONSTRAINT "rankings_taken_by_people_id_fk" FOREIGN K
 ALTER TABLE "report_templates" ADD CONSTRAINT "report_templates_updated_by_people_id_fk" FOREIGN KEY ("updated_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reports" ADD CONSTRAINT "reports_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reports" ADD CONSTRAINT "reports_taken_by_people_id_fk" FOREIGN KEY ("taken_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_batches" ADD CONSTRAINT "event_batches_actor_id_people_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_templates" ADD CONSTRAINT "event_templates_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_templates" ADD CONSTRAINT "event_templates_created_by_people_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "series" ADD CONSTRAINT "series_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "series" ADD CONSTRAINT "series_created_by_people_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "campaign_years_one" ON "campaign_years" USING btree ("campaign_id","year");--> statement-breakpoint
 CREATE INDEX "venue_milestones_day" ON "venue_milestones" USING btree ("happened_on");--> statement-breakpoint
 CREATE INDEX "venue_milestones_venue" ON "venue_milestones" USING btree ("venue_id","happened_on");--> statement-breakpoint
@@ -419,6 +454,11 @@ CREATE INDEX "rankings_day" ON "rankings" USING btree ("unit_id","year","as_of")
 CREATE UNIQUE INDEX "report_templates_kind" ON "report_templates" USING btree ("kind");--> statement-breakpoint
 CREATE INDEX "reports_period" ON "reports" USING btree ("unit_id","year","period");--> statement-breakpoint
 CREATE UNIQUE INDEX "return_forms_year" ON "return_forms" USING btree ("year");--> statement-breakpoint
+CREATE INDEX "event_batches_actor" ON "event_batches" USING btree ("actor_id","at");--> statement-breakpoint
+CREATE INDEX "event_templates_unit" ON "event_templates" USING btree ("unit_id");--> statement-breakpoint
+CREATE INDEX "series_unit" ON "series" USING btree ("unit_id");--> statement-breakpoint
 ALTER TABLE "campaigns" ADD CONSTRAINT "campaigns_group_id_audience_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."audience_groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "venues" ADD CONSTRAINT "venues_kind_id_venue_kinds_id_fk" FOREIGN KEY ("kind_id") REFERENCES "public"."venue_kinds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "events_venue" ON "events" USING btree ("venue_id","starts_at");
+ALTER TABLE "events" ADD CONSTRAINT "events_series_id_series_id_fk" FOREIGN KEY ("series_id") REFERENCES "public"."series"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "events_venue" ON "events" USING btree ("venue_id","starts_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "events_series" ON "events" USING btree ("series_id","series_on");

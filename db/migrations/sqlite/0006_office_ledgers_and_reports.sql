@@ -389,6 +389,41 @@ CREATE TABLE `return_forms` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `return_forms_year` ON `return_forms` (`year`);--> statement-breakpoint
+CREATE TABLE `event_batches` (
+	`id` text PRIMARY KEY NOT NULL,
+	`change` text NOT NULL,
+	`events` text NOT NULL,
+	`undone` integer DEFAULT false NOT NULL,
+	`actor_id` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`actor_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `event_batches_actor` ON `event_batches` (`actor_id`,`at`);--> statement-breakpoint
+CREATE TABLE `event_templates` (
+	`id` text PRIMARY KEY NOT NULL,
+	`unit_id` text NOT NULL,
+	`name` text NOT NULL,
+	`fields` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`created_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `event_templates_unit` ON `event_templates` (`unit_id`);--> statement-breakpoint
+CREATE TABLE `series` (
+	`id` text PRIMARY KEY NOT NULL,
+	`unit_id` text NOT NULL,
+	`said` text NOT NULL,
+	`created_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`created_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `series_unit` ON `series` (`unit_id`);--> statement-breakpoint
 CREATE TABLE `cross_sums` (
 	`scope_id` text NOT NULL,
 	`pair` text NOT NULL,
@@ -415,8 +450,12 @@ ALTER TABLE `venues` ADD `phone` text;--> statement-breakpoint
 ALTER TABLE `venues` ADD `description` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `venues` ADD `capacity` integer;--> statement-breakpoint
 ALTER TABLE `venues` ADD `version` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
+ALTER TABLE `events` ADD `series_id` text REFERENCES series(id);--> statement-breakpoint
+ALTER TABLE `events` ADD `series_on` text;--> statement-breakpoint
+ALTER TABLE `events` ADD `series_own` text;--> statement-breakpoint
+CREATE INDEX `events_venue` ON `events` (`venue_id`,`starts_at`);--> statement-breakpoint
+CREATE UNIQUE INDEX `events_series` ON `events` (`series_id`,`series_on`);--> statement-breakpoint
 ALTER TABLE `records` ADD `evidence` text DEFAULT 'complete' NOT NULL;--> statement-breakpoint
 ALTER TABLE `records` ADD `evidence_versions` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `streets` ADD `map_column` integer;--> statement-breakpoint
-ALTER TABLE `streets` ADD `map_row` integer;--> statement-breakpoint
-CREATE INDEX `events_venue` ON `events` (`venue_id`,`starts_at`);
+ALTER TABLE `streets` ADD `map_row` integer;
