@@ -1,6 +1,7 @@
 import type { Paragraph, Table } from "docx";
 import { localDate } from "@/lib/time/zone";
 import { paragraph, run, signature, wordFile } from "@/lib/word/layout";
+import { numeral } from "@/lib/word/numeral";
 import { type WordColumn, wordTable } from "@/lib/word/table";
 import type { RankingContent, RankingGroup, RankingRow } from "./content";
 import { changeOf, completenessOf, perTenThousand, rateOf } from "./rules";
@@ -138,13 +139,4 @@ function monthDay(date: string): string {
 
 function dateWords(date: string): string {
   return `${Number(date.slice(0, 4))}年${monthDay(date)}`;
-}
-
-const digits = "零一二三四五六七八九";
-
-/** 一, 十, 十一, 二十: as headings are numbered; groups are never a hundred. */
-function numeral(value: number): string {
-  if (value < 10) return digits[value] ?? "";
-  const tens = Math.floor(value / 10);
-  return `${tens > 1 ? digits[tens] : ""}十${value % 10 ? digits[value % 10] : ""}`;
 }

@@ -6,6 +6,7 @@ import { writeMove } from "@/lib/events/mutations/move-event";
 import type { EventRow } from "@/lib/events/mutations/reach-event";
 import { moves } from "@/lib/events/status";
 import { refreshEvidence } from "@/lib/evidence/mutations/evidence-state";
+import { isWithCoordinator, signSubmission } from "./submission";
 
 /**
  * After a change of substance the record is another one: its version rises, so that a decision on the old version is refused,
@@ -18,24 +19,18 @@ export async function voidApproval(
   event: EventRow,
   { evidenceOnly = false } = {},
 ): Promise<void> {
-  // Whoever last changed what is judged has submitted it, and may not judge it.
-  const signed = withCoordinator.includes(event.status)
-    ? { submittedAt: new Date(), submittedBy: access.actor.personId }
-    : {};
   await tx
     .update(records)
     .set({
-      ...signed,
       version: sql`${records.version} + 1`,
       evidenceVersions: evidenceOnly ? sql`${records.evidenceVersions} + 1` : 0,
       updatedAt: new Date(),
     })
     .where(eq(records.eventId, event.id));
+  if (isWithCoordinator(event)) await signSubmission(tx, access, event.id);
   await refreshEvidence(tx, event.id);
   if (!moves.reopen.from.includes(event.status)) return;
   await tx.update(attendance).set({ approved: null }).where(eq(attendance.eventId, event.id));
   await tx.update(onlineViews).set({ approved: null }).where(eq(onlineViews.eventId, event.id));
   await writeMove(tx, access, event, { move: "reopen" });
 }
-
-const withCoordinator: EventRow["status"][] = ["submitted", "approved"];

@@ -1,9 +1,9 @@
+import { numeral } from "@/lib/word/numeral";
 import { type ReportContent, type ReportLine, type ReportPiece, type ReportSlot, sentencesOf } from "./content";
 import { askables, wordFor } from "./vocabulary";
 
 type Text = Pick<ReportContent, "lines" | "slots">;
 
-const numerals = "一二三四五六七八九";
 const [omit, ordinal] = (["omit", "ordinal"] as const).map((asks) => `{${wordFor(askables, asks)}}`);
 
 /**
@@ -48,13 +48,6 @@ function numbered(sentences: ReportPiece[][], slots: readonly ReportSlot[]): Rep
     if (source === omit) return [];
     return source === ordinal ? [{ text: numeral(++count) }] : [piece];
   });
-}
-
-/** 一, 十, 十一, 二十: a paragraph never has a hundred sentences. */
-function numeral(count: number): string {
-  const tens = Math.floor(count / 10);
-  if (tens === 0) return numerals[count - 1] ?? "";
-  return `${tens > 1 ? numerals[tens - 1] : ""}十${numerals[(count % 10) - 1] ?? ""}`;
 }
 
 /** Only figures that stand in the text are in the annex. */

@@ -1,3 +1,4 @@
+import { numeral } from "@/lib/word/numeral";
 import type { ReportKind } from "./period";
 import { writePlaceholder } from "./template";
 
@@ -10,7 +11,6 @@ export type TemplateLists = {
   venueKinds: Named[];
 };
 
-const ordinals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
 const p = writePlaceholder;
 
 /** The text an installation starts from, in the form of the office's own summaries; it names only what the lists have. */
@@ -81,10 +81,6 @@ function ofVenues({ venueKinds }: TemplateLists): string[] {
 
 /** 一是…；二是…。 */
 function enumerated(sentences: string[]): string {
-  const said = sentences.map((sentence, place) => `${ordinal(place)}是${sentence}`);
+  const said = sentences.map((sentence, place) => `${numeral(place + 1)}是${sentence}`);
   return said.length === 0 ? "" : `${said.join("；")}。`;
-}
-
-function ordinal(place: number): string {
-  return place < 10 ? (ordinals[place] ?? "") : `十${ordinals[place - 10] ?? ""}`;
 }

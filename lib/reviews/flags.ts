@@ -68,6 +68,12 @@ export function flagsOf(judged: Judged, ofUnit: readonly Reported[], nearby: rea
   return flags.filter((flag) => flag !== null);
 }
 
+/** Why a record with these flags is not approved together with others; null when nothing stands against it. */
+export function objectionOf(flags: readonly Pick<Flag, "kind">[]): "flagged" | "evidence_missing" | null {
+  if (flags.length === 0) return null;
+  return flags.every(({ kind }) => kind === "evidence_missing") ? "evidence_missing" : "flagged";
+}
+
 /** What the unit reported of events before this one, the last first, as far back as is looked. */
 function earlierOf(judged: Judged, ofUnit: readonly Reported[]): Reported[] {
   const since = judged.startsAt.getTime() - thresholds.days * 86_400_000;

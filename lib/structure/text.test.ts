@@ -35,7 +35,7 @@ const data = [
   ...["default-template", "period", "phrases", "vocabulary", "word", "queries/read-names", "queries/read-slot"].map(
     (file) => `lib/reports/${file}.ts`,
   ),
-  ...["lib/word/layout.ts", "lib/rankings/word.ts", "lib/statistics/default-rows.ts"],
+  ...["lib/word/layout.ts", "lib/word/numeral.ts", "lib/rankings/word.ts", "lib/statistics/default-rows.ts"],
   "lib/reports/arranged.ts",
   "lib/reports/asked-words.ts",
   "lib/reports/default-template.ts",

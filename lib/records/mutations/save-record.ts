@@ -14,6 +14,7 @@ import { changeCounted } from "@/lib/totals/sums";
 import { voidApproval } from "../approval";
 import type { RecordFormInput, RecordInput, WithdrawRecordInput } from "../input";
 import { contentOf, type RecordContent } from "../rules";
+import { isWithCoordinator, signSubmission } from "../submission";
 
 type Reporter = Access<"records.manage">;
 type Saved = { ok: true; id: string; version: number } | Refusal;
@@ -95,8 +96,7 @@ async function writeRecord(tx: Transaction, access: Reporter, writing: Writing):
     if (changed && version > 0) await voidApproval(tx, access, event);
     else if (changed) await refreshEvidence(tx, event.id);
     if (submits) await writeMove(tx, access, event, { move: "submit" });
-    // Whoever last changed what is judged has submitted it, and may not judge it.
-    if (submits || withCoordinator.includes(event.status)) await signSubmission(tx, access, event.id);
+    if (submits || isWithCoordinator(event)) await signSubmission(tx, access, event.id);
   };
   await changeCounted(tx, event.id, write, { access, reason: input.correctionReason });
   await recordEntry(tx, {
@@ -106,13 +106,6 @@ async function writeRecord(tx: Transaction, access: Reporter, writing: Writing):
     detail: { attendance: input.attendance, version: changed ? version + 1 : version },
   });
   return changed ? version + 1 : version;
-}
-
-const withCoordinator: EventRow["status"][] = ["submitted", "approved"];
-
-async function signSubmission(tx: Transaction, access: Reporter, eventId: string): Promise<void> {
-  const submission = { submittedAt: new Date(), submittedBy: access.actor.personId };
-  await tx.update(records).set(submission).where(eq(records.eventId, eventId));
 }
 
 async function writeContent(tx: Transaction, input: RecordInput): Promise<void> {

@@ -78,6 +78,8 @@ test("what was shown without a flag is left out when it has one by the time it i
 test("a record whose evidence is missing is not approved with others", async () => {
   const id = await submitted({ title: "没有照片的活动" }, { "g-youth": 41 });
   await transaction((tx) => tx.update(records).set({ evidence: "missing" }).where(eq(records.eventId, id)));
+  const shown = await getBatch(review, { pick: picked(id).picks, left: [] });
+  expect(shown).toMatchObject({ ready: [], left: [{ eventId: id, reason: "evidence_missing" }] });
   const made = await approveBatch(review, picked(id));
   expect(made.approved).toEqual([]);
   expect(made.left).toEqual([{ eventId: id, reason: "evidence_missing" }]);

@@ -2,6 +2,7 @@ import type { Access } from "@/lib/access/access";
 import { recordDenial } from "@/lib/audit/trail";
 import { refused } from "@/lib/events/mutations/reach-event";
 import { countingTransaction } from "@/lib/periods/gate";
+import { objectionOf } from "../flags";
 import { type ApproveBatchInput, leftOutReasons, type PickedVersion } from "../input";
 import { approveWithin } from "../mutations";
 import { readFlags } from "../queries/read-flags";
@@ -30,8 +31,8 @@ function approveUnflagged(access: Reviewer, { eventId, version }: PickedVersion)
   return countingTransaction((tx) =>
     approveWithin(tx, access, { eventId, version, attendance: {}, online: {} }, async () => {
       const flags = (await readFlags(tx, [eventId])).get(eventId);
-      if (flags?.length === 0) return null;
-      return refused(flags?.every(({ kind }) => kind === "evidence_missing") ? "evidence_missing" : "flagged");
+      const objection = flags ? objectionOf(flags) : "flagged";
+      return objection && refused(objection);
     }),
   );
 }

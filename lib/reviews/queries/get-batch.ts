@@ -1,4 +1,5 @@
 import type { Access } from "@/lib/access/access";
+import { objectionOf } from "../flags";
 import { type BatchQuery, leftOutReasons } from "../input";
 import type { LeftOut } from "../mutations/approve-batch";
 import { listPicked, listTitles, type QueueRecord } from "./list-queue";
@@ -28,7 +29,7 @@ function reasonAgainst(record: QueueRecord | undefined, version: number): LeftOu
   if (!record) return "wrong_status";
   if (record.version !== version) return "version_conflict";
   if (record.own) return "own_record";
-  return record.flags.length > 0 ? "flagged" : null;
+  return objectionOf(record.flags);
 }
 
 /** A record that was left out, as the address says it: "event~reason". What nobody could have written is passed over. */
