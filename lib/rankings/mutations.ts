@@ -1,10 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { newId } from "@/db/ids";
-import { rankings } from "@/db/schema";
+import { rankings, units } from "@/db/schema";
 import { locked, type Transaction, transaction } from "@/db/transaction";
 import { type Access, unitIdWithin } from "@/lib/access/access";
 import type { Outcome } from "@/lib/actions/form-action";
 import { recordEntry } from "@/lib/audit/trail";
+import { reachesAll } from "@/lib/targets/mutations";
 import { localDate } from "@/lib/time/zone";
 import type { RankingIdInput, TakeRankingInput } from "./input";
 import { composeRanking } from "./queries/compose-ranking";
@@ -31,11 +32,14 @@ export async function takeRanking(access: Manager, input: TakeRankingInput): Pro
   return { ok: true, id };
 }
 
-/** Lets everyone read a ranking. Doing it twice changes nothing. Refuses with `not_found`. */
+/**
+ * Lets everyone read a ranking of the whole programme; a unit's ranking of what is below it stays internal. Doing it twice changes
+ * nothing. Refuses with `not_found`.
+ */
 export function publishRanking(access: Manager, { id }: RankingIdInput): Promise<Outcome> {
   return transaction(async (tx) => {
-    const ranking = await findRanking(tx, access, id);
-    if (!ranking) return { ok: false, reason: "not_found" };
+    const ranking = reachesAll(access) ? await findRanking(tx, access, id) : undefined;
+    if (!ranking || !(await isOfProgramme(tx, ranking))) return { ok: false, reason: "not_found" };
     if (ranking.publishedAt) return { ok: true };
     await tx.update(rankings).set({ publishedAt: new Date() }).where(eq(rankings.id, id));
     await recordEntry(tx, { actor: access.actor, action: "ranking.publish", subject: subjectOf(ranking) });
@@ -59,6 +63,11 @@ async function findRanking(tx: Transaction, access: Manager, id: string) {
   const within = and(eq(rankings.id, id), unitIdWithin(access, rankings.unitId));
   const [found] = await locked(tx.select().from(rankings).where(within));
   return found;
+}
+
+async function isOfProgramme(tx: Transaction, { unitId }: { unitId: string }): Promise<boolean> {
+  const [unit] = await tx.select({ parentId: units.parentId }).from(units).where(eq(units.id, unitId));
+  return unit?.parentId === null;
 }
 
 function subjectOf({ id, asOf }: { id: string; asOf: string }) {
