@@ -15,7 +15,15 @@ import { useReportName } from "./report-name";
 import { ReportSheet } from "./report-sheet";
 
 /** A report as it would be now, before it is kept. */
-export function DraftPage({ content, take }: { content: ReportContent; take: FormAction }): ReactNode {
+export function DraftPage({
+  content,
+  take,
+  formKey,
+}: {
+  content: ReportContent;
+  take: FormAction;
+  formKey: string;
+}): ReactNode {
   const t = useTranslations("reports");
   const nameOf = useReportName();
   const locale = useLocale();
@@ -37,7 +45,7 @@ export function DraftPage({ content, take }: { content: ReportContent; take: For
             >
               {t("editText")}
             </ButtonLink>
-            <ActionButton action={take} values={{ period }} tone="primary">
+            <ActionButton action={take} values={{ period, formKey }} tone="primary">
               {t("keep")}
             </ActionButton>
           </>

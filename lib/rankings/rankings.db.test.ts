@@ -81,6 +81,17 @@ test("a ranking is kept as it was taken, and the next one tells what changed", a
   ]);
 });
 
+test("a preview that is sent twice takes one ranking", async () => {
+  const sent = { asOf: today, fewest: 3, formKey: "form-key-1" };
+  const [first, twin] = await Promise.all([takeRanking(manager, sent), takeRanking(manager, sent)]);
+  expect(first).toMatchObject({ ok: true });
+  expect(twin).toEqual(first);
+  expect(await takeRanking(manager, sent)).toEqual(first);
+  expect(await database().select().from(rankings)).toHaveLength(1);
+  expect(await database().select().from(auditEntries)).toHaveLength(1);
+  expect(await takeRanking(manager, { ...sent, formKey: "form-key-2" })).not.toEqual(first);
+});
+
 test("a ranking is internal until it is published, and again when it is withdrawn", async () => {
   const id = await take({ asOf: today, fewest: 3 });
   expect(await listPublishedRankings()).toEqual([]);

@@ -54,6 +54,19 @@ test.each(["media", "awards"] as const)(
 );
 
 test.each(["media", "awards"] as const)(
+  "%s: the same form sent twice is one, also at the same moment",
+  async (kind) => {
+    const form = words({ formKey: "form-key-1" });
+    const [first, twin] = await Promise.all([1, 2].map(() => createRecognition(kind, whole, form)));
+    expect(first).toMatchObject({ ok: true });
+    expect(twin).toEqual(first);
+    expect(await createRecognition(kind, whole, form)).toEqual(first);
+    expect(await countRecognition(whole, kind, { year: 2025 })).toBe(1);
+    expect(await database().select().from(auditEntries)).toHaveLength(1);
+  },
+);
+
+test.each(["media", "awards"] as const)(
   "%s of a unit out of reach are neither found nor changed nor removed",
   async (kind) => {
     const id = await made(kind, { unitId: unitIds.hill });

@@ -1,22 +1,23 @@
 import { and, eq } from "drizzle-orm";
-import { newId } from "@/db/ids";
 import { awards, mediaReports } from "@/db/schema";
 import { locked, type Transaction, transaction } from "@/db/transaction";
 import { type Access, pathWithin } from "@/lib/access/access";
 import type { Outcome } from "@/lib/actions/form-action";
+import { idOfForm } from "@/lib/actions/id-of-form";
 import { changesBetween } from "@/lib/audit/changes";
 import { recordEntry } from "@/lib/audit/trail";
+import { twinTolerant } from "@/lib/events/mutations/create-event";
 import { refused } from "@/lib/events/mutations/reach-event";
-import type { NewRecognition, OwnMediaReport, RecognitionChange, RecognitionKind } from "../input";
+import type { NewRecognition, OwnMediaReport, RecognitionChange, RecognitionKind, RecognitionWords } from "../input";
 import { tableOf } from "../queries/table-of";
 import { type Place, placeRecognition } from "./place-recognition";
 import { awardRowOf, mediaRowOf } from "./row-of";
 
 type Keeper = Access<"ledgers.manage">;
 
-/** Enters a media report or an award. Refuses with `not_found` (event), `unit_not_found`, `unknown_choice` or `required`. */
+/** Enters a media report or an award; the same form sent twice is one. Refuses with `not_found` (event), `unit_not_found`, `unknown_choice` or `required`. */
 export function createRecognition(kind: RecognitionKind, access: Keeper, input: NewRecognition) {
-  return transaction((tx) => insertRecognition(tx, kind, access, input));
+  return twinTolerant(() => transaction((tx) => insertRecognition(tx, kind, access, input)));
 }
 
 /** A unit enters what the press wrote about one of its own events. */
@@ -25,23 +26,27 @@ export function reportOwnMedia(
   input: OwnMediaReport,
 ): Promise<Outcome<{ id: string }>> {
   const whole = { ...input, unitId: null, campaignId: null };
-  return transaction((tx) => insertRecognition(tx, "media", access, whole));
+  return twinTolerant(() => transaction((tx) => insertRecognition(tx, "media", access, whole)));
 }
 
 async function insertRecognition(
   tx: Transaction,
   kind: RecognitionKind,
   access: Access,
-  input: NewRecognition,
+  { formKey, ...input }: NewRecognition,
 ): Promise<Outcome<{ id: string }>> {
+  const id = idOfForm(access, { noun: kind, formKey, content: input });
+  const { table } = tableOf(kind);
+  const known = await tx.select({ id: table.id }).from(table).where(eq(table.id, id));
+  if (known.length > 0) return { ok: true, id };
   const found = await placeRecognition(tx, access, input);
   if (!found.ok) return found;
-  const own = { id: newId(), createdAt: new Date() };
+  const own = { id, createdAt: new Date() };
   if (kind === "media") await tx.insert(mediaReports).values({ ...own, ...mediaRowOf(input, found.place) });
   else await tx.insert(awards).values({ ...own, ...awardRowOf(input, found.place) });
-  const subject = subjectOf(kind, { id: own.id, title: input.title });
+  const subject = subjectOf(kind, { id, title: input.title });
   await recordEntry(tx, { actor: access.actor, action: `${subject.kind}.create`, subject });
-  return { ok: true, id: own.id };
+  return { ok: true, id };
 }
 
 /** Changes one. Refuses as entering does, with `not_found` when it is out of reach, and with `version_conflict`. */
@@ -92,7 +97,7 @@ export function removeRecognition(
   });
 }
 
-function rowOf(kind: RecognitionKind, input: NewRecognition, place: Place): Record<string, unknown> {
+function rowOf(kind: RecognitionKind, input: RecognitionWords, place: Place): Record<string, unknown> {
   const { title, source, level, url, on } = input;
   return { title, source, level, on, ...(kind === "media" ? { url } : {}), ...place };
 }

@@ -11,6 +11,7 @@ import type { FormAction } from "@/components/reviews/form-action-type";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { BackLink } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
+import { newId } from "@/db/ids";
 import { localePath } from "@/i18n/path";
 import type { Access } from "@/lib/access/access";
 import { requireAccess } from "@/lib/access/session";
@@ -67,7 +68,10 @@ export async function NewRecognition({ kind, params, create }: Asked & { create:
       <PageHeading title={t(`${kind}.add`)} />
       <FindEvent action={`${here}/new`} text={find} />
       <ClientMessages namespaces={["recognition", "ledgers"]}>
-        <NewRecognitionForm {...{ kind, action: create, choices, initial: blankRecognition(event) }} />
+        <NewRecognitionForm
+          {...{ kind, action: create, choices, initial: blankRecognition(event) }}
+          formKey={newId()}
+        />
       </ClientMessages>
     </div>
   );

@@ -5,6 +5,7 @@ import { NewGrantForm } from "@/components/grants/grant-form";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { BackLink } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
+import { newId } from "@/db/ids";
 import { pathHere } from "@/i18n/path-here";
 import { requireAccess } from "@/lib/access/session";
 import { listGrantProgrammes } from "@/lib/grant-programmes/queries";
@@ -27,7 +28,7 @@ export default async function NewGrantPage(): Promise<ReactNode> {
       <BackLink href={await pathHere("/office/grants")}>{t("heading")}</BackLink>
       <PageHeading title={t("add")} />
       <ClientMessages namespaces={["grants", "ledgers"]}>
-        <NewGrantForm action={createGrantAction} choices={{ units, programmes }} />
+        <NewGrantForm action={createGrantAction} choices={{ units, programmes }} formKey={newId()} />
       </ClientMessages>
     </div>
   );

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { RankingDraft } from "@/components/rankings/ranking-draft";
 import { ClientMessages } from "@/components/shell/client-messages";
+import { newId } from "@/db/ids";
 import { requireAccess } from "@/lib/access/session";
 import { readRankingQuery } from "@/lib/rankings/input";
 import { composeRanking } from "@/lib/rankings/queries/compose-ranking";
@@ -24,7 +25,7 @@ export default async function RankingDraftPage({
   if (!composed) notFound();
   return (
     <ClientMessages>
-      <RankingDraft content={composed.content} today={today} take={takeRankingAction} />
+      <RankingDraft content={composed.content} today={today} take={takeRankingAction} formKey={newId()} />
     </ClientMessages>
   );
 }
