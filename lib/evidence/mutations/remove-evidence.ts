@@ -8,6 +8,7 @@ import type { FileInput } from "../input";
 import { changeEvidence, evidenceTransaction, refusalToChange } from "./change-evidence";
 import { fileOf } from "./file-of";
 import { discardFiles, loosen } from "./loose-files";
+import { hasOwnEntry } from "./own-entry";
 
 type Reporter = Access<"records.manage">;
 
@@ -25,7 +26,10 @@ async function remove(tx: Transaction, access: Reporter, input: FileInput): Prom
   const event = await reachEvent(tx, access, input.eventId);
   if (!event) return refused("not_found");
   const file = await fileOf(tx, input);
-  if (!file) return refused("not_found");
+  if (!file) {
+    const done = { action: "evidence.remove", eventId: event.id, file: input.id } as const;
+    return (await hasOwnEntry(tx, access, done)) ? { ok: true } : refused("not_found");
+  }
   if (file.version !== input.version) return refused("version_conflict");
   const refusal = refusalToChange(event);
   if (refusal) return refused(refusal);
