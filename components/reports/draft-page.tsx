@@ -4,9 +4,10 @@ import { ActionButton } from "@/components/forms/action-button";
 import type { FormAction } from "@/components/reviews/form-action-type";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { ButtonLink } from "@/components/ui/button";
+import { ConfirmDetails } from "@/components/ui/confirm-details";
 import { PageHeading } from "@/components/ui/page-heading";
 import { localePath } from "@/i18n/path";
-import type { ReportContent } from "@/lib/reports/content";
+import { countMarked, type ReportContent } from "@/lib/reports/content";
 import { readPeriod } from "@/lib/reports/period";
 import { momentText } from "@/lib/time/format";
 import { Annex } from "./annex";
@@ -14,16 +15,10 @@ import { MarkedNotice } from "./marked-notice";
 import { useReportName } from "./report-name";
 import { ReportSheet } from "./report-sheet";
 
+type Props = { content: ReportContent; take: FormAction; formKey: string };
+
 /** A report as it would be now, before it is kept. */
-export function DraftPage({
-  content,
-  take,
-  formKey,
-}: {
-  content: ReportContent;
-  take: FormAction;
-  formKey: string;
-}): ReactNode {
+export function DraftPage({ content, take, formKey }: Props): ReactNode {
   const t = useTranslations("reports");
   const nameOf = useReportName();
   const locale = useLocale();
@@ -45,9 +40,7 @@ export function DraftPage({
             >
               {t("editText")}
             </ButtonLink>
-            <ActionButton action={take} values={{ period, formKey }} tone="primary">
-              {t("keep")}
-            </ActionButton>
+            <Keep {...{ content, take, formKey }} />
           </>
         }
       />
@@ -55,5 +48,23 @@ export function DraftPage({
       <ReportSheet content={content} />
       <Annex content={content} />
     </div>
+  );
+}
+
+/** Keeps the report; one with sentences to look at is asked about first. */
+function Keep({ content, take, formKey }: Props): ReactNode {
+  const t = useTranslations("reports");
+  const marked = countMarked(content);
+  const keep = (
+    <ActionButton action={take} values={{ period: content.period, formKey }} tone="primary">
+      {t("keep")}
+    </ActionButton>
+  );
+  if (marked === 0) return keep;
+  return (
+    <ConfirmDetails label={t("keepMarked")} tone="primary">
+      <p>{t("keepMarkedAsk", { count: marked })}</p>
+      {keep}
+    </ConfirmDetails>
   );
 }

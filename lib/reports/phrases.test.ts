@@ -139,6 +139,10 @@ test.each([
   [104_000, "人次", "10万余人次"],
   [600_000, "人次", "60万人次"],
   [9, "次", "9次"],
+  // One digit would leave out more than 30 %.
+  [17_561, "人次", "1.7万余人次"],
+  [19, "次", "19次"],
+  [199_000, "人", "19万余人"],
 ] as const)("to one digit %i%s is %s", (figure, word, expected) => {
   expect(phraseOf(figure, word, "rough").words).toBe(expected);
 });
@@ -179,6 +183,7 @@ test("to one digit it still claims no more, and what 余 says is true", () => {
       expect(leastMeant(words)).toBeLessThanOrEqual(figure);
       if (words.includes("余")) expect(leastMeant(words)).toBeLessThan(figure);
       else expect(leastMeant(words)).toBe(figure);
+      expect(figure - leastMeant(words)).toBeLessThanOrEqual(figure * (manner === "rough" ? 0.3 : 0.12));
       // 10万余 stays below 11万, 10余万 does not.
       if (/^\d+0万余/.test(words)) expect(figure - leastMeant(words)).toBeLessThan(10_000);
       if (/余万/.test(words)) expect(figure - leastMeant(words)).toBeGreaterThanOrEqual(10_000);

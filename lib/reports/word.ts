@@ -16,7 +16,7 @@ import {
 const ruleWords: Record<ReportSlot["rule"], string> = {
   exact: "如实填写",
   round: "恰为整数",
-  floored: "去尾取整，加“余”",
+  floored: "去尾取整，加“余”；最多舍去12%，概数30%",
   near: "略低于整数，写“近”",
   over: "略高于整数，写“超”",
   share: "完成数除以目标数，保留一位小数，不进位",
