@@ -40,7 +40,7 @@ const words = {
 export const newRecognition = z.object({ ...words, formKey });
 /** One as it shall be. */
 export const recognitionChange = z.object({ ...words, id: requiredText(64), version });
-/** Takes one away. */
+/** Takes one away, or agrees to it as it was seen. */
 export const recognitionRemoval = z.object({ id: requiredText(64), version });
 /** A unit's own report of one of its events. */
 export const ownMediaReport = z
