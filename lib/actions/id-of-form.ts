@@ -13,3 +13,8 @@ export function idOfForm(access: Access, { noun, formKey, content }: Sent): stri
   const said = JSON.stringify([noun, access.actor.personId, formKey, content]);
   return createHash("sha256").update(said).digest("hex").slice(0, 20);
 }
+
+/** A key for a form that is about to be shown. */
+export function newFormKey(): string {
+  return newId();
+}

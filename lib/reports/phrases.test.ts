@@ -200,6 +200,9 @@ test("changes and shares to one decimal, shares never rounded up", () => {
   expect(changePhrase(1296, 1000)).toBe("比上年增长29.6%");
   expect(changePhrase(900, 1000)).toBe("比上年下降10%");
   expect(changePhrase(7, 7)).toBe("与上年持平");
+  expect(changePhrase(10_004, 10_000)).toBe("与上年基本持平");
+  expect(changePhrase(9_996, 10_000)).toBe("与上年基本持平");
+  expect(changePhrase(10_005, 10_000)).toBe("比上年增长0.1%");
   expect(changePhrase(7, 0)).toBeNull();
   expect(sharePhrase(2999, 3000)).toBe("99.9%");
   expect(sharePhrase(322, 300)).toBe("107.3%");

@@ -90,11 +90,12 @@ function unitOf(number: number) {
   return number >= 10_000 ? { size: 10_000, name: "万" } : null;
 }
 
-/** A change against the year before, to one decimal: 比上年增长29.6%. Null when there is nothing to compare with. */
+/** A change against the year before, to one decimal: 比上年增长29.6%, or 基本持平 when that is nothing. Null when there is nothing to compare with. */
 export function changePhrase(now: number, before: number): string | null {
   if (before === 0) return null;
   const tenths = Math.round((Math.abs(now - before) * 1000) / before);
   if (now === before) return "与上年持平";
+  if (tenths === 0) return "与上年基本持平";
   return `比上年${now > before ? "增长" : "下降"}${tenths / 10}%`;
 }
 

@@ -6,6 +6,7 @@ import { askedWords } from "./asked-words";
 import {
   listedSlots,
   type ReportContent,
+  type ReportCorrection,
   type ReportLine,
   type ReportPiece,
   type ReportSlot,
@@ -97,7 +98,8 @@ function figuresAnnex({ slots }: ReportContent): Annex {
 }
 
 function correctionsAnnex({ corrections }: ReportContent): Annex {
-  const said = ({ events, attendance }: { events: number; attendance: number }) => `${events}场，${attendance}人次`;
+  const said = ({ events, counting, attendance }: ReportCorrection["before"]) =>
+    `${events}场，${attendance}人次（计入目标${counting}场）`;
   const rows = corrections.map(({ month, title, before, after, reason }) => [
     ...[month, title, said(before), said(after), reason],
   ]);

@@ -137,18 +137,21 @@ async function onlineFigure(scope: ReportScope, placeholder: Placeholder): Promi
 
 async function targetFigure(scope: ReportScope, placeholder: Placeholder): Promise<Found> {
   const { campaign, group } = idsOf(scope.names, placeholder);
+  const year = Number(spanOf(scope, placeholder).from.slice(0, 4));
+  const measureWord = group ? "人次" : "场";
+  const address = `/office/targets?year=${year}`;
+  // Targets of a campaign or a group are the whole programme's: no unit is measured by them alone.
+  if (!scope.place.whole && (campaign || group)) return { value: null, measureWord, address };
   const of = group ? "audience_group" : campaign ? "campaign" : scope.place.whole ? "programme" : "unit";
   const scopeId = group ?? campaign ?? (scope.place.whole ? "" : scope.place.scopeId);
   const measure = group ? "attendance" : "events";
-  const year = Number(spanOf(scope, placeholder).from.slice(0, 4));
   const [found] = await database()
     .select({ figure: targets.figure })
     .from(targets)
     .where(
       and(eq(targets.year, year), eq(targets.scope, of), eq(targets.scopeId, scopeId), eq(targets.measure, measure)),
     );
-  const measureWord = measure === "events" ? "场" : "人次";
-  return { value: found?.figure ?? null, measureWord, address: `/office/targets?year=${year}` };
+  return { value: found?.figure ?? null, measureWord, address };
 }
 
 function figureSlot({ source }: Placeholder, { value, measureWord, address }: Found, manner: Manner): ReportSlot {

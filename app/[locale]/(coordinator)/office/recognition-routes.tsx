@@ -12,10 +12,10 @@ import type { FormAction } from "@/components/reviews/form-action-type";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { BackLink } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
-import { newId } from "@/db/ids";
 import { localePath } from "@/i18n/path";
 import type { Access } from "@/lib/access/access";
 import { requireAccess } from "@/lib/access/session";
+import { newFormKey } from "@/lib/actions/id-of-form";
 import { readRegisterQuery } from "@/lib/ledgers/input";
 import { findEvents, listLedgerUnits, listLedgerYears } from "@/lib/ledgers/queries";
 import { listNamed } from "@/lib/overview/queries/get-names";
@@ -75,7 +75,7 @@ export async function NewRecognition({ kind, params, create }: Asked & { create:
       <ClientMessages namespaces={["recognition", "ledgers"]}>
         <NewRecognitionForm
           {...{ kind, action: create, choices, initial: blankRecognition(event) }}
-          formKey={newId()}
+          formKey={newFormKey()}
         />
       </ClientMessages>
     </div>

@@ -5,9 +5,9 @@ import { NewGrantForm } from "@/components/grants/grant-form";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { BackLink } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
-import { newId } from "@/db/ids";
 import { pathHere } from "@/i18n/path-here";
 import { requireAccess } from "@/lib/access/session";
+import { newFormKey } from "@/lib/actions/id-of-form";
 import { listGrantProgrammes } from "@/lib/grant-programmes/queries";
 import { listLedgerUnits } from "@/lib/ledgers/queries";
 import { createGrantAction } from "../actions";
@@ -28,7 +28,7 @@ export default async function NewGrantPage(): Promise<ReactNode> {
       <BackLink href={await pathHere("/office/grants")}>{t("heading")}</BackLink>
       <PageHeading title={t("add")} />
       <ClientMessages namespaces={["grants", "ledgers"]}>
-        <NewGrantForm action={createGrantAction} choices={{ units, programmes }} formKey={newId()} />
+        <NewGrantForm action={createGrantAction} choices={{ units, programmes }} formKey={newFormKey()} />
       </ClientMessages>
     </div>
   );

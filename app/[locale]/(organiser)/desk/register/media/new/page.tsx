@@ -6,9 +6,9 @@ import { OwnMediaForm } from "@/components/register/own-media-form";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { BackLink } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
-import { newId } from "@/db/ids";
 import { localePath } from "@/i18n/path";
 import { requireAccess } from "@/lib/access/session";
+import { newFormKey } from "@/lib/actions/id-of-form";
 import { findEvents } from "@/lib/ledgers/queries";
 import { reportOwnMediaAction } from "../../actions";
 
@@ -37,7 +37,7 @@ export default async function NewOwnMediaPage({
       <PageHeading title={t("media.add")} lead={register("mediaLead")} />
       <FindEvent action={localePath(locale, "/desk/register/media/new")} text={find} />
       <ClientMessages namespaces={["recognition"]}>
-        <OwnMediaForm action={reportOwnMediaAction} events={events} chosen={chosen} formKey={newId()} />
+        <OwnMediaForm action={reportOwnMediaAction} events={events} chosen={chosen} formKey={newFormKey()} />
       </ClientMessages>
     </div>
   );
