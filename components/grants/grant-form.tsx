@@ -16,11 +16,12 @@ import { blankGrant, type GrantText } from "./grant-text";
 type Props = { action: FormAction; choices: GrantFormChoices };
 
 /** A new grant. */
-export function NewGrantForm({ action, choices }: Props): ReactNode {
+export function NewGrantForm({ action, choices, formKey }: Props & { formKey: string }): ReactNode {
   const t = useTranslations("grants");
   const { fields, formProps } = useKepuForm({ action, schema: newGrant, defaultValue: blankGrant, id: "grant" });
   return (
     <Form {...formProps} labels={useGrantLabels()} className="gap-8">
+      <input type="hidden" name="formKey" value={formKey} />
       <GrantFields fields={fields} choices={choices} />
       <div>
         <SubmitButton>{t("add")}</SubmitButton>

@@ -17,15 +17,11 @@ type Props = { rankings: PublishedRanking[]; shown: { id: string; content: Ranki
 export function PublicRankings({ rankings, shown }: Props): ReactNode {
   const t = useTranslations("rankings");
   const locale = useLocale();
-  const scopes = new Set(rankings.map(({ unitName }) => unitName));
-  const chips = rankings.map(({ id, asOf, unitName, unitNameEn }) => {
-    const unit = scopes.size > 1 ? ` · ${namedIn(locale, { name: unitName, nameEn: unitNameEn })}` : "";
-    return {
-      href: localePath(locale, `/rankings?id=${id}`),
-      label: `${t("asOf", { date: dateText(asOf, locale) })}${unit}`,
-      current: id === shown?.id,
-    };
-  });
+  const chips = rankings.map(({ id, asOf }) => ({
+    href: localePath(locale, `/rankings?id=${id}`),
+    label: t("asOf", { date: dateText(asOf, locale) }),
+    current: id === shown?.id,
+  }));
   return (
     <div className="page flex flex-col gap-8 pt-6 md:pt-8">
       <PageHeading

@@ -11,10 +11,10 @@ import { dateText } from "@/lib/time/format";
 import { RankingSheet } from "./ranking-sheet";
 import { DraftForm } from "./rankings-page";
 
-type Props = { content: RankingContent; today: string; take: FormAction };
+type Props = { content: RankingContent; today: string; take: FormAction; formKey: string };
 
 /** A ranking as it would be now, before it is taken. */
-export function RankingDraft({ content, today, take }: Props): ReactNode {
+export function RankingDraft({ content, today, take, formKey }: Props): ReactNode {
   const t = useTranslations("rankings");
   const locale = useLocale();
   const { asOf, rule, unitName, unitNameEn } = content;
@@ -27,7 +27,7 @@ export function RankingDraft({ content, today, take }: Props): ReactNode {
         eyebrow={namedIn(locale, { name: unitName, nameEn: unitNameEn })}
         lead={t("draftLead")}
         actions={
-          <ActionButton action={take} values={{ asOf, fewest: rule.fewest }} tone="primary">
+          <ActionButton action={take} values={{ asOf, fewest: rule.fewest, formKey }} tone="primary">
             {t("take")}
           </ActionButton>
         }

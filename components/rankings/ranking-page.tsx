@@ -17,12 +17,14 @@ import { RankingSheet } from "./ranking-sheet";
 export type RankingDone = "kept" | "wasPublished" | "wasWithdrawn";
 type Props = {
   ranking: TakenRanking;
+  /** A ranking of the whole programme, and a reader who speaks for it. */
+  publishable: boolean;
   done: RankingDone | null;
   actions: Record<"publish" | "withdraw", FormAction>;
 };
 
 /** A ranking as it was taken, with its notice; whether everyone may read it is decided here. */
-export function RankingPage({ ranking, done, actions }: Props): ReactNode {
+export function RankingPage({ ranking, publishable, done, actions }: Props): ReactNode {
   const t = useTranslations("rankings");
   const locale = useLocale();
   const { id, content, publishedAt, takenBy, unitName, unitNameEn } = ranking;
@@ -55,12 +57,12 @@ export function RankingPage({ ranking, done, actions }: Props): ReactNode {
         </Notice>
       )}
       <RankingSheet content={content} linked />
-      <Publishing ranking={ranking} actions={actions} />
+      {publishable ? <Publishing ranking={ranking} actions={actions} /> : <Notice>{t("staysInternal")}</Notice>}
     </div>
   );
 }
 
-function Publishing({ ranking: { id, publishedAt }, actions }: Omit<Props, "done">): ReactNode {
+function Publishing({ ranking: { id, publishedAt }, actions }: Pick<Props, "ranking" | "actions">): ReactNode {
   const t = useTranslations("rankings");
   const locale = useLocale();
   if (!publishedAt) {

@@ -26,7 +26,15 @@ export type RecognitionFormChoices = {
 type Props = { kind: RecognitionKind; action: FormAction; initial: RecognitionText; choices: RecognitionFormChoices };
 
 /** A new media report or award. */
-export function NewRecognitionForm({ kind, action, initial, choices }: Props): ReactNode {
+export function NewRecognitionForm({
+  kind,
+  action,
+  initial,
+  choices,
+  formKey,
+}: Props & {
+  formKey: string;
+}): ReactNode {
   const t = useTranslations("recognition");
   const { fields, formProps } = useKepuForm({
     action,
@@ -36,6 +44,7 @@ export function NewRecognitionForm({ kind, action, initial, choices }: Props): R
   });
   return (
     <Form {...formProps} labels={useLabels(kind)}>
+      <input type="hidden" name="formKey" value={formKey} />
       <Fields kind={kind} fields={fields} choices={choices} />
       <div>
         <SubmitButton>{t(`${kind}.add`)}</SubmitButton>

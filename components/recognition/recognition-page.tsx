@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { CsvLink } from "@/components/ledgers/csv-link";
 import { LedgerDone } from "@/components/ledgers/done";
 import { StretchNotice } from "@/components/ledgers/stretch-notice";
+import type { FormAction } from "@/components/reviews/form-action-type";
 import { OfficeTabs } from "@/components/shell/office-tabs";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -21,15 +22,26 @@ type Props = {
   query: RecognitionQuery;
   rows: Recognition[];
   found: number;
-  /** Reports of events that are not approved: told, and not counted. */
+  /** Reports to be confirmed, or of events that are not approved: told, and not counted. */
   waiting: number;
   perPage: number;
   choices: RecognitionChoices;
   done: string | string[] | undefined;
+  confirm: FormAction | undefined;
 };
 
 /** The register of media reports or awards: what is chosen, how many, and the lines. */
-export function RecognitionPage({ kind, query, rows, found, waiting, perPage, choices, done }: Props): ReactNode {
+export function RecognitionPage({
+  kind,
+  query,
+  rows,
+  found,
+  waiting,
+  perPage,
+  choices,
+  done,
+  confirm,
+}: Props): ReactNode {
   const t = useTranslations("recognition");
   const format = useFormatter();
   const locale = useLocale();
@@ -72,7 +84,10 @@ export function RecognitionPage({ kind, query, rows, found, waiting, perPage, ch
       {rows.length === 0 ? (
         <EmptyState title={t("empty")} lead={t("emptyLead")} />
       ) : (
-        <RecognitionTable kind={kind} rows={rows} pageOf={(row) => localePath(locale, `/office/${kind}/${row.id}`)} />
+        <RecognitionTable
+          {...{ kind, rows, confirm }}
+          pageOf={(row) => localePath(locale, `/office/${kind}/${row.id}`)}
+        />
       )}
       <Pagination
         previous={page > 1 ? at({ page: page - 1 }) : null}

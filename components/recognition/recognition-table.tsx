@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { FormAction } from "@/components/reviews/form-action-type";
 import { type FigureColumn, FigureTable } from "@/components/totals/figure-table";
 import { Badge } from "@/components/ui/badge";
 import { namedIn } from "@/i18n/named";
@@ -7,16 +8,19 @@ import { localePath } from "@/i18n/path";
 import type { RecognitionKind } from "@/lib/recognition/input";
 import type { Recognition } from "@/lib/recognition/queries/list-recognition";
 import { dateText } from "@/lib/time/format";
+import { ConfirmButton } from "./confirm-entry";
 
 type Props = {
   kind: RecognitionKind;
   rows: Recognition[];
   /** The page of one entry; without it the titles lead nowhere. */
   pageOf?: (row: Recognition) => string;
+  /** For readers who may agree to what a unit entered by itself. */
+  confirm?: FormAction | undefined;
 };
 
 /** Media reports or awards, one a line. */
-export function RecognitionTable({ kind, rows, pageOf }: Props): ReactNode {
+export function RecognitionTable({ kind, rows, pageOf, confirm }: Props): ReactNode {
   const t = useTranslations("recognition");
   const common = useTranslations("common");
   const locale = useLocale();
@@ -33,7 +37,9 @@ export function RecognitionTable({ kind, rows, pageOf }: Props): ReactNode {
             <span>{row.source}</span>
             <span className="md:hidden">{dateText(row.on, locale)}</span>
             <span className="xl:hidden">{unit(row)}</span>
+            {row.unconfirmed && <Badge tone="warn">{t("toConfirm")}</Badge>}
           </span>
+          {row.unconfirmed && confirm && <ConfirmButton entry={row} action={confirm} />}
         </>
       ),
     },

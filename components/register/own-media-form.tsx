@@ -19,10 +19,12 @@ export function OwnMediaForm({
   action,
   events,
   chosen,
+  formKey,
 }: {
   action: FormAction;
   events: Event[];
   chosen: string | undefined;
+  formKey: string;
 }): ReactNode {
   const t = useTranslations("recognition");
   const common = useTranslations("common");
@@ -43,6 +45,7 @@ export function OwnMediaForm({
   }));
   return (
     <Form {...formProps} labels={labels}>
+      <input type="hidden" name="formKey" value={formKey} />
       <SelectField field={fields.eventId} label={labels.eventId} choices={choices} required />
       <TextField field={fields.title} label={labels.title} autoComplete="off" required />
       <FieldRow>

@@ -15,8 +15,10 @@ import { MarkedNotice } from "./marked-notice";
 import { useReportName } from "./report-name";
 import { ReportSheet } from "./report-sheet";
 
+type Props = { content: ReportContent; take: FormAction; formKey: string };
+
 /** A report as it would be now, before it is kept. */
-export function DraftPage({ content, take }: { content: ReportContent; take: FormAction }): ReactNode {
+export function DraftPage({ content, take, formKey }: Props): ReactNode {
   const t = useTranslations("reports");
   const nameOf = useReportName();
   const locale = useLocale();
@@ -38,7 +40,7 @@ export function DraftPage({ content, take }: { content: ReportContent; take: For
             >
               {t("editText")}
             </ButtonLink>
-            <Keep content={content} take={take} />
+            <Keep {...{ content, take, formKey }} />
           </>
         }
       />
@@ -50,11 +52,11 @@ export function DraftPage({ content, take }: { content: ReportContent; take: For
 }
 
 /** Keeps the report; one with sentences to look at is asked about first. */
-function Keep({ content, take }: { content: ReportContent; take: FormAction }): ReactNode {
+function Keep({ content, take, formKey }: Props): ReactNode {
   const t = useTranslations("reports");
   const marked = countMarked(content);
   const keep = (
-    <ActionButton action={take} values={{ period: content.period }} tone="primary">
+    <ActionButton action={take} values={{ period: content.period, formKey }} tone="primary">
       {t("keep")}
     </ActionButton>
   );

@@ -22,14 +22,12 @@ type Props = {
   /** What residents would read if it were released now. */
   preview: ResultsContent;
   years: number[];
-  /** Only who reaches the whole programme speaks for it. */
-  changeable: boolean;
   done: "saved" | "released" | "withdrawn" | null;
   actions: Record<"save" | "release" | "withdraw", FormAction>;
 };
 
 /** Where the office prepares a year's results, sees what would be public, releases it, takes it anew or takes it back. */
-export function OfficeResultsPage({ prepared, preview, years, changeable, done, actions }: Props): ReactNode {
+export function OfficeResultsPage({ prepared, preview, years, done, actions }: Props): ReactNode {
   const t = useTranslations("results");
   const locale = useLocale();
   const { year, version } = prepared;
@@ -49,18 +47,13 @@ export function OfficeResultsPage({ prepared, preview, years, changeable, done, 
         </Notice>
       )}
       <Standing prepared={prepared} />
-      {changeable ? (
-        <Section title={t("prepare")}>
-          <ResultsForm key={`${year}-${version}`} {...prepared} action={actions.save} />
-        </Section>
-      ) : (
-        <Notice>{t("readOnly")}</Notice>
-      )}
+      <Section title={t("prepare")}>
+        <ResultsForm key={`${year}-${version}`} {...prepared} action={actions.save} />
+      </Section>
       <Section
         title={t("preview")}
         lead={t("previewLead")}
         actions={
-          changeable &&
           version > 0 && (
             <ConfirmDetails label={t(prepared.released ? "releaseAgain" : "release")} tone="primary">
               <p>{t(isUnfinished(preview) ? "releaseAskSoFar" : "releaseAsk")}</p>
@@ -71,13 +64,13 @@ export function OfficeResultsPage({ prepared, preview, years, changeable, done, 
           )
         }
       >
-        {changeable && version === 0 && <Notice>{t("saveFirst")}</Notice>}
+        {version === 0 && <Notice>{t("saveFirst")}</Notice>}
         <div className="flex flex-col gap-10 rounded-md border border-line bg-raised p-5 sm:p-8">
           <Introduction content={preview} />
           <ResultsFigures content={preview} />
         </div>
       </Section>
-      {changeable && prepared.released && (
+      {prepared.released && (
         <ConfirmDetails label={t("withdraw")}>
           <p>{t("withdrawAsk")}</p>
           <ActionButton action={actions.withdraw} values={{ year, version }} tone="danger">

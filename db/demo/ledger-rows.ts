@@ -15,6 +15,7 @@ import {
   demoAwards,
   demoCampaignMedia,
   demoMilestones,
+  demoOwnMedia,
   demoProgrammes,
   demoVenueKinds,
   kindsOfVenues,
@@ -163,10 +164,17 @@ export function campaignMediaRows(world: World, today: string): Rows<typeof medi
       const publishedOn = `${Number(today.slice(0, 4)) - ago}-${day}`;
       return {
         ...{ id: demoId("media", title, publishedOn), unitId: root.id, unitPath: root.path, title, outlet, level },
-        ...{ url: null, publishedOn, campaignId: campaignIds[campaign], createdAt: founded },
+        ...{ url: null, publishedOn, campaignId: campaignIds[campaign], createdAt: founded, confirmedAt: founded },
       };
     })
     .filter((row) => row.publishedOn <= today);
+}
+
+/** What a unit itself entered about an event, still to be confirmed by the office. */
+export function ownMediaRow(event: Held & { unitId: string }): Rows<typeof mediaReports>[number] {
+  const { id: eventId, unitId, unitPath, startsOn: publishedOn } = event;
+  const id = demoId("media", eventId, "own");
+  return { ...demoOwnMedia, id, eventId, unitId, unitPath, publishedOn, createdAt: founded };
 }
 
 type Held = { id: string; unitPath: string; startsOn: string };
@@ -198,5 +206,6 @@ export function mediaRow({ event, link }: Reported): Rows<typeof mediaReports>[n
     level: levelOf(link.outlet),
     publishedOn: event.startsOn,
     createdAt: founded,
+    confirmedAt: founded,
   };
 }

@@ -1,6 +1,7 @@
 import { index, instant, integer, oneOf, primaryKey, table, text } from "../columns";
 import { campaigns, levels } from "./catalogue";
 import { events } from "./events";
+import { people } from "./people";
 import { units } from "./units";
 
 /** What grants are given under (校园科普活动项目, 重点科普项目 …). */
@@ -57,7 +58,8 @@ export const grantEvents = table(
 
 /**
  * Media reports (媒体报道): of an event or of a campaign, counted in the year of `publishedOn` ("YYYY-MM-DD"). One that came
- * with a record keeps the link it had there in `recordUrl`: by it the next approval of the same record finds it again.
+ * with a record keeps the link it had there in `recordUrl`: by it the next approval of the same record finds it again, also when the
+ * office took it away (`removedAt`). What a unit enters by itself counts once the office has confirmed it (lib/media-reports/counted.ts).
  */
 export const mediaReports = table(
   "media_reports",
@@ -77,6 +79,9 @@ export const mediaReports = table(
     campaignId: text().references(() => campaigns.id),
     version: integer().notNull().default(1),
     createdAt: instant().notNull(),
+    confirmedAt: instant(),
+    confirmedBy: text().references(() => people.id),
+    removedAt: instant(),
   },
   (report) => [
     index("media_reports_day").on(report.publishedOn),

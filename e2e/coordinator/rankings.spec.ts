@@ -66,6 +66,18 @@ test("a coordinator takes a ranking, reads what changed, has the notice, publish
   await page.getByRole("button", { name: "确认撤下" }).click();
   await expect(page.getByRole("status").first()).toContainText("排名已撤下");
   expect(await readByVisitor(browser, baseURL, id)).toBe(false);
+
+  // A unit ranks what is below it for itself, and reads nothing of the programme's results before everybody does.
+  const street = await (await browser.newContext({ baseURL })).newPage();
+  await signIn(street, people.streetCoordinator.account, people.streetCoordinator.password);
+  await take(street, `${lastYear}-09-30`);
+  await expect(street.getByText("单位对下级的排名只在内部看")).toBeVisible();
+  await expect(street.locator("summary", { hasText: "公开这次排名" })).toHaveCount(0);
+  await street.goto("/office/results");
+  await expect(street.getByText("全区的成果由区级统筹人公布。")).toBeVisible();
+  await expect(street.getByRole("heading", { name: "预览" })).toHaveCount(0);
+  await axeClean(street);
+  await street.context().close();
 });
 
 // By the clock of the district, as the demo was made.

@@ -1,9 +1,15 @@
 import { axeClean, expect, fitsTheScreen, people, signIn, test } from "../fixtures";
 import { registerEvent } from "../support/events";
 
-const { organiser } = people;
+const { organiser, coordinator } = people;
 
-test("a unit hands in its final report, and enters a report of its own event @phone", async ({ page, server }) => {
+test("a unit hands in its final report, and enters a report of its own event, which the office confirms @phone", async ({
+  page,
+  browser,
+  baseURL,
+  server,
+}) => {
+  test.slow();
   await registerEvent(server, { title: "社区里的天文台", daysFromNow: -2 });
   await signIn(page, organiser.account, organiser.password);
   await page.goto("/desk/register");
@@ -30,5 +36,22 @@ test("a unit hands in its final report, and enters a report of its own event @ph
   await axeClean(page);
   await fitsTheScreen(page);
   await page.getByRole("button", { name: "登记媒体报道" }).click();
-  await expect(page.locator("tbody tr", { hasText: "楼顶看星星" })).toContainText("社区里的天文台");
+  const entered = page.locator("tbody tr", { hasText: "楼顶看星星" });
+  await expect(entered).toContainText("社区里的天文台");
+  await expect(entered).toContainText("待确认");
+
+  const office = await (await browser.newContext({ baseURL })).newPage();
+  await signIn(office, coordinator.account, coordinator.password);
+  await office.goto("/office/media?year=2025");
+  await office.getByRole("link", { name: "看这些报道" }).click();
+  const waiting = office.locator("tbody tr", { hasText: "楼顶看星星" });
+  await expect(waiting).toContainText("待确认");
+  await axeClean(office);
+  await fitsTheScreen(office);
+  await waiting.getByRole("button", { name: "确认计入：楼顶看星星" }).click();
+  await expect(office.locator("main").getByRole("status").first()).toContainText("已确认");
+  // Its event is not approved, so it still waits, confirmed.
+  await expect(waiting).toBeVisible();
+  await expect(waiting.getByRole("button")).toHaveCount(0);
+  await office.context().close();
 });

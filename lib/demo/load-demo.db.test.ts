@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { and, eq, ne, sql } from "drizzle-orm";
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/connection";
 import { published2022 } from "@/db/demo/published-2022";
 import { demoSignIns } from "@/db/demo/sign-ins";
 import { campaignIds, groupIds } from "@/db/demo/world";
-import { attendance, events, evidenceFiles, onlineViews, records, settings, sums } from "@/db/schema";
+import { attendance, events, evidenceFiles, mediaReports, onlineViews, records, settings, sums } from "@/db/schema";
 import { freshDatabase } from "@/db/testing/fresh-database";
 import { transaction } from "@/db/transaction";
 import { firstBrokenEntry } from "@/lib/audit/trail";
@@ -14,6 +14,7 @@ import { countKinds, nothingAsked, stateOf } from "@/lib/evidence/rules";
 import { getFile } from "@/lib/files/store";
 import { getOrganisation } from "@/lib/organisation/queries";
 import { proveIdentity } from "@/lib/people/sign-in";
+import { getPublicResults } from "@/lib/results/queries/get-results";
 import { getProgress } from "@/lib/targets/queries";
 import { instantOf } from "@/lib/time/zone";
 import { yearSpan } from "@/lib/totals/periods";
@@ -126,6 +127,13 @@ test("the demo's people can sign in, and the organisation has its name", async (
     expect(await proveIdentity(account, password, "test")).toMatchObject({ ok: true });
   }
   expect((await getOrganisation()).name).toBe("拱墅区科学技术协会");
+});
+
+test("last year's results are public, and a report that a unit entered waits to be confirmed", async () => {
+  const year = Number(today.slice(0, 4)) - 1;
+  expect((await getPublicResults(year))?.events).toBeGreaterThan(300);
+  const waiting = await database().select().from(mediaReports).where(isNull(mediaReports.confirmedAt));
+  expect(waiting).toHaveLength(1);
 });
 
 test("the sums are those of a recomputation, and the trail says that the demo was loaded", async () => {

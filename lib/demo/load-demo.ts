@@ -15,6 +15,7 @@ import {
   grantRows,
   mediaRow,
   milestoneRows,
+  ownMediaRow,
   programmeRows,
   registeredVenues,
   venueKindRows,
@@ -162,13 +163,14 @@ async function writeLedgers(tx: Transaction, world: World, today: string): Promi
     .where(eq(eventTable.status, "approved"));
   const links = reported.flatMap(({ event, mediaLinks }) => mediaLinks.map((link) => mediaRow({ event, link })));
   await insertMany(tx, mediaReports, [...links, ...campaignMediaRows(world, today)]);
-  const { id, unitPath, startsOn, status } = eventTable;
+  const { id, unitId, unitPath, startsOn, status } = eventTable;
   const held = await tx
-    .select({ id, unitPath, startsOn })
+    .select({ id, unitId, unitPath, startsOn })
     .from(eventTable)
     .where(eq(status, "approved"))
     .orderBy(startsOn, id);
   await insertMany(tx, grantEvents, grantEventRows(granted, held));
+  await insertMany(tx, mediaReports, held.slice(-1).map(ownMediaRow));
   const text = { id: "demo-annual", kind: "annual" as const, text: demoAnnualText };
   await tx.insert(reportTemplates).values({ ...text, updatedAt: new Date() });
   await insertMany(tx, savedViews, savedViewRows());

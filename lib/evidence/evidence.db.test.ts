@@ -16,6 +16,7 @@ import { seenRule } from "./input";
 import { addEvidence } from "./mutations/add-evidence";
 import { changeEvidenceRule } from "./mutations/change-rule";
 import { announceFile, smallOf, sweepLooseFiles } from "./mutations/loose-files";
+import { noteReading } from "./mutations/note-reading";
 import { describeFile, releasePhoto, withdrawPhoto } from "./mutations/release-photo";
 import { removeEvidence } from "./mutations/remove-evidence";
 import { checkFiles } from "./queries/check-files";
@@ -85,6 +86,28 @@ describe("a file", () => {
     expect(await upload(event.id, { content, key: "another-key" })).toEqual(answers[0]);
     expect(await database().select().from(evidenceFiles)).toHaveLength(1);
     expect(await database().select().from(looseFiles)).toEqual([]);
+  });
+
+  test("with names in it leaves an entry when another unit's people look at it, once a day", async () => {
+    const event = await eventAt("submitted");
+    const sheet = await uploaded(event.id, { kind: "sign_in_sheet", content: smallPdf() });
+    const photo = await uploaded(event.id);
+    const look = async (by: ActorName, id: string) => {
+      const file = await getOwnFile(read(by), id);
+      if (!file) throw new Error(`${by} does not reach ${id}`);
+      await noteReading(read(by), file);
+    };
+    const looks = async () =>
+      (await database().select().from(auditEntries)).filter(({ action }) => action === "evidence.read");
+    for (const id of [sheet, photo]) await look("canalOrganiser", id);
+    await look("coordinator", photo);
+    expect(await looks()).toEqual([]);
+    for (const _ of ["small", "large"]) await look("coordinator", sheet);
+    expect(await looks()).toMatchObject([
+      { actorId: "p-coordinator", subjectId: event.id, detail: { kind: "sign_in_sheet", file: sheet } },
+    ]);
+    await look("secondCoordinator", sheet);
+    expect(await looks()).toHaveLength(2);
   });
 
   test("of another unit's event is neither taken, shown, described nor removed", async () => {

@@ -5,6 +5,7 @@ import { eachTestHasItsOwnDatabase } from "@/db/testing/own-database";
 import { eventAt } from "@/lib/testing/event-at";
 import { phonePhoto, smallPdf } from "@/lib/testing/pictures";
 import { accessOf, makeProgramme } from "@/lib/testing/programme";
+import { mostFiles } from "./input";
 import { receiveUpload } from "./receive-upload";
 
 eachTestHasItsOwnDatabase();
@@ -53,11 +54,26 @@ test("files for somebody else's event leave a refusal in the trail and nothing e
   const event = await eventAt("published");
   const hill = accessOf("hillOrganiser", "records.manage");
   const fields = { eventId: event.id, key: "form-key-2" };
-  const answer = await receiveUpload(hill, await requestOf(fields, [["photo", await phonePhoto()]]));
+  const photo = await phonePhoto();
+  const sent: [string, Buffer][] = [
+    ["photo", photo],
+    ["photo", photo],
+    ["document", smallPdf()],
+  ];
+  const answer = await receiveUpload(hill, await requestOf(fields, sent));
   expect(answer).toMatchObject({ status: 404, files: [{ ok: false, reason: "not_found" }] });
   const denied = (await database().select().from(auditEntries)).filter((entry) => entry.outcome === "denied");
   expect(denied).toMatchObject([{ actorId: "p-hill", action: "records.manage", subjectId: event.id }]);
   expect(await database().select().from(evidenceFiles)).toEqual([]);
+});
+
+test("a form with more files than an event can have is refused as a whole, before any is looked at", async () => {
+  const event = await eventAt("published");
+  const fields = { eventId: event.id, key: "form-key-3", back: "/desk" };
+  const many = (count: number) => Array.from({ length: count }, (): [string, Buffer] => ["photo", Buffer.from("x")]);
+  const answer = await receiveUpload(access, await requestOf(fields, many(mostFiles + 1)));
+  expect(answer).toEqual({ status: 422, back: "/desk", files: [{ ok: false, reason: "too_many_files" }] });
+  expect((await receiveUpload(access, await requestOf(fields, many(mostFiles)))).files).toHaveLength(mostFiles);
 });
 
 test("what does not say its length, or says too much, is not read", async () => {

@@ -1,8 +1,8 @@
 import type { Access } from "@/lib/access/access";
 import { recordDenial } from "@/lib/audit/trail";
 import { withinBudget } from "@/lib/files/body-budget";
-import { mostBytesOfForm, uploadInput } from "./input";
-import { addEvidence } from "./mutations/add-evidence";
+import { mostBytesOfForm, mostFiles, uploadInput } from "./input";
+import { addEvidence, findReportedEvent } from "./mutations/add-evidence";
 import type { EvidenceKind } from "./rules";
 
 type Reporter = Access<"records.manage">;
@@ -11,9 +11,9 @@ export type FileAnswer = { ok: true; id: string } | { ok: false; reason: string 
 export type UploadAnswer = { status: number; back: string; files: FileAnswer[] };
 
 const kinds: EvidenceKind[] = ["photo", "sign_in_sheet", "screenshot", "document"];
-const refusedWhole = (status: number, reason: string): UploadAnswer => ({
+const refusedWhole = (status: number, reason: string, back = ""): UploadAnswer => ({
   status,
-  back: "",
+  back,
   files: [{ ok: false, reason }],
 });
 
@@ -33,13 +33,24 @@ export async function receiveUpload(access: Reporter, request: Request): Promise
 }
 
 async function takeFiles(access: Reporter, form: FormData): Promise<UploadAnswer> {
-  const files: FileAnswer[] = [];
-  for (const kind of kinds) {
-    const sent = form.getAll(kind).filter((entry): entry is File => entry instanceof File && entry.name !== "");
-    for (const [place, file] of sent.entries()) files.push(await takeFile(access, { form, kind, place, file }));
+  const back = String(form.get("back") ?? "");
+  const sent = kinds.flatMap((kind) =>
+    form
+      .getAll(kind)
+      .filter((entry): entry is File => entry instanceof File && entry.name !== "")
+      .map((file, place) => ({ form, kind, place, file })),
+  );
+  if (sent.length === 0) return refusedWhole(422, "file_empty", back);
+  if (sent.length > mostFiles) return refusedWhole(422, "too_many_files", back);
+  const eventId = uploadInput.shape.eventId.safeParse(form.get("eventId"));
+  if (!eventId.success) return refusedWhole(422, "upload_broken", back);
+  if (!(await findReportedEvent(access, eventId.data))) {
+    await denied(access, eventId.data);
+    return refusedWhole(404, "not_found", back);
   }
-  if (files.length === 0) files.push({ ok: false, reason: "file_empty" });
-  return { status: statusOf(files), back: String(form.get("back") ?? ""), files };
+  const files: FileAnswer[] = [];
+  for (const file of sent) files.push(await takeFile(access, file));
+  return { status: statusOf(files), back, files };
 }
 
 type Sent = { form: FormData; kind: EvidenceKind; place: number; file: File };
@@ -53,9 +64,7 @@ async function takeFile(access: Reporter, { form, kind, place, file }: Sent): Pr
   if (!input.success) return { ok: false, reason: "upload_broken" };
   const content = Buffer.from(await file.arrayBuffer());
   const added = await addEvidence(access, { ...input.data, name: file.name, content });
-  if (added.ok) return { ok: true, id: added.id };
-  if (added.reason === "not_found") await denied(access, input.data.eventId);
-  return { ok: false, reason: added.reason };
+  return added.ok ? { ok: true, id: added.id } : { ok: false, reason: added.reason };
 }
 
 function statusOf(files: FileAnswer[]): number {
@@ -63,7 +72,7 @@ function statusOf(files: FileAnswer[]): number {
   return files.some((file) => !file.ok && file.reason === "not_found") ? 404 : 422;
 }
 
-/** Sending files to somebody else's event is a refusal worth keeping. */
+/** Sending files to somebody else's event is a refusal worth keeping: once, however many they are. */
 function denied(access: Reporter, eventId: string): Promise<void> {
   const subject = { kind: "unknown", id: eventId, name: "" };
   return recordDenial({ actor: access.actor, action: access.permission, subject });

@@ -42,6 +42,18 @@ async function made(given: Partial<NewGrant> = {}): Promise<string> {
   return outcome.id;
 }
 
+test("the same form sent twice is one grant, and the trail says so once; other words in it are another", async () => {
+  const form = words({ formKey: "form-key-1" });
+  const [first, twin] = await Promise.all([createGrant(whole, form), createGrant(whole, form)]);
+  expect(first).toMatchObject({ ok: true });
+  expect(twin).toEqual(first);
+  expect(await createGrant(whole, form)).toEqual(first);
+  expect(await database().select().from(grants)).toHaveLength(1);
+  expect(await database().select().from(auditEntries)).toHaveLength(1);
+  await createGrant(whole, { ...form, title: "小小天文台" });
+  expect(await database().select().from(grants)).toHaveLength(2);
+});
+
 test("a grant of a unit out of reach is not found, by whatever way it is asked for", async () => {
   const id = await made({ unitId: unitIds.hill });
   expect(await getGrant(canal, id)).toBeNull();

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { optionalWholeNumber } from "@/lib/actions/whole-number";
 import { registerQuery } from "@/lib/ledgers/input";
-import { requiredText, version } from "@/lib/lists/fields";
+import { formKey, requiredText, version } from "@/lib/lists/fields";
 import { grantStates } from "./rules";
 
 /** Which grants are looked at. */
@@ -54,7 +54,7 @@ function checkReports(said: Said, context: Context): void {
 }
 
 /** A new grant. */
-export const newGrant = z.object(words).superRefine(checkReports);
+export const newGrant = z.object({ ...words, formKey }).superRefine(checkReports);
 /** A grant as it shall be. */
 export const grantChange = z.object({ ...words, id: requiredText(64), version }).superRefine(checkReports);
 /** Takes a grant away. */
@@ -71,6 +71,7 @@ export const reportHandedIn = z.object({
 });
 
 export type NewGrant = z.output<typeof newGrant>;
+export type GrantWords = Omit<NewGrant, "formKey">;
 export type GrantChange = z.output<typeof grantChange>;
 export type GrantLink = z.output<typeof grantLink>;
 export type ReportHandedIn = z.output<typeof reportHandedIn>;

@@ -15,6 +15,12 @@ export const optionalText = (longest: number) =>
 /** The row's version as the form saw it: a second saver is told, and loses nothing. */
 export const version = z.number().int().min(1);
 
+/** Made anew with each page that has an empty form: by it a form that is sent twice makes one row (lib/actions/id-of-form.ts). */
+export const formKey = z
+  .string()
+  .regex(/^[\w-]{8,64}$/)
+  .optional();
+
 /** A tick box: absent from the form when not ticked. */
 export const checkbox = z.boolean().default(false);
 

@@ -1,14 +1,15 @@
-import { asc } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { database } from "@/db/connection";
-import { type MediaLink, mediaReports } from "@/db/schema";
+import { auditEntries, events, type MediaLink, mediaReports } from "@/db/schema";
 import { eachTestHasItsOwnDatabase } from "@/db/testing/own-database";
-import { changeRecognition, reportOwnMedia } from "@/lib/recognition/mutations/keep-recognition";
-import { countRecognition } from "@/lib/recognition/queries/list-recognition";
+import { transaction } from "@/db/transaction";
+import { changeRecognition, removeRecognition, reportOwnMedia } from "@/lib/recognition/mutations/keep-recognition";
+import { countRecognition, getRecognition, listRecognition } from "@/lib/recognition/queries/list-recognition";
 import { submitRecord } from "@/lib/records/mutations/save-record";
 import { approveRecord, returnRecord } from "@/lib/reviews/mutations";
 import { eventAt, eventOf, record } from "@/lib/testing/event-at";
-import { accessOf, makeProgramme } from "@/lib/testing/programme";
+import { accessOf, makeProgramme, unitIds, unitPaths } from "@/lib/testing/programme";
 
 eachTestHasItsOwnDatabase();
 beforeEach(() => makeProgramme());
@@ -73,6 +74,44 @@ test("what the office completed stays, also when its link was mended; what was e
     { title: "a", outlet: "省报", level: "province", url: "https://news.demo.invalid/moved" },
     { title: "d", level: "city" },
   ]);
+});
+
+test("what the office took away stays away, and the trail says what each approval did to the ledger", async () => {
+  await submit([link("a"), link("b"), link("c")]);
+  await approve();
+  const [first] = await reports();
+  if (!first) throw new Error("no report");
+  expect(await removeRecognition("media", keeper, { id: first.id, version: 1 })).toEqual({ ok: true });
+  expect(await counted()).toBe(2);
+  expect(await getRecognition(keeper, "media", first.id)).toBeNull();
+  expect(await removeRecognition("media", keeper, { id: first.id, version: 2 })).toMatchObject({ reason: "not_found" });
+  await takeBack();
+  await submit([link("a"), link("b", { title: "b, mended" }), link("d")]);
+  await approve();
+  expect(await counted()).toBe(2);
+  expect((await listRecognition(keeper, "media", { year })).map(({ title }) => title).sort()).toEqual([
+    "b, mended",
+    "d",
+  ]);
+  const approvals = (await database().select().from(auditEntries).orderBy(asc(auditEntries.number)))
+    .filter(({ action }) => action === "record.approve")
+    .map(({ detail }) => detail.links);
+  const url = (name: string) => link(name).url;
+  expect(approvals).toEqual([
+    { entered: ["a", "b", "c"].map(url), mended: [], removed: [] },
+    { entered: [url("d")], mended: [url("b")], removed: [url("c")] },
+  ]);
+});
+
+test("an event that went to another unit takes the reports of its record along", async () => {
+  await submit([link("a")]);
+  await approve();
+  await takeBack();
+  const placed = { unitId: unitIds.school, unitPath: unitPaths.school };
+  await transaction((tx) => tx.update(events).set(placed).where(eq(events.id, eventId)));
+  await submit([link("a")]);
+  await approve();
+  expect(await reports()).toMatchObject([{ title: "a", ...placed }]);
 });
 
 async function submit(mediaLinks: MediaLink[]): Promise<void> {

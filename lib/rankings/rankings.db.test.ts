@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
 import { database } from "@/db/connection";
-import { auditEntries, records, units } from "@/db/schema";
+import { auditEntries, rankings, records, units } from "@/db/schema";
 import { eachTestHasItsOwnDatabase } from "@/db/testing/own-database";
 import { transaction } from "@/db/transaction";
 import { getPlace, sumEventsBehind } from "@/lib/figures/queries";
@@ -97,6 +97,17 @@ test("a ranking is kept as it was taken, and the next one tells what changed", a
   ]);
 });
 
+test("a preview that is sent twice takes one ranking", async () => {
+  const sent = { asOf: today, fewest: 3, formKey: "form-key-1" };
+  const [first, twin] = await Promise.all([takeRanking(manager, sent), takeRanking(manager, sent)]);
+  expect(first).toMatchObject({ ok: true });
+  expect(twin).toEqual(first);
+  expect(await takeRanking(manager, sent)).toEqual(first);
+  expect(await database().select().from(rankings)).toHaveLength(1);
+  expect(await database().select().from(auditEntries)).toHaveLength(1);
+  expect(await takeRanking(manager, { ...sent, formKey: "form-key-2" })).not.toEqual(first);
+});
+
 test("a ranking is internal until it is published, and again when it is withdrawn", async () => {
   const id = await take({ asOf: today, fewest: 3 });
   expect(await listPublishedRankings()).toEqual([]);
@@ -121,6 +132,19 @@ test("a coordinator of one unit ranks what is below it, and does not reach the r
   expect(await withdrawRanking(canal, { id: whole })).toEqual({ ok: false, reason: "not_found" });
   const ahead = await takeRanking(manager, { asOf: "2099-01-01", fewest: 3 });
   expect(ahead).toEqual({ ok: false, reason: "date_ahead", field: "asOf" });
+});
+
+test("only the office speaks for the programme in public: a unit's ranking of what is below it stays internal", async () => {
+  const canal = accessOf("canalCoordinator", "reports.manage");
+  const taken = await takeRanking(canal, { asOf: today, fewest: 1 });
+  if (!taken.ok) throw new Error(taken.reason);
+  const { id } = taken;
+  const refused = { ok: false, reason: "not_found" };
+  for (const access of [canal, manager]) expect(await publishRanking(access, { id })).toEqual(refused);
+  // Also one that was published before this was so.
+  await transaction((tx) => tx.update(rankings).set({ publishedAt: now }).where(eq(rankings.id, id)));
+  expect(await listPublishedRankings()).toEqual([]);
+  expect(await getPublishedRanking(id)).toBeNull();
 });
 
 async function take(input: { asOf: string; fewest: number }): Promise<string> {

@@ -24,7 +24,7 @@ const day = fc
   .map(({ year, month, date }) => `${year}-${two(month + 1)}-${two(date + 1)}`);
 const entry = fc.record({
   ...{ unit: fc.constantFrom(...names), on: day, level: fc.constantFrom(...recognitionLevels) },
-  event: fc.option(fc.nat(7)),
+  ...{ event: fc.option(fc.nat(7)), confirmed: fc.nat(4), removed: fc.nat(9) },
   campaign: fc.constantFrom(null, ...Object.values(campaignIds)),
 });
 const grant = fc.record({
@@ -118,6 +118,7 @@ async function fill(all: Ledgers[]): Promise<void> {
     await tx.insert(mediaReports).values(
       media.map((row, number) => ({
         ...{ id: `m-${number}`, title: `报道${number}`, outlet: "晨报", publishedOn: row.on },
+        ...{ confirmedAt: row.confirmed ? createdAt : null, removedAt: row.removed ? null : createdAt },
         ...{ ...place(row.unit), ...of(row) },
       })),
     );

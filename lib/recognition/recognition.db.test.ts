@@ -3,9 +3,12 @@ import { beforeEach, expect, test } from "vitest";
 import { database } from "@/db/connection";
 import { auditEntries, awards, mediaReports } from "@/db/schema";
 import { eachTestHasItsOwnDatabase } from "@/db/testing/own-database";
-import { eventAt } from "@/lib/testing/event-at";
+import { countMedia } from "@/lib/reports/queries/count-ledgers";
+import { eventAt, trailOf } from "@/lib/testing/event-at";
 import { accessOf, campaignIds, makeProgramme, unitIds } from "@/lib/testing/programme";
+import { yearSpan } from "@/lib/totals/periods";
 import type { NewRecognition } from "./input";
+import { confirmMedia } from "./mutations/confirm-media";
 import { changeRecognition, createRecognition, removeRecognition, reportOwnMedia } from "./mutations/keep-recognition";
 import { countRecognition, getRecognition, listOwnRecognition, listRecognition } from "./queries/list-recognition";
 
@@ -54,6 +57,19 @@ test.each(["media", "awards"] as const)(
 );
 
 test.each(["media", "awards"] as const)(
+  "%s: the same form sent twice is one, also at the same moment",
+  async (kind) => {
+    const form = words({ formKey: "form-key-1" });
+    const [first, twin] = await Promise.all([1, 2].map(() => createRecognition(kind, whole, form)));
+    expect(first).toMatchObject({ ok: true });
+    expect(twin).toEqual(first);
+    expect(await createRecognition(kind, whole, form)).toEqual(first);
+    expect(await countRecognition(whole, kind, { year: 2025 })).toBe(1);
+    expect(await database().select().from(auditEntries)).toHaveLength(1);
+  },
+);
+
+test.each(["media", "awards"] as const)(
   "%s of a unit out of reach are neither found nor changed nor removed",
   async (kind) => {
     const id = await made(kind, { unitId: unitIds.hill });
@@ -96,7 +112,7 @@ test("the register is narrowed by year, level, campaign, unit and words; an even
   expect(await titles({ from: "2025-06-01", until: "2025-06-30" })).toEqual([]);
 });
 
-test("a unit enters reports of its own events only; they count with the approval of the event", async () => {
+test("a unit enters reports of its own events only; they wait for the approval of the event", async () => {
   const own = await eventAt("submitted");
   const foreign = await eventAt("approved", { unitId: unitIds.hill });
   const unit = accessOf("canalOrganiser", "records.manage");
@@ -107,6 +123,38 @@ test("a unit enters reports of its own events only; they count with the approval
   expect(await countRecognition(whole, "media", { year: 2025, waiting: "yes" })).toBe(1);
   expect(await listOwnRecognition(accessOf("canalOrganiser", "desk.read"), "media", 2025)).toHaveLength(1);
   expect(await listOwnRecognition(accessOf("hillOrganiser", "desk.read"), "media", 2025)).toHaveLength(0);
+});
+
+test("what a unit enters by itself counts once the office has confirmed it, as it was seen, and once", async () => {
+  const event = await eventAt("approved");
+  const unit = accessOf("canalOrganiser", "records.manage");
+  const { unitId: _, campaignId: __, ...said } = words({ formKey: "form-key-1" });
+  const sent = await Promise.all([1, 2].map(() => reportOwnMedia(unit, { ...said, eventId: event.id })));
+  const [entered, twin] = sent;
+  if (!entered?.ok) throw new Error("not entered");
+  expect(twin).toEqual(entered);
+  const { id } = entered;
+  const counted = () => countRecognition(whole, "media", { year: 2025 });
+  const waiting = async () =>
+    (await listRecognition(whole, "media", { year: 2025, waiting: "yes" })).map((row) => row.id);
+  expect([await counted(), await waiting()]).toEqual([0, [id]]);
+  expect(await getRecognition(whole, "media", id)).toMatchObject({ unconfirmed: true });
+  const place = { place: { scopeId: unitIds.association, whole: true, now: new Date() }, span: yearSpan(2025) };
+  expect(await countMedia(place)).toBe(0);
+  // Somebody of the office mends the level: that alone does not confirm, and who has not seen it does not either.
+  const mended = { ...words({ level: "district" }), eventId: event.id, id, version: 1 };
+  expect(await changeRecognition("media", whole, mended)).toMatchObject({ ok: true });
+  expect([await counted(), await waiting()]).toEqual([0, [id]]);
+  expect(await confirmMedia(whole, { id, version: 1 })).toMatchObject({ reason: "version_conflict" });
+  const foreign = accessOf("canalCoordinator", "ledgers.manage");
+  const hill = await eventAt("approved", { unitId: unitIds.hill });
+  const ofHill = await reportOwnMedia(accessOf("hillOrganiser", "records.manage"), { ...said, eventId: hill.id });
+  if (!ofHill.ok) throw new Error(ofHill.reason);
+  expect(await confirmMedia(foreign, { id: ofHill.id, version: 1 })).toMatchObject({ reason: "not_found" });
+  for (const _ of ["once", "twice"])
+    expect(await confirmMedia(whole, { id, version: 2 })).toEqual({ ok: true, year: "2025" });
+  expect([await counted(), await waiting(), await countMedia(place)]).toEqual([1, [ofHill.id], 1]);
+  expect((await trailOf(id)).filter((action) => action === "media_report.confirm")).toHaveLength(1);
 });
 
 test("what has no link keeps none, and an award never has one", async () => {

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { database } from "@/db/connection";
-import { units } from "@/db/schema";
+import { reports, units } from "@/db/schema";
 import { eachTestHasItsOwnDatabase } from "@/db/testing/own-database";
 import { closePeriod } from "@/lib/periods/mutations";
 import { returnRecord } from "@/lib/reviews/mutations";
@@ -27,6 +27,17 @@ async function taken(period: string, by: ActorName = "coordinator") {
   if (!report) throw new Error(`no report of ${period}`);
   return report;
 }
+
+test("a draft that is sent twice is kept once", async () => {
+  const access = accessOf("coordinator", "reports.manage");
+  const sent = { period: "2025-03", formKey: "form-key-1" };
+  const [first, twin] = await Promise.all([takeReport(access, sent), takeReport(access, sent)]);
+  expect(first).toMatchObject({ ok: true });
+  expect(twin).toEqual(first);
+  expect(await takeReport(access, sent)).toEqual(first);
+  expect(await database().select().from(reports)).toHaveLength(1);
+  expect(await takeReport(access, { ...sent, formKey: "form-key-2" })).not.toEqual(first);
+});
 
 const titles = async (period: string, by?: ActorName) =>
   (await taken(period, by)).content.corrections.map(({ title }) => title);

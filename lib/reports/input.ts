@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formKey } from "@/lib/lists/fields";
 import { readPeriod } from "./period";
 
 const kind = z.enum(["annual", "quarter", "month"]);
@@ -8,6 +9,7 @@ export const longestTemplate = 20_000;
 /** A report to be taken: of a period there can be one about. */
 export const takeReportInput = z.object({
   period: z.string().refine((said) => readPeriod(said) !== null, "invalid"),
+  formKey,
 });
 
 /** A template's text as it shall be; `version` is the one that was changed, 0 for the text one starts from. */

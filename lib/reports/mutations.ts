@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { database } from "@/db/connection";
 import { isUniqueViolation } from "@/db/errors";
 import { newId } from "@/db/ids";
 import { reports, reportTemplates, toldCorrections } from "@/db/schema";
@@ -6,7 +7,9 @@ import { locked, type Transaction, transaction } from "@/db/transaction";
 import type { Access } from "@/lib/access/access";
 import { grantAccess } from "@/lib/access/access";
 import type { Outcome } from "@/lib/actions/form-action";
+import { idOfForm } from "@/lib/actions/id-of-form";
 import { recordEntry } from "@/lib/audit/trail";
+import { twinTolerant } from "@/lib/events/mutations/create-event";
 import { reachesAll } from "@/lib/targets/mutations";
 import { getTotalsScope } from "@/lib/totals/queries";
 import type { ResetTemplateInput, SaveTemplateInput, TakeReportInput } from "./input";
@@ -16,19 +19,24 @@ import { getTemplate } from "./queries/get-template";
 
 type Manager = Access<"reports.manage">;
 
-/** Takes a report as the ledger stands now and keeps it, so that its file can be made again exactly. */
+/**
+ * Takes a report as the ledger stands now and keeps it, so that its file can be made again exactly. The same page sent twice finds
+ * the report it took. Refuses with `not_found`.
+ */
 export async function takeReport(access: Manager, input: TakeReportInput): Promise<Outcome<{ id: string }>> {
   const period = readPeriod(input.period);
   const totals = grantAccess(access.actor, "totals.read");
   const unitId = totals && (await getTotalsScope(totals));
   if (!period || !unitId) return { ok: false, reason: "not_found" };
   const now = new Date();
+  const id = idOfForm(access, { noun: "report", formKey: input.formKey, content: { period: period.period, unitId } });
+  if (await isTaken(database(), id)) return { ok: true, id };
   const { text } = await getTemplate(access, period.kind);
   const content = await composeReport(access, { period, template: text, now });
   if (!content) return { ok: false, reason: "not_found" };
-  const id = newId();
-  await transaction(async (tx) => {
-    const { kind, year } = period;
+  const { kind, year } = period;
+  const keep = async (tx: Transaction) => {
+    if (await isTaken(tx, id)) return;
     await tx
       .insert(reports)
       .values({ id, kind, year, period: period.period, unitId, asOf: now, takenBy: access.actor.personId, content });
@@ -36,8 +44,13 @@ export async function takeReport(access: Manager, input: TakeReportInput): Promi
     if (told.length > 0) await tx.insert(toldCorrections).values(told);
     const subject = { kind: "report", id, name: content.lines[0] ? period.words : period.period };
     await recordEntry(tx, { actor: access.actor, action: "report.take", subject, detail: { period: period.period } });
-  });
+  };
+  await twinTolerant(() => transaction(keep));
   return { ok: true, id };
+}
+
+async function isTaken(db: Pick<Transaction, "select">, id: string): Promise<boolean> {
+  return (await db.select({ id: reports.id }).from(reports).where(eq(reports.id, id))).length > 0;
 }
 
 /**

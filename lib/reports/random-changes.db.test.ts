@@ -213,7 +213,9 @@ function wordsFor(asked: string, all: All): string {
     case "媒体报道": {
       const of = (report: (typeof all.media)[number]) =>
         report.campaignId === campaign || (report.eventId && campaignOf.get(report.eventId) === campaign);
-      const counted = all.media.filter((each) => !each.eventId || approved.has(each.eventId));
+      const counted = all.media.filter(
+        (each) => each.confirmedAt && !each.removedAt && (!each.eventId || approved.has(each.eventId)),
+      );
       return inWords(counted.filter((each) => each.publishedOn.startsWith("2022") && of(each)).length, "次", loose);
     }
     case "扶持项目": {

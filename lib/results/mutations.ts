@@ -48,7 +48,11 @@ export async function releaseResults(access: Manager, { year, version }: Release
   if (!reachesAll(access)) return { ok: false, reason: "not_found" };
   const now = new Date();
   // The figures are read before the transaction: they take many statements, and no words of the draft.
-  const figures = await composeResults(year, { introduction: "", introductionEn: "", sections: [] }, now);
+  const figures = await composeResults(access, {
+    year,
+    text: { introduction: "", introductionEn: "", sections: [] },
+    now,
+  });
   if (!figures) return { ok: false, reason: "not_found" };
   return transaction(async (tx) => {
     const draft = await find(tx, year);

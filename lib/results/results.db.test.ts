@@ -26,7 +26,7 @@ test("what was released stays as it was until it is taken anew, and is gone when
   expect(await getPublicResults(year)).toBeNull();
   expect(await releaseResults(manager, { year, version: 1 })).toEqual({ ok: true });
   const released = await getPublicResults(year);
-  const now = await composeResults(year, text, new Date());
+  const now = await composeResults(manager, { year, text, now: new Date() });
   expect({ ...released, asOf: "" }).toEqual({ ...now, asOf: "" });
   expect(await listPublicYears()).toEqual([year]);
 
@@ -40,7 +40,7 @@ test("what was released stays as it was until it is taken anew, and is gone when
   expect(await withdrawResults(manager, { year, version: 2 })).toEqual({ ok: true });
   expect(await getPublicResults(year)).toBeNull();
   expect(await listPublicYears()).toEqual([]);
-  expect((await getPreparedResults(manager, year)).released).toBeNull();
+  expect((await getPreparedResults(manager, year))?.released).toBeNull();
   const actions = ["results.save", "results.release", "results.save", "results.release", "results.withdraw"];
   expect(await trailOf(String(year))).toEqual(actions);
 });
@@ -67,6 +67,19 @@ test("a second saver is told, what was not prepared is not released, and a unit 
   expect(await releaseResults(manager, { year, version: 3 })).toEqual({ ok: false, reason: "version_conflict" });
   for (const act of [releaseResults, withdrawResults]) expect(await act(canal, { year, version: 1 })).toEqual(refused);
   expect(await getPublicResults(year)).toBeNull();
+});
+
+test("a unit reads neither what is being prepared nor the figures of the whole programme before they are released", async () => {
+  await saveResults(manager, { year, version: 0, ...text });
+  await eventAt("approved");
+  for (const name of ["coordinator", "administrator"] as const) {
+    const office = accessOf(name, "reports.manage");
+    expect((await getPreparedResults(office, year))?.introduction).toBe(text.introduction);
+    expect((await composeResults(office, { year, text, now: new Date() }))?.events).toBe(1);
+  }
+  const canal = accessOf("canalCoordinator", "reports.manage");
+  expect(await getPreparedResults(canal, year)).toBeNull();
+  expect(await composeResults(canal, { year, text, now: new Date() })).toBeNull();
 });
 
 function never(): never {

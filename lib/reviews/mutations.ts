@@ -9,7 +9,7 @@ import { writeMove } from "@/lib/events/mutations/move-event";
 import { type EventRow, type Refusal, reachEvent, refused, subjectOf } from "@/lib/events/mutations/reach-event";
 import { type Move, moves, refusalOf } from "@/lib/events/status";
 import { refreshEvidence } from "@/lib/evidence/mutations/evidence-state";
-import { keepLinksOf } from "@/lib/media-reports/mutations";
+import { type KeptLinks, keepLinksOf } from "@/lib/media-reports/mutations";
 import { countingTransaction } from "@/lib/periods/gate";
 import { changeCounted } from "@/lib/totals/sums";
 import type { ApproveRecordInput, ReturnRecordInput } from "./input";
@@ -48,11 +48,12 @@ export async function approveWithin(
     await writeMove(tx, access, found.event, { move: "approve", reason: input.reason });
   };
   await changeCounted(tx, input.eventId, write, { access, reason: input.correctionReason });
-  await keepLinksOf(tx, found.event);
+  const links = await keepLinksOf(tx, { event: found.event, by: access.actor.personId });
   if (corrected) await tellCorrection(tx, access, found.event, input.reason ?? "");
   await writeDecision(tx, access, found, {
     ...{ decision: "approved", reason: input.reason, figures },
     evidence: without ? "accepted" : found.record.evidence,
+    links,
   });
   return { ok: true, id: input.eventId };
 }
@@ -72,6 +73,7 @@ export function returnRecord(access: Reviewer, input: ReturnRecordInput): Promis
     await writeDecision(tx, access, found, {
       ...{ decision: "returned", reason: input.reason, figures: null },
       evidence: found.record.evidence,
+      links: null,
     });
     return { ok: true, id: input.eventId };
   });
@@ -138,6 +140,7 @@ type Decision = {
   reason: string | undefined;
   figures: DecidedFigures | null;
   evidence: RecordRow["evidence"];
+  links: KeptLinks | null;
 };
 
 async function writeDecision(tx: Transaction, access: Reviewer, found: Found, decided: Decision): Promise<void> {
@@ -158,6 +161,7 @@ async function writeDecision(tx: Transaction, access: Reviewer, found: Found, de
     detail: {
       version: found.record.version,
       ...{ figures: decided.figures, evidence: decided.evidence, reason: decided.reason ?? null },
+      ...(decided.links && { links: decided.links }),
     },
   });
 }

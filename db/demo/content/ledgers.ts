@@ -253,6 +253,13 @@ type Reported = {
   campaign: CampaignKey;
 };
 
+/** What a unit entered about its latest approved event; the office has not confirmed it yet. */
+export const demoOwnMedia = {
+  title: "家门口的科普课，邻居们都来了",
+  outlet: "桥西时报（演示）",
+  level: "city",
+} as const;
+
 /** What the press wrote about whole campaigns, of no single event; of 2022 there is none beside the records. */
 export const demoCampaignMedia: readonly Reported[] = [
   {

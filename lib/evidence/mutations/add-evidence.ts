@@ -22,7 +22,7 @@ export type Upload = UploadInput & { name: string; content: Buffer };
  * `prepareFile` refuses.
  */
 export async function addEvidence(access: Reporter, upload: Upload): Promise<Added> {
-  const event = await findEvent(access, upload.eventId);
+  const event = await findReportedEvent(access, upload.eventId);
   if (!event) return refused("not_found");
   // Asked before the work of drawing it, and again when it is written.
   const refusal = refusalToChange(event);
@@ -41,7 +41,8 @@ export async function addEvidence(access: Reporter, upload: Upload): Promise<Add
   return added;
 }
 
-async function findEvent(access: Reporter, id: string) {
+/** The event files are sent for, when it is within reach. */
+export async function findReportedEvent(access: Reporter, id: string) {
   const [event] = await database()
     .select()
     .from(events)

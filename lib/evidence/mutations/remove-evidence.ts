@@ -1,5 +1,5 @@
-import { and, eq } from "drizzle-orm";
-import { auditEntries, evidenceFiles } from "@/db/schema";
+import { eq } from "drizzle-orm";
+import { evidenceFiles } from "@/db/schema";
 import type { Transaction } from "@/db/transaction";
 import type { Access } from "@/lib/access/access";
 import { recordEntry } from "@/lib/audit/trail";
@@ -8,6 +8,7 @@ import type { FileInput } from "../input";
 import { changeEvidence, evidenceTransaction, refusalToChange } from "./change-evidence";
 import { fileOf } from "./file-of";
 import { discardFiles, loosen } from "./loose-files";
+import { hasOwnEntry } from "./own-entry";
 
 type Reporter = Access<"records.manage">;
 
@@ -25,7 +26,10 @@ async function remove(tx: Transaction, access: Reporter, input: FileInput): Prom
   const event = await reachEvent(tx, access, input.eventId);
   if (!event) return refused("not_found");
   const file = await fileOf(tx, input);
-  if (!file) return (await hasRemoved(tx, access, input)) ? { ok: true } : refused("not_found");
+  if (!file) {
+    const done = { action: "evidence.remove", eventId: event.id, file: input.id } as const;
+    return (await hasOwnEntry(tx, access, done)) ? { ok: true } : refused("not_found");
+  }
   if (file.version !== input.version) return refused("version_conflict");
   const refusal = refusalToChange(event);
   if (refusal) return refused(refusal);
@@ -36,11 +40,4 @@ async function remove(tx: Transaction, access: Reporter, input: FileInput): Prom
   const detail = { kind: file.kind, file: file.id };
   await recordEntry(tx, { actor: access.actor, action: "evidence.remove", subject: subjectOf(event), detail });
   return { ok: true };
-}
-
-async function hasRemoved(tx: Transaction, access: Reporter, { eventId, id }: FileInput): Promise<boolean> {
-  const ofEvent = and(eq(auditEntries.subjectKind, "event"), eq(auditEntries.subjectId, eventId));
-  const mine = and(eq(auditEntries.action, "evidence.remove"), eq(auditEntries.actorId, access.actor.personId));
-  const removals = await tx.select({ detail: auditEntries.detail }).from(auditEntries).where(and(ofEvent, mine));
-  return removals.some(({ detail }) => detail.file === id);
 }

@@ -5,13 +5,13 @@ import { unitIdWithin } from "@/lib/access/access";
 import { isPublic } from "@/lib/events/queries/public-events";
 import type { EvidenceReader } from "./list-evidence";
 
-const { id, name, type, sha256 } = evidenceFiles;
+const { id, name, type, sha256, kind, eventId } = evidenceFiles;
 const served = { id, name, type, sha256 };
 
-/** A file of an event within reach. */
+/** A file of an event within reach, and whose it is. */
 export async function getOwnFile(access: EvidenceReader, fileId: string) {
   const [file] = await database()
-    .select(served)
+    .select({ ...served, kind, eventId, eventTitle: events.title, unitId: events.unitId })
     .from(evidenceFiles)
     .innerJoin(events, eq(events.id, evidenceFiles.eventId))
     .where(and(eq(evidenceFiles.id, fileId), unitIdWithin(access, events.unitId)));

@@ -1,29 +1,43 @@
 import { and, eq } from "drizzle-orm";
-import { newId } from "@/db/ids";
 import { grantEvents, grantProgrammes, grants } from "@/db/schema";
 import { locked, type Transaction, transaction } from "@/db/transaction";
 import { type Access, pathWithin } from "@/lib/access/access";
 import type { Outcome } from "@/lib/actions/form-action";
+import { idOfForm } from "@/lib/actions/id-of-form";
 import { changesBetween } from "@/lib/audit/changes";
 import { recordEntry } from "@/lib/audit/trail";
+import { twinTolerant } from "@/lib/events/mutations/create-event";
 import { type Refusal, reachUnit, refused } from "@/lib/events/mutations/reach-event";
-import type { GrantChange, NewGrant } from "../input";
+import type { GrantChange, GrantWords, NewGrant } from "../input";
 
 type Keeper = Access<"ledgers.manage">;
 export type GrantRow = typeof grants.$inferSelect;
 
-/** Enters a grant in the year it is given. Refuses with `unit_not_found` or `unknown_choice` (programme). */
-export function createGrant(access: Keeper, input: NewGrant): Promise<Outcome<{ id: string }>> {
-  return transaction(async (tx) => {
-    const unit = await reachUnit(tx, access, input.unitId);
-    if (!unit) return refused("unit_not_found", "unitId");
-    const refusal = await programmeRefusal(tx, input.programmeId);
-    if (refusal) return refusal;
-    const grant = { ...input, id: newId(), unitPath: unit.path, year: yearOf(input), createdAt: new Date() };
-    await tx.insert(grants).values(grant);
-    await recordEntry(tx, { actor: access.actor, action: "grant.create", subject: grantSubject(grant) });
-    return { ok: true, id: grant.id };
-  });
+/**
+ * Enters a grant in the year it is given; the same form sent twice is one grant. Refuses with `unit_not_found` or `unknown_choice`
+ * (programme).
+ */
+export function createGrant(access: Keeper, { formKey, ...input }: NewGrant): Promise<Outcome<{ id: string }>> {
+  const id = idOfForm(access, { noun: "grant", formKey, content: input });
+  return twinTolerant(() => transaction((tx) => insertGrant(tx, access, { ...input, id })));
+}
+
+async function insertGrant(
+  tx: Transaction,
+  access: Keeper,
+  input: GrantWords & { id: string },
+): Promise<Outcome<{ id: string }>> {
+  const { id } = input;
+  const known = await tx.select({ id: grants.id }).from(grants).where(eq(grants.id, id));
+  if (known.length > 0) return { ok: true, id };
+  const unit = await reachUnit(tx, access, input.unitId);
+  if (!unit) return refused("unit_not_found", "unitId");
+  const refusal = await programmeRefusal(tx, input.programmeId);
+  if (refusal) return refusal;
+  const grant = { ...input, unitPath: unit.path, year: yearOf(input), createdAt: new Date() };
+  await tx.insert(grants).values(grant);
+  await recordEntry(tx, { actor: access.actor, action: "grant.create", subject: grantSubject(grant) });
+  return { ok: true, id };
 }
 
 /**
@@ -86,7 +100,7 @@ function yearOf({ grantedOn }: { grantedOn: string }): number {
 type Placed = { ok: true; unitPath: string } | Refusal;
 
 /** Where the unit of a changed grant stood; what it was before stays allowed. */
-async function placeGrant(tx: Transaction, access: Keeper, grant: GrantRow, wanted: NewGrant): Promise<Placed> {
+async function placeGrant(tx: Transaction, access: Keeper, grant: GrantRow, wanted: GrantWords): Promise<Placed> {
   if (wanted.programmeId !== grant.programmeId) {
     const refusal = await programmeRefusal(tx, wanted.programmeId);
     if (refusal) return refusal;

@@ -1,4 +1,4 @@
-import { asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull } from "drizzle-orm";
 import { database } from "@/db/connection";
 import {
   attendance,
@@ -19,6 +19,7 @@ import {
   venueKinds,
   venues,
 } from "@/db/schema";
+import { isKept } from "@/lib/media-reports/counted";
 
 /** All that a page of the ledger says about its events, by the event's id: one statement each. */
 export async function readDetails(ids: string[]) {
@@ -87,7 +88,7 @@ async function readMedia(ids: string[]) {
   const found = await database()
     .select()
     .from(mediaReports)
-    .where(inArray(mediaReports.eventId, ids))
+    .where(and(inArray(mediaReports.eventId, ids), isKept(), isNotNull(mediaReports.confirmedAt)))
     .orderBy(asc(mediaReports.publishedOn), asc(mediaReports.id));
   return found.map((row) => ({ ...row, eventId: row.eventId ?? "" }));
 }

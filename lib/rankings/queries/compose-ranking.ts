@@ -4,7 +4,7 @@ import { rankings, units } from "@/db/schema";
 import { type Access, grantAccess } from "@/lib/access/access";
 import { getTotalsScope } from "@/lib/totals/queries";
 import { type RankingContent, rankingContent } from "../content";
-import type { TakeRankingInput } from "../input";
+import type { RankingQuery } from "../input";
 import { type Earlier, rank } from "../rules";
 import { readStandings } from "./read-standings";
 
@@ -14,7 +14,7 @@ const mostEarlier = 12;
 /** A ranking of the units below the reader's own, as the ledger stands now; nothing is kept. Null before setup. */
 export async function composeRanking(
   access: Access<"reports.manage">,
-  { asOf, fewest }: TakeRankingInput,
+  { asOf, fewest }: RankingQuery,
   now: Date,
 ): Promise<{ unitId: string; content: RankingContent } | null> {
   const totals = grantAccess(access.actor, "totals.read");

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { people, rankings, units } from "@/db/schema";
 import { type Access, unitWithin } from "@/lib/access/access";
@@ -12,6 +12,7 @@ const columns = {
   takenAt: rankings.takenAt,
   publishedAt: rankings.publishedAt,
   unitId: rankings.unitId,
+  unitParentId: units.parentId,
   unitName: units.name,
   unitNameEn: units.nameEn,
   takenBy: people.name,
@@ -44,13 +45,13 @@ export async function getRanking(access: Reader, id: string) {
 }
 export type TakenRanking = NonNullable<Awaited<ReturnType<typeof getRanking>>>;
 
-/** The rankings the office has published, the newest cut-off date first. Public. */
+/** The rankings of the whole programme the office has published, the newest cut-off date first. Public. */
 export function listPublishedRankings() {
   return database()
-    .select({ id: rankings.id, asOf: rankings.asOf, unitName: units.name, unitNameEn: units.nameEn })
+    .select({ id: rankings.id, asOf: rankings.asOf })
     .from(rankings)
     .innerJoin(units, eq(units.id, rankings.unitId))
-    .where(isNotNull(rankings.publishedAt))
+    .where(isPublic())
     .orderBy(desc(rankings.asOf), desc(rankings.takenAt), desc(rankings.id))
     .limit(24);
 }
@@ -61,6 +62,11 @@ export async function getPublishedRanking(id: string) {
   const [found] = await database()
     .select({ rows: rankings.rows })
     .from(rankings)
-    .where(and(eq(rankings.id, id), isNotNull(rankings.publishedAt)));
+    .innerJoin(units, eq(units.id, rankings.unitId))
+    .where(and(eq(rankings.id, id), isPublic()));
   return found ? rankingContent.parse(found.rows) : null;
+}
+
+function isPublic() {
+  return and(isNotNull(rankings.publishedAt), isNull(units.parentId));
 }

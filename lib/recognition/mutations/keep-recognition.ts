@@ -1,47 +1,55 @@
 import { and, eq } from "drizzle-orm";
-import { newId } from "@/db/ids";
 import { awards, mediaReports } from "@/db/schema";
 import { locked, type Transaction, transaction } from "@/db/transaction";
 import { type Access, pathWithin } from "@/lib/access/access";
 import type { Outcome } from "@/lib/actions/form-action";
+import { idOfForm } from "@/lib/actions/id-of-form";
 import { changesBetween } from "@/lib/audit/changes";
 import { recordEntry } from "@/lib/audit/trail";
+import { twinTolerant } from "@/lib/events/mutations/create-event";
 import { refused } from "@/lib/events/mutations/reach-event";
-import type { NewRecognition, OwnMediaReport, RecognitionChange, RecognitionKind } from "../input";
+import type { NewRecognition, OwnMediaReport, RecognitionChange, RecognitionKind, RecognitionWords } from "../input";
 import { tableOf } from "../queries/table-of";
 import { type Place, placeRecognition } from "./place-recognition";
 import { awardRowOf, mediaRowOf } from "./row-of";
 
 type Keeper = Access<"ledgers.manage">;
 
-/** Enters a media report or an award. Refuses with `not_found` (event), `unit_not_found`, `unknown_choice` or `required`. */
+/** Enters a media report or an award; the same form sent twice is one. Refuses with `not_found` (event), `unit_not_found`, `unknown_choice` or `required`. */
 export function createRecognition(kind: RecognitionKind, access: Keeper, input: NewRecognition) {
-  return transaction((tx) => insertRecognition(tx, kind, access, input));
+  return twinTolerant(() => transaction((tx) => insertRecognition(tx, kind, access, { input, confirmed: true })));
 }
 
-/** A unit enters what the press wrote about one of its own events. */
+/** A unit enters what the press wrote about one of its own events; it counts once the office has confirmed it. */
 export function reportOwnMedia(
   access: Access<"records.manage">,
   input: OwnMediaReport,
 ): Promise<Outcome<{ id: string }>> {
   const whole = { ...input, unitId: null, campaignId: null };
-  return transaction((tx) => insertRecognition(tx, "media", access, whole));
+  return twinTolerant(() =>
+    transaction((tx) => insertRecognition(tx, "media", access, { input: whole, confirmed: false })),
+  );
 }
 
 async function insertRecognition(
   tx: Transaction,
   kind: RecognitionKind,
   access: Access,
-  input: NewRecognition,
+  { input: { formKey, ...input }, confirmed }: { input: NewRecognition; confirmed: boolean },
 ): Promise<Outcome<{ id: string }>> {
+  const id = idOfForm(access, { noun: kind, formKey, content: input });
+  const { table } = tableOf(kind);
+  const known = await tx.select({ id: table.id }).from(table).where(eq(table.id, id));
+  if (known.length > 0) return { ok: true, id };
   const found = await placeRecognition(tx, access, input);
   if (!found.ok) return found;
-  const own = { id: newId(), createdAt: new Date() };
-  if (kind === "media") await tx.insert(mediaReports).values({ ...own, ...mediaRowOf(input, found.place) });
+  const own = { id, createdAt: new Date() };
+  const by = confirmed ? { confirmedAt: own.createdAt, confirmedBy: access.actor.personId } : {};
+  if (kind === "media") await tx.insert(mediaReports).values({ ...own, ...by, ...mediaRowOf(input, found.place) });
   else await tx.insert(awards).values({ ...own, ...awardRowOf(input, found.place) });
-  const subject = subjectOf(kind, { id: own.id, title: input.title });
+  const subject = subjectOf(kind, { id, title: input.title });
   await recordEntry(tx, { actor: access.actor, action: `${subject.kind}.create`, subject });
-  return { ok: true, id: own.id };
+  return { ok: true, id };
 }
 
 /** Changes one. Refuses as entering does, with `not_found` when it is out of reach, and with `version_conflict`. */
@@ -73,7 +81,10 @@ export function changeRecognition(
   });
 }
 
-/** Takes one away; what it said stays in the trail. Refuses with `not_found` or `version_conflict`. */
+/**
+ * Takes one away; what it said stays in the trail. A media report that came with a record leaves its link behind, so that the next
+ * approval of the record does not enter it again. Refuses with `not_found` or `version_conflict`.
+ */
 export function removeRecognition(
   kind: RecognitionKind,
   access: Keeper,
@@ -84,7 +95,14 @@ export function removeRecognition(
     if (!row) return refused("not_found");
     if (row.version !== version) return refused("version_conflict");
     const { table } = tableOf(kind);
-    await tx.delete(table).where(eq(table.id, id));
+    if (kind === "media" && (await cameWithRecord(tx, id))) {
+      await tx
+        .update(mediaReports)
+        .set({ removedAt: new Date(), version: version + 1 })
+        .where(eq(mediaReports.id, id));
+    } else {
+      await tx.delete(table).where(eq(table.id, id));
+    }
     const subject = subjectOf(kind, row);
     const detail = { level: row.level, date: row.on };
     await recordEntry(tx, { actor: access.actor, action: `${subject.kind}.remove`, subject, detail });
@@ -92,19 +110,28 @@ export function removeRecognition(
   });
 }
 
-function rowOf(kind: RecognitionKind, input: NewRecognition, place: Place): Record<string, unknown> {
+function rowOf(kind: RecognitionKind, input: RecognitionWords, place: Place): Record<string, unknown> {
   const { title, source, level, url, on } = input;
   return { title, source, level, on, ...(kind === "media" ? { url } : {}), ...place };
 }
 
-async function findRow(tx: Transaction, kind: RecognitionKind, access: Keeper, id: string) {
-  const { table, source, on, url } = tableOf(kind);
+async function cameWithRecord(tx: Transaction, id: string): Promise<boolean> {
+  const [row] = await tx.select().from(mediaReports).where(eq(mediaReports.id, id));
+  return (row?.recordUrl ?? null) !== null;
+}
+
+/** The media report or award, locked, when it is within reach of the office. */
+export async function findRow(tx: Transaction, kind: RecognitionKind, access: Keeper, id: string) {
+  const { table, source, on, url, kept, unconfirmed } = tableOf(kind);
   const { title, level, unitId, unitPath, eventId, campaignId, version } = table;
   const [row] = await locked(
     tx
-      .select({ id: table.id, title, source, level, on, url, unitId, unitPath, eventId, campaignId, version })
+      .select({
+        ...{ id: table.id, title, source, level, on, url, unconfirmed },
+        ...{ unitId, unitPath, eventId, campaignId, version },
+      })
       .from(table)
-      .where(and(eq(table.id, id), pathWithin(access, table.unitPath))),
+      .where(and(eq(table.id, id), kept, pathWithin(access, table.unitPath))),
   );
   return row;
 }

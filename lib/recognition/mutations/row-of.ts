@@ -1,8 +1,8 @@
 import type { awards, mediaReports } from "@/db/schema";
-import type { NewRecognition } from "../input";
+import type { RecognitionWords } from "../input";
 import type { Place } from "./place-recognition";
 
-type Words = Pick<NewRecognition, "title" | "source" | "level" | "url" | "on">;
+type Words = Pick<RecognitionWords, "title" | "source" | "level" | "url" | "on">;
 type Media = Pick<typeof mediaReports.$inferInsert, "title" | "outlet" | "level" | "url" | "publishedOn"> & Place;
 type Award = Pick<typeof awards.$inferInsert, "title" | "giver" | "level" | "givenOn"> & Place;
 

@@ -1,9 +1,10 @@
-import { and, between, count, desc, eq, isNotNull, isNull, like, ne, or, type SQL } from "drizzle-orm";
+import { and, between, count, desc, eq, like, or, type SQL } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { campaigns, events, units } from "@/db/schema";
 import { type Access, pathWithin, unitIdWithin } from "@/lib/access/access";
 import { spanOfQuery } from "@/lib/ledgers/input";
 import { containing } from "@/lib/lists/containing";
+import { isCounted, isWaiting } from "@/lib/media-reports/counted";
 import type { RecognitionKind, RecognitionQuery } from "../input";
 import { tableOf } from "./table-of";
 
@@ -41,16 +42,16 @@ export async function countRecognition(
 
 /** One within reach; null for others'. */
 export async function getRecognition(access: Keeper, kind: RecognitionKind, id: string) {
-  const { table } = tableOf(kind);
-  const [found] = await listed(kind, and(eq(table.id, id), pathWithin(access, table.unitPath)));
+  const { table, kept } = tableOf(kind);
+  const [found] = await listed(kind, and(eq(table.id, id), kept, pathWithin(access, table.unitPath)));
   return found ?? null;
 }
 
-/** A unit's own, newest first, also those whose event is not approved yet. */
+/** A unit's own, newest first, also those that do not count yet. */
 export function listOwnRecognition(access: Access<"desk.read">, kind: RecognitionKind, year: number) {
-  const { table, on } = tableOf(kind);
+  const { table, on, kept } = tableOf(kind);
   const span = spanOfQuery({ year });
-  return listed(kind, and(unitIdWithin(access, table.unitId), between(on, span.from, span.to))).limit(200);
+  return listed(kind, and(unitIdWithin(access, table.unitId), kept, between(on, span.from, span.to))).limit(200);
 }
 
 function conditions(access: Keeper, kind: RecognitionKind, query: RecognitionQuery): SQL | undefined {
@@ -60,26 +61,19 @@ function conditions(access: Keeper, kind: RecognitionKind, query: RecognitionQue
   return and(
     pathWithin(access, table.unitPath),
     between(on, from, to),
-    kind === "media" ? standing(query.waiting) : undefined,
+    kind === "media" ? (query.waiting ? isWaiting() : isCounted()) : undefined,
     level && eq(table.level, level),
     campaign ? or(eq(table.campaignId, campaign), eq(events.campaignId, campaign)) : undefined,
     unit ? like(table.unitPath, `%/${unit}/%`) : undefined,
     text ? or(containing(table.title, text), containing(source, text)) : undefined,
   );
-
-  /** A report of an event counts with the approval of that event. */
-  function standing(waiting: "yes" | undefined): SQL | undefined {
-    return waiting
-      ? and(isNotNull(table.eventId), ne(events.status, "approved"))
-      : or(isNull(table.eventId), eq(events.status, "approved"));
-  }
 }
 
 function listed(kind: RecognitionKind, where: SQL | undefined) {
-  const { table, source, on, url } = tableOf(kind);
+  const { table, source, on, url, unconfirmed } = tableOf(kind);
   return database()
     .select({
-      ...{ id: table.id, title: table.title, source, level: table.level, on, url, version: table.version },
+      ...{ id: table.id, title: table.title, source, level: table.level, on, url, unconfirmed, version: table.version },
       ...{ unitId: table.unitId, unitName: units.name, unitNameEn: units.nameEn },
       ...{ eventId: table.eventId, eventTitle: events.title, eventStatus: events.status },
       ...{ campaignId: table.campaignId, campaignName: campaigns.name, campaignNameEn: campaigns.nameEn },

@@ -1,19 +1,9 @@
-import {
-  and,
-  between,
-  countDistinct,
-  count as countRows,
-  eq,
-  isNotNull,
-  isNull,
-  like,
-  or,
-  type SQL,
-} from "drizzle-orm";
+import { and, between, countDistinct, count as countRows, eq, isNotNull, like, or, type SQL } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { awards, events, grants, mediaReports, units, venueMilestones, venues } from "@/db/schema";
 import { eventsBehind, type Place } from "@/lib/figures/conditions";
 import type { FigureQuery } from "@/lib/figures/input";
+import { isCounted } from "@/lib/media-reports/counted";
 import type { Span } from "@/lib/totals/periods";
 
 type Level = "national" | "province" | "city" | "district";
@@ -29,7 +19,7 @@ export async function countEditions(place: Place, query: FigureQuery): Promise<n
   return Number(row?.found ?? 0);
 }
 
-/** Media reports printed in a span, of approved events or of none; of a campaign those of its events and its own. */
+/** Media reports printed in a span that count (lib/media-reports/counted.ts); of a campaign those of its events and its own. */
 export async function countMedia({ place, span, level, campaignId }: Asked & { campaignId?: string | undefined }) {
   const ofCampaign = campaignId
     ? or(eq(mediaReports.campaignId, campaignId), eq(events.campaignId, campaignId))
@@ -42,7 +32,7 @@ export async function countMedia({ place, span, level, campaignId }: Asked & { c
       and(
         between(mediaReports.publishedOn, span.from, span.to),
         within(place, mediaReports.unitPath),
-        or(isNull(mediaReports.eventId), eq(events.status, "approved")),
+        isCounted(),
         level && eq(mediaReports.level, level),
         ofCampaign,
       ),

@@ -1,8 +1,10 @@
 import { asc } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { audienceGroups, campaigns } from "@/db/schema";
+import type { Access } from "@/lib/access/access";
 import { getOrganisation } from "@/lib/organisation/queries";
 import { countAwards, countGrants, countMedia, countMilestones } from "@/lib/reports/queries/count-ledgers";
+import { reachesAll } from "@/lib/targets/mutations";
 import { getEventTarget } from "@/lib/targets/queries";
 import { yearSpan } from "@/lib/totals/periods";
 import { type Asked, getBreakdown, getMonths, getProgrammeUnitId, getTotal } from "@/lib/totals/queries";
@@ -15,9 +17,13 @@ const mostReadings = 4;
 
 /**
  * A year's results as the ledger stands now, approved figures only. Read until two readings in a row agree, so that no change between
- * two figures is in one and not in the other. Null before setup.
+ * two figures is in one and not in the other. They are the whole programme's: null for who does not reach all of it, and before setup.
  */
-export async function composeResults(year: number, text: Text, now: Date): Promise<ResultsContent | null> {
+export async function composeResults(
+  access: Access<"reports.manage">,
+  { year, text, now }: { year: number; text: Text; now: Date },
+): Promise<ResultsContent | null> {
+  if (!reachesAll(access)) return null;
   let before = await readOnce(year, text, now);
   for (let again = 0; before && again < mostReadings; again++) {
     const after = await readOnce(year, text, now);

@@ -2,6 +2,7 @@ import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { publicResults } from "@/db/schema";
 import type { Access } from "@/lib/access/access";
+import { reachesAll } from "@/lib/targets/mutations";
 import { type ResultSection, type ResultsContent, resultSections, resultsContent } from "../content";
 
 /** What residents read about a year; null when the office has not released it, or has withdrawn it. Public. */
@@ -36,8 +37,12 @@ export type PreparedResults = {
   released: ResultsContent | null;
 };
 
-/** A year's results as the office prepares them. */
-export async function getPreparedResults(_access: Access<"reports.manage">, year: number): Promise<PreparedResults> {
+/** A year's results as the office prepares them; null for who does not reach the whole programme. */
+export async function getPreparedResults(
+  access: Access<"reports.manage">,
+  year: number,
+): Promise<PreparedResults | null> {
+  if (!reachesAll(access)) return null;
   const [found] = await database().select().from(publicResults).where(eq(publicResults.year, year));
   if (!found) {
     const nothing = { introduction: "", introductionEn: "", releasedAt: null, withdrawnAt: null, released: null };

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { LedgerDone } from "@/components/ledgers/done";
 import { FindEvent } from "@/components/ledgers/find-event";
 import { RemoveEntry } from "@/components/ledgers/remove-entry";
+import { ConfirmEntry } from "@/components/recognition/confirm-entry";
 import { NewRecognitionForm, RecognitionChangeForm } from "@/components/recognition/recognition-form";
 import { RecognitionPage } from "@/components/recognition/recognition-page";
 import { blankRecognition, textOfRecognition } from "@/components/recognition/recognition-text";
@@ -14,6 +15,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { localePath } from "@/i18n/path";
 import type { Access } from "@/lib/access/access";
 import { requireAccess } from "@/lib/access/session";
+import { newFormKey } from "@/lib/actions/id-of-form";
 import { readRegisterQuery } from "@/lib/ledgers/input";
 import { findEvents, listLedgerUnits, listLedgerYears } from "@/lib/ledgers/queries";
 import { listNamed } from "@/lib/overview/queries/get-names";
@@ -27,10 +29,11 @@ import {
 import { localDate } from "@/lib/time/zone";
 
 type Params = Record<string, string | string[] | undefined>;
-type Asked = { kind: RecognitionKind; params: Params };
+/** `confirm` is how the office agrees to what a unit entered by itself. */
+type Asked = { kind: RecognitionKind; params: Params; confirm?: FormAction };
 
 /** The register of media reports or of awards. */
-export async function RecognitionRegister({ kind, params }: Asked): Promise<ReactNode> {
+export async function RecognitionRegister({ kind, params, confirm }: Asked): Promise<ReactNode> {
   const access = await requireAccess("ledgers.manage");
   const now = new Date();
   const query = readRegisterQuery(recognitionQuery, params, Number(localDate(now).slice(0, 4)));
@@ -44,9 +47,12 @@ export async function RecognitionRegister({ kind, params }: Asked): Promise<Reac
   ]);
   const choices = { units, campaigns, years };
   return (
-    <RecognitionPage
-      {...{ kind, query, rows, found, waiting, choices, done: params.done, perPage: recognitionPerPage }}
-    />
+    <ClientMessages>
+      <RecognitionPage
+        {...{ kind, query, rows, found, waiting, choices, done: params.done, perPage: recognitionPerPage }}
+        confirm={confirm}
+      />
+    </ClientMessages>
   );
 }
 
@@ -67,7 +73,10 @@ export async function NewRecognition({ kind, params, create }: Asked & { create:
       <PageHeading title={t(`${kind}.add`)} />
       <FindEvent action={`${here}/new`} text={find} />
       <ClientMessages namespaces={["recognition", "ledgers"]}>
-        <NewRecognitionForm {...{ kind, action: create, choices, initial: blankRecognition(event) }} />
+        <NewRecognitionForm
+          {...{ kind, action: create, choices, initial: blankRecognition(event) }}
+          formKey={newFormKey()}
+        />
       </ClientMessages>
     </div>
   );
@@ -76,7 +85,7 @@ export async function NewRecognition({ kind, params, create }: Asked & { create:
 type Changing = Asked & { id: string; change: FormAction; remove: FormAction };
 
 /** One of them, to change or take away. */
-export async function OneRecognition({ kind, params, id, change, remove }: Changing): Promise<ReactNode> {
+export async function OneRecognition({ kind, params, id, change, remove, confirm }: Changing): Promise<ReactNode> {
   const access = await requireAccess("ledgers.manage");
   const entry = await getRecognition(access, kind, id);
   if (!entry) notFound();
@@ -96,6 +105,11 @@ export async function OneRecognition({ kind, params, id, change, remove }: Chang
       <BackLink href={here}>{t(`${kind}.title`)}</BackLink>
       <PageHeading title={title} eyebrow={t(`${kind}.name`)} />
       <LedgerDone done={params.done} />
+      {confirm && entry.unconfirmed && (
+        <ClientMessages>
+          <ConfirmEntry entry={entry} action={confirm} />
+        </ClientMessages>
+      )}
       <FindEvent action={`${here}/${id}`} text={find} />
       <ClientMessages namespaces={["recognition", "ledgers"]}>
         <RecognitionChangeForm {...{ kind, action: change, choices, id, version, initial: textOfRecognition(entry) }} />

@@ -3,6 +3,7 @@
 import { pathHere } from "@/i18n/path-here";
 import { formAction } from "@/lib/actions/form-action";
 import { newRecognition, recognitionChange, recognitionRemoval } from "@/lib/recognition/input";
+import { confirmMedia } from "@/lib/recognition/mutations/confirm-media";
 import { changeRecognition, createRecognition, removeRecognition } from "@/lib/recognition/mutations/keep-recognition";
 
 const permission = "ledgers.manage";
@@ -21,6 +22,14 @@ export const changeMediaReportAction = formAction({
   schema: recognitionChange,
   run: (access, input) => changeRecognition("media", access, input),
   goTo: ({ id }) => pathHere(`/office/media/${id}?done=changed`),
+});
+
+/** Agrees to what a unit entered by itself. */
+export const confirmMediaReportAction = formAction({
+  permission,
+  schema: recognitionRemoval,
+  run: confirmMedia,
+  goTo: ({ year }) => pathHere(`/office/media?year=${year}&waiting=yes&done=confirmed`),
 });
 
 /** Takes a media report away. */

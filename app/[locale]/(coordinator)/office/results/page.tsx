@@ -1,14 +1,13 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { NoOfficeResults } from "@/components/results/no-office-results";
 import { OfficeResultsPage } from "@/components/results/office-results-page";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { requireAccess } from "@/lib/access/session";
 import { withChosenOnly } from "@/lib/results/content";
 import { composeResults } from "@/lib/results/queries/compose-results";
 import { getPreparedResults } from "@/lib/results/queries/get-results";
-import { reachesAll } from "@/lib/targets/mutations";
 import { readYear } from "@/lib/targets/year";
 import { localDate } from "@/lib/time/zone";
 import { getProgrammeUnitId } from "@/lib/totals/queries";
@@ -30,10 +29,10 @@ export default async function ResultsOfOfficePage({
   const year = readYear(asked.year, now);
   const prepared = await getPreparedResults(access, year);
   const [content, known] = await Promise.all([
-    composeResults(year, prepared, now),
+    prepared && composeResults(access, { year, text: prepared, now }),
     listYears({ scopeId: (await getProgrammeUnitId()) ?? "", now }),
   ]);
-  if (!content) notFound();
+  if (!prepared || !content) return <NoOfficeResults year={year} />;
   const thisYear = Number(localDate(now).slice(0, 4));
   const years = [...new Set([year, thisYear, ...known.filter((each) => each < thisYear)])].toSorted(
     (one, other) => other - one,
@@ -43,7 +42,6 @@ export default async function ResultsOfOfficePage({
       <OfficeResultsPage
         {...{ prepared, years }}
         preview={withChosenOnly(content)}
-        changeable={reachesAll(access)}
         done={outcomes.find((each) => each === asked.done) ?? null}
         actions={{ save: saveResultsAction, release: releaseResultsAction, withdraw: withdrawResultsAction }}
       />

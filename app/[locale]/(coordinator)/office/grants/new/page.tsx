@@ -7,6 +7,7 @@ import { BackLink } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
 import { pathHere } from "@/i18n/path-here";
 import { requireAccess } from "@/lib/access/session";
+import { newFormKey } from "@/lib/actions/id-of-form";
 import { listGrantProgrammes } from "@/lib/grant-programmes/queries";
 import { listLedgerUnits } from "@/lib/ledgers/queries";
 import { createGrantAction } from "../actions";
@@ -27,7 +28,7 @@ export default async function NewGrantPage(): Promise<ReactNode> {
       <BackLink href={await pathHere("/office/grants")}>{t("heading")}</BackLink>
       <PageHeading title={t("add")} />
       <ClientMessages namespaces={["grants", "ledgers"]}>
-        <NewGrantForm action={createGrantAction} choices={{ units, programmes }} />
+        <NewGrantForm action={createGrantAction} choices={{ units, programmes }} formKey={newFormKey()} />
       </ClientMessages>
     </div>
   );

@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { OneRecognition } from "../../recognition-routes";
-import { changeMediaReportAction, removeMediaReportAction } from "../actions";
+import { changeMediaReportAction, confirmMediaReportAction, removeMediaReportAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("recognition"))("media.name") };
 }
 
-const actions = { change: changeMediaReportAction, remove: removeMediaReportAction };
+const actions = { change: changeMediaReportAction, confirm: confirmMediaReportAction, remove: removeMediaReportAction };
 
 export default async function MediaReportPage({
   params,

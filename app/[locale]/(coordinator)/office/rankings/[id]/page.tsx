@@ -6,6 +6,7 @@ import { type RankingDone, RankingPage } from "@/components/rankings/ranking-pag
 import { ClientMessages } from "@/components/shell/client-messages";
 import { requireAccess } from "@/lib/access/session";
 import { getRanking } from "@/lib/rankings/queries/get-ranking";
+import { reachesAll } from "@/lib/targets/mutations";
 import { publishRankingAction, withdrawRankingAction } from "../actions";
 
 const told: RankingDone[] = ["kept", "wasPublished", "wasWithdrawn"];
@@ -26,6 +27,7 @@ export default async function OfficeRankingPage({
     <ClientMessages>
       <RankingPage
         ranking={ranking}
+        publishable={reachesAll(access) && ranking.unitParentId === null}
         done={told.find((each) => each === asked) ?? null}
         actions={{ publish: publishRankingAction, withdraw: withdrawRankingAction }}
       />

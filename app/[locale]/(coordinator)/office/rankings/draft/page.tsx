@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { RankingDraft } from "@/components/rankings/ranking-draft";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { requireAccess } from "@/lib/access/session";
+import { newFormKey } from "@/lib/actions/id-of-form";
 import { readRankingQuery } from "@/lib/rankings/input";
 import { composeRanking } from "@/lib/rankings/queries/compose-ranking";
 import { localDate } from "@/lib/time/zone";
@@ -24,7 +25,7 @@ export default async function RankingDraftPage({
   if (!composed) notFound();
   return (
     <ClientMessages>
-      <RankingDraft content={composed.content} today={today} take={takeRankingAction} />
+      <RankingDraft content={composed.content} today={today} take={takeRankingAction} formKey={newFormKey()} />
     </ClientMessages>
   );
 }

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { DraftPage } from "@/components/reports/draft-page";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { requireAccess } from "@/lib/access/session";
+import { newFormKey } from "@/lib/actions/id-of-form";
 import { readPeriod } from "@/lib/reports/period";
 import { composeReport } from "@/lib/reports/queries/compose-report";
 import { getTemplate } from "@/lib/reports/queries/get-template";
@@ -25,7 +26,7 @@ export default async function ReportDraftPage({
   if (!content) notFound();
   return (
     <ClientMessages>
-      <DraftPage content={content} take={takeReportAction} />
+      <DraftPage content={content} take={takeReportAction} formKey={newFormKey()} />
     </ClientMessages>
   );
 }

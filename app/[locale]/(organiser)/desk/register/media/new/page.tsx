@@ -8,6 +8,7 @@ import { BackLink } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
 import { localePath } from "@/i18n/path";
 import { requireAccess } from "@/lib/access/session";
+import { newFormKey } from "@/lib/actions/id-of-form";
 import { findEvents } from "@/lib/ledgers/queries";
 import { reportOwnMediaAction } from "../../actions";
 
@@ -36,7 +37,7 @@ export default async function NewOwnMediaPage({
       <PageHeading title={t("media.add")} lead={register("mediaLead")} />
       <FindEvent action={localePath(locale, "/desk/register/media/new")} text={find} />
       <ClientMessages namespaces={["recognition"]}>
-        <OwnMediaForm action={reportOwnMediaAction} events={events} chosen={chosen} />
+        <OwnMediaForm action={reportOwnMediaAction} events={events} chosen={chosen} formKey={newFormKey()} />
       </ClientMessages>
     </div>
   );
