@@ -16,6 +16,7 @@ import {
   eventKinds,
   events,
   evidenceFiles,
+  exports,
   grantEvents,
   grantProgrammes,
   grants,
@@ -75,10 +76,11 @@ export async function markDemo(tx: Transaction, today: string, finished: boolean
 }
 
 // What refers to others first. The audit trail stays: its entries are never deleted.
-const tablesInOrder = [
+export const tablesInOrder = [
   toldCorrections,
   ...[reports, reportTemplates, publicResults, returnForms, rankings, closedPeriods, corrections, targetChanges],
   ...[
+    exports,
     outbox,
     deskMessages,
     savedViews,
