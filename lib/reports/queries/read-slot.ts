@@ -3,9 +3,9 @@ import { database } from "@/db/connection";
 import { targets } from "@/db/schema";
 import type { Place } from "@/lib/figures/conditions";
 import { type FigureQuery, figurePath } from "@/lib/figures/input";
-import { sumEventsBehind } from "@/lib/figures/queries";
+import { sumEventsBehind, sumFiguresBehind } from "@/lib/figures/queries";
+import { getApproved } from "@/lib/totals/approved";
 import type { Dimension } from "@/lib/totals/queries";
-import { getBreakdown } from "@/lib/totals/queries";
 import { noFigures, type PartFigures } from "@/lib/totals/rules";
 import type { ReportSlot } from "../content";
 import { type Period, shiftedSpan } from "../period";
@@ -107,11 +107,16 @@ async function eventFigure(
 async function approvedFigures({ place }: ReportScope, query: FigureQuery): Promise<PartFigures> {
   const { campaign, group, kind, counts } = query;
   const given = Object.entries({ campaign, group, kind }).filter(([, id]) => id !== undefined);
-  if (given.length > 1 || counts) return sumEventsBehind(place, query);
+  if (given.length > 1) return sumEventsBehind(place, query);
   const [dimension, key] = given[0] ?? ["total", ""];
+  return keptFigures(place, query, { dimension: dimension as Dimension, key: key ?? "", counting: counts === "yes" });
+}
+
+type Kept = { dimension: Dimension; key: string; counting: boolean };
+
+async function keptFigures({ scopeId }: Place, query: FigureQuery, { dimension, key, counting }: Kept) {
   const span = { from: query.from ?? `${query.year}-01-01`, to: query.until ?? `${query.year}-12-31` };
-  const figures = await getBreakdown(place, dimension as Dimension, span);
-  return (figures.get(key ?? "") ?? noFigures()).approved;
+  return (await getApproved(scopeId, dimension, { span, counting })).get(key) ?? noFigures().approved;
 }
 
 const onlineWords = { views: "人次", viewers: "人", peak: "人" } as const;
@@ -119,7 +124,11 @@ const onlineWords = { views: "人次", viewers: "人", peak: "人" } as const;
 async function onlineFigure(scope: ReportScope, placeholder: Placeholder): Promise<Found> {
   const online = optionOf(placeholder, "measure") ?? "viewers";
   const query = { ...queryOf(scope, placeholder), online };
-  const { approved } = await sumEventsBehind(scope.place, query);
+  const { campaign, group, kind, counts } = query;
+  const { approved } =
+    campaign || group || kind
+      ? await sumFiguresBehind(scope.place, query)
+      : await keptFigures(scope.place, query, { dimension: "online", key: online, counting: counts === "yes" });
   return { value: approved, measureWord: onlineWords[online], address: addressOf(scope, query) };
 }
 

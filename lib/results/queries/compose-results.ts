@@ -1,4 +1,5 @@
 import { asc } from "drizzle-orm";
+import { readAgreed } from "@/db/agreed";
 import { database } from "@/db/connection";
 import { audienceGroups, campaigns } from "@/db/schema";
 import { getOrganisation } from "@/lib/organisation/queries";
@@ -10,21 +11,9 @@ import type { ResultSection, ResultsContent } from "../content";
 
 type Text = { introduction: string; introductionEn: string; sections: ResultSection[] };
 
-/** So often the figures are read again when they changed in between. */
-const mostReadings = 4;
-
-/**
- * A year's results as the ledger stands now, approved figures only. Read until two readings in a row agree, so that no change between
- * two figures is in one and not in the other. Null before setup.
- */
-export async function composeResults(year: number, text: Text, now: Date): Promise<ResultsContent | null> {
-  let before = await readOnce(year, text, now);
-  for (let again = 0; before && again < mostReadings; again++) {
-    const after = await readOnce(year, text, now);
-    if (JSON.stringify(after) === JSON.stringify(before)) return after;
-    before = after;
-  }
-  return before;
+/** A year's results as the ledger stands at one moment, approved figures only. Null before setup. */
+export function composeResults(year: number, text: Text, now: Date): Promise<ResultsContent | null> {
+  return readAgreed(() => readOnce(year, text, now));
 }
 
 async function readOnce(year: number, text: Text, now: Date): Promise<ResultsContent | null> {
