@@ -21,7 +21,9 @@ const config = {
   // bin/steps/front.mjs compresses, once an answer is as it goes out.
   compress: false,
   reactStrictMode: true,
-  serverExternalPackages: ["better-sqlite3", "pg", "@node-rs/argon2", "nodemailer", "pino", "sharp", "unstorage"],
+  serverExternalPackages: [
+    ...["better-sqlite3", "chinese-days", "pg", "@node-rs/argon2", "nodemailer", "pino", "sharp", "unstorage"],
+  ],
   // The data folder must never be traced into a build: it holds people's data.
   outputFileTracingExcludes: { "*": ["data/**"] },
   experimental: { globalNotFound: true, authInterrupts: true },

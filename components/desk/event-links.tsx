@@ -33,6 +33,9 @@ export function EventLinks({ event, now }: { event: OwnEvent; now: Date }): Reac
       <ButtonLink href={localePath(locale, `/desk/events/new?from=${event.id}`)} tone="secondary">
         {t("copy")}
       </ButtonLink>
+      <ButtonLink href={localePath(locale, `${here}/repeat`)} tone="secondary">
+        {t("repeat")}
+      </ButtonLink>
     </div>
   );
 }

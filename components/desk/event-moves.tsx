@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ActionButton } from "@/components/forms/action-button";
 import { CorrectionReason } from "@/components/periods/correction-reason";
+import { scopeWords } from "@/components/series/scope-words";
 import { ConfirmDetails } from "@/components/ui/confirm-details";
 import { Section } from "@/components/ui/section";
 import type { OwnEvent } from "@/lib/events/queries/get-own-event";
@@ -60,6 +61,7 @@ export async function EventMoves({
     (move) => can(move) && (move !== "decline" || mayAgree),
   );
   const withdrawable = can("withdraw") && recordVersion !== null;
+  const scopes = event.seriesId ? await scopeWords("move") : undefined;
   if (reasoned.length === 0 && !withdrawable && event.status !== "draft") return null;
   return (
     <Section title={t("title")}>
@@ -72,6 +74,7 @@ export async function EventMoves({
             event={idOf(event)}
             words={words(move)}
             tone={move === "cancel" ? "danger" : "primary"}
+            scopes={scopes && move !== "decline" ? scopes : undefined}
           />
         ))}
         {withdrawable && (

@@ -7,10 +7,11 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { TextareaField } from "@/components/forms/textarea-field";
 import { useKepuForm } from "@/components/forms/use-kepu-form";
 import { CorrectionReason } from "@/components/periods/correction-reason";
+import { ScopeField, type ScopeWords } from "@/components/series/scope-field";
 import type { ButtonTone } from "@/components/ui/button";
 import { ConfirmDetails } from "@/components/ui/confirm-details";
 import type { FormState } from "@/lib/actions/form-state";
-import { reasonedMoveInput } from "@/lib/events/input";
+import { seriesMoveInput } from "@/lib/series/input";
 
 export type MoveAction = (previous: FormState, form: FormData) => Promise<FormState>;
 export type MoveWords = { open: string; lead: string; reason: string; hint: string; submit: string };
@@ -22,15 +23,23 @@ export function ReasonMove({
   event,
   words,
   tone,
+  scopes,
 }: {
   action: MoveAction;
   name: string;
   event: { id: string; version: number };
   words: MoveWords;
   tone?: ButtonTone;
+  /** The event belongs to a series: asks which of its events are meant. */
+  scopes?: ScopeWords;
 }): ReactNode {
   const common = useTranslations("common");
-  const { fields, lastResult, formProps } = useKepuForm({ action, schema: reasonedMoveInput, id: name });
+  const { fields, lastResult, formProps } = useKepuForm({
+    action,
+    schema: seriesMoveInput,
+    id: name,
+    defaultValue: { scope: "one" },
+  });
   return (
     <ConfirmDetails label={words.open} open={formProps.refused > 0 || lastResult?.status === "error"}>
       <p>{words.lead}</p>
@@ -38,6 +47,7 @@ export function ReasonMove({
         <input type="hidden" name="id" value={event.id} />
         <input type="hidden" name="version" value={event.version} />
         <TextareaField field={fields.reason} label={words.reason} hint={words.hint} rows={2} max={300} />
+        {scopes && <ScopeField field={fields.scope} words={scopes} />}
         <CorrectionReason field={fields.correctionReason} />
         <div>
           <SubmitButton tone={tone}>{words.submit}</SubmitButton>

@@ -10,6 +10,7 @@ import { useAutosave } from "@/components/forms/use-autosave";
 import { useConflict } from "@/components/forms/use-conflict";
 import { useKepuForm } from "@/components/forms/use-kepu-form";
 import { CorrectionReason } from "@/components/periods/correction-reason";
+import { ScopeField, type ScopeWords } from "@/components/series/scope-field";
 import type { FormState } from "@/lib/actions/form-state";
 import { eventFormInput } from "@/lib/events/form-input";
 import { AudienceStep } from "./audience-step";
@@ -30,6 +31,8 @@ type EventFormProps = {
   draft: boolean;
   /** A postponed event gets its new time by a step of its own. */
   timesFixed?: boolean;
+  /** The event belongs to a series: asks which of its events the change is for. */
+  scopes?: ScopeWords;
   autosaveKey: string;
 };
 
@@ -41,6 +44,7 @@ export function EventForm({
   choices,
   draft,
   timesFixed,
+  scopes,
   autosaveKey,
 }: EventFormProps): ReactNode {
   const t = useTranslations("eventForm");
@@ -80,6 +84,7 @@ export function EventForm({
       <WhenWhereStep fields={fields} choices={choices} timesFixed={timesFixed} />
       <AudienceStep fields={fields} choices={choices} />
       <MoreStep fields={fields} />
+      {scopes && <ScopeField field={fields.scope} words={scopes} />}
       <CorrectionReason field={fields.correctionReason} />
       <ActionBar state={<SaveState autosave={autosave} />}>
         <SubmitButton name="intent" value="save" tone={draft ? "secondary" : "primary"} formNoValidate>

@@ -32,6 +32,7 @@ export function textOfEvent(event: OwnEvent): EventFormText {
     description: event.description,
     capacity: event.capacity === null ? "" : String(event.capacity),
     correctionReason: "",
+    scope: "one",
   };
 }
 
@@ -62,6 +63,14 @@ export function copiedText(id: string, event: OwnEvent, today: string): EventFor
   return { ...text, id, version: "0", startDate, endDate };
 }
 
+/** A new event begun from a template, a week from today. */
+export function templateText(id: string, fields: Record<string, string | string[]>, today: string): EventFormText {
+  const { campaignId, ...texts } = fields;
+  const campaign = typeof campaignId === "string" ? campaignId : "";
+  const filled = { ...nothing, streetId: "", contactName: "", contactPhone: "", unitId: "", ...texts };
+  return { ...filled, campaign, id, startDate: daysAfter(today, 7) };
+}
+
 const nothing = {
   version: "0",
   title: "",
@@ -82,4 +91,5 @@ const nothing = {
   description: "",
   capacity: "",
   correctionReason: "",
+  scope: "one",
 } satisfies Partial<EventFormText>;

@@ -1,6 +1,7 @@
-import { index, instant, integer, oneOf, primaryKey, table, text, yesNo } from "../columns";
+import { index, instant, integer, json, oneOf, primaryKey, table, text, uniqueIndex, yesNo } from "../columns";
 import { audienceGroups, campaigns, editions, eventKinds, venues } from "./catalogue";
 import { people } from "./people";
+import { series } from "./series";
 import { streets, units } from "./units";
 
 /** What is stored; "held" is not among them, since the clock decides it (lib/events/status.ts). */
@@ -21,6 +22,7 @@ export const eventFormats = ["onsite", "online", "hybrid"] as const;
  * One session at one time and place (场): what the target counts.
  * `unitPath` is where the unit stood in the tree when the event began; `counts` follows the campaign.
  * `startsOn`, `year` and `month` are the local date of `startsAt` in the event's own time zone.
+ * `seriesOn` is the date the rule of its series gave it; `seriesOwn` names the fields ("time" among them) set by hand for it alone since.
  */
 export const events = table(
   "events",
@@ -54,6 +56,9 @@ export const events = table(
     contactPhone: text(),
     accessNotes: text(),
     capacity: integer(),
+    seriesId: text().references(() => series.id),
+    seriesOn: text(),
+    seriesOwn: json<string[]>(),
     status: oneOf(eventStatuses).notNull(),
     searchText: text().notNull(),
     version: integer().notNull().default(1),
@@ -74,6 +79,7 @@ export const events = table(
     index("events_edition").on(event.editionId),
     index("events_venue").on(event.venueId, event.startsAt),
     index("events_street").on(event.streetId, event.startsOn),
+    uniqueIndex("events_series").on(event.seriesId, event.seriesOn),
   ],
 );
 

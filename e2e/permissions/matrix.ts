@@ -13,6 +13,7 @@ const signedIn: Row = { ...everyone, public: "sign-in" };
 const deskPeople: Row = { ...signedIn, administrator: 403 };
 const officePeople: Row = { ...signedIn, organiser: 403 };
 const ownFiles: Row = { public: "sign-in", organiser: 403, coordinator: 404, administrator: 404 };
+const ownSpreadsheets: Row = { public: "sign-in", organiser: 404, coordinator: 404, administrator: 403 };
 const reviewers: Row = { ...officePeople, administrator: 403 };
 const administrators: Row = { ...signedIn, organiser: 403, coordinator: 403 };
 
@@ -38,15 +39,24 @@ export const routes: Record<string, Row> = {
   "/desk": deskPeople,
   "/desk/events": deskPeople,
   "/desk/events/csv": deskPeople,
+  "/desk/events/batch": deskPeople,
+  "/desk/events/again": deskPeople,
   "/desk/events/new": deskPeople,
   "/desk/events/[id]": deskPeople,
   "/desk/events/[id]/edit": deskPeople,
+  "/desk/events/[id]/repeat": deskPeople,
   "/desk/events/[id]/record": deskPeople,
   "/desk/events/[id]/evidence": deskPeople,
+  "/desk/import": deskPeople,
+  "/desk/import/template": deskPeople,
+  // A spreadsheet is found only by the one who sent it.
+  "/desk/import/[id]": ownSpreadsheets,
+  "/desk/import/[id]/marked": ownSpreadsheets,
   "/desk/register": deskPeople,
   "/desk/register/grants/[id]": deskPeople,
   "/desk/register/media/new": deskPeople,
   "/office": officePeople,
+  "/office/words": officePeople,
   "/office/analysis": officePeople,
   "/office/analysis/csv": officePeople,
   "/office/breakdown": officePeople,
@@ -123,6 +133,7 @@ export const routes: Record<string, Row> = {
   "/admin/settings": administrators,
   "/admin/audit": administrators,
   "/files": everyoneGets(405),
+  "/files/spreadsheet": everyoneGets(405),
   "/files/[id]": deskPeople,
   "/api/health": everyone,
   "/api/elder": everyoneGets(405),
@@ -170,6 +181,7 @@ const byFolder: [string, Callers][] = [
   ["office/reviews", "reviewers"],
   ["office/analysis", "office"],
   ["office/gaps", "reviewers"],
+  ["office/words", "office"],
   ["office/ledger", "office"],
   ["office/reports", "office"],
   ["office/results", "office"],

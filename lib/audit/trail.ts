@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { and, asc, eq, gt, lte } from "drizzle-orm";
 import { database } from "@/db/connection";
+import { insertMany } from "@/db/insert-many";
 import { auditEntries, auditHead } from "@/db/schema";
 import { locked, type Transaction, transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/access/access";
@@ -17,6 +18,19 @@ export type Entry = {
 /** Writes one entry as the last step of the transaction that made the change. */
 export async function recordEntry(tx: Transaction, entry: Entry): Promise<void> {
   await append(tx, entry, "done");
+}
+
+/** Writes many entries of one actor at once, in their order. */
+export async function recordEntries(tx: Transaction, entries: readonly Entry[]): Promise<void> {
+  if (entries.length === 0) return;
+  let last = await lockHead(tx);
+  const rows = entries.map((entry) => {
+    const row = entryAfter(last, entry, "done");
+    last = row;
+    return row;
+  });
+  await insertMany(tx, auditEntries, rows);
+  await tx.update(auditHead).set({ number: last.number, hash: last.hash }).where(eq(auditHead.id, 1));
 }
 
 /** Writes that something was refused, in a transaction of its own, since the refused one changed nothing. */
@@ -66,10 +80,20 @@ function follows(entry: Hashed & Link, previous: Link): boolean {
 }
 
 async function append(tx: Transaction, entry: Entry, outcome: "done" | "denied"): Promise<void> {
+  const row = entryAfter(await lockHead(tx), entry, outcome);
+  await tx.insert(auditEntries).values(row);
+  await tx.update(auditHead).set({ number: row.number, hash: row.hash }).where(eq(auditHead.id, 1));
+}
+
+async function lockHead(tx: Transaction): Promise<Link> {
   await tx.insert(auditHead).values({ id: 1, number: 0, hash: "" }).onConflictDoNothing();
   const [head] = await locked(tx.select().from(auditHead).where(eq(auditHead.id, 1)));
+  return { number: head?.number ?? 0, hash: head?.hash ?? "" };
+}
+
+function entryAfter(last: Link, entry: Entry, outcome: "done" | "denied") {
   const row = wellFormed({
-    number: (head?.number ?? 0) + 1,
+    number: last.number + 1,
     at: new Date(),
     actorId: entry.actor?.personId ?? null,
     actorName: entry.actor?.name ?? "",
@@ -79,11 +103,9 @@ async function append(tx: Transaction, entry: Entry, outcome: "done" | "denied")
     subjectId: entry.subject.id,
     subjectName: entry.subject.name,
     detail: entry.detail ?? {},
-    previousHash: head?.hash ?? "",
+    previousHash: last.hash,
   });
-  const hash = hashOf(row);
-  await tx.insert(auditEntries).values({ ...row, hash });
-  await tx.update(auditHead).set({ number: row.number, hash }).where(eq(auditHead.id, 1));
+  return { ...row, hash: hashOf(row) };
 }
 
 /** Half a character cannot be kept by every database, and then the hash would not fit what is read back. */

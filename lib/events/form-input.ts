@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { seriesScopes } from "@/lib/series/scope";
 import { type EventFields, eventFields, missingForPublishing } from "./input";
 
 const { campaignId: _campaign, editionId: _edition, ...fields } = eventFields.shape;
@@ -14,6 +15,8 @@ export const eventFormInput = z
     id: z.string().regex(/^[\w-]{1,64}$/),
     version: z.number().int().min(0),
     intent: z.enum(["save", "publish"]).default("save"),
+    /** For an event of a series: which of its events the change is for. */
+    scope: z.enum(seriesScopes).optional(),
   })
   .superRefine((form, context) => check(form, (field, message) => context.addIssue(issue(field, message))), {
     // Told together with what is wrong in single fields, not after it is mended.

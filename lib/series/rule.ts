@@ -1,5 +1,6 @@
 import { dayOfWeek, daysAfter, daysInMonth } from "@/lib/time/zone";
 import { dayKind, isYearKnown } from "./holidays";
+import { mostDates } from "./scope";
 
 /**
  * When a series takes place. `from` and `until` are dates, both included; `times` limits how many. Weekdays count from 1 (Monday);
@@ -23,9 +24,6 @@ export type SeriesRule = {
 /** A date of the series; `left` names the holiday it falls on when the rule leaves it out. */
 export type SeriesDate = { date: string; left: string | null };
 export type SeriesDates = { dates: SeriesDate[]; unknownYears: number[] };
-
-/** More dates than these are a slip of the finger. */
-export const mostDates = 400;
 
 /** Every date of a rule in order, those it leaves out for a holiday among them, and the years whose holidays nobody knows yet. */
 export function datesOf(rule: SeriesRule): SeriesDates {

@@ -48,7 +48,9 @@ const data = [
   "lib/word/fonts.ts",
   "lib/rankings/word.ts",
   // The words people write in spreadsheets and for recurring dates.
+  "lib/imports/audience-words.ts",
   "lib/imports/fields.ts",
+  "lib/imports/rows/row-words.ts",
   "lib/imports/values/counts.ts",
   "lib/imports/values/whens.ts",
   "lib/series/words.ts",

@@ -65,6 +65,60 @@ CREATE TABLE `loose_files` (
 );
 --> statement-breakpoint
 CREATE INDEX `loose_files_since` ON `loose_files` (`since`);--> statement-breakpoint
+CREATE TABLE `audience_words` (
+	`id` text PRIMARY KEY NOT NULL,
+	`word` text NOT NULL,
+	`group_id` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`group_id`) REFERENCES `audience_groups`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `audience_words_word` ON `audience_words` (`word`);--> statement-breakpoint
+CREATE TABLE `import_mappings` (
+	`unit_id` text NOT NULL,
+	`heading` text NOT NULL,
+	`uses` text NOT NULL,
+	`updated_at` integer NOT NULL,
+	PRIMARY KEY(`unit_id`, `heading`),
+	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `import_rows` (
+	`unit_id` text NOT NULL,
+	`row_hash` text NOT NULL,
+	`import_id` text NOT NULL,
+	`event_id` text NOT NULL,
+	`event_version` integer NOT NULL,
+	`record_version` integer,
+	PRIMARY KEY(`unit_id`, `row_hash`),
+	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`import_id`) REFERENCES `imports`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `import_rows_import` ON `import_rows` (`import_id`);--> statement-breakpoint
+CREATE TABLE `imports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`unit_id` text NOT NULL,
+	`file_name` text NOT NULL,
+	`file_hash` text NOT NULL,
+	`state` text NOT NULL,
+	`sheets` text NOT NULL,
+	`mapping` text NOT NULL,
+	`fixes` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`rows_done` integer DEFAULT 0 NOT NULL,
+	`rows_of` integer DEFAULT 0 NOT NULL,
+	`reason` text,
+	`created_at` integer NOT NULL,
+	`touched_at` integer NOT NULL,
+	`finished_at` integer,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `imports_person` ON `imports` (`person_id`,`created_at`);--> statement-breakpoint
+CREATE INDEX `imports_file` ON `imports` (`file_hash`);--> statement-breakpoint
 CREATE TABLE `awards` (
 	`id` text PRIMARY KEY NOT NULL,
 	`unit_id` text NOT NULL,
@@ -335,6 +389,41 @@ CREATE TABLE `return_forms` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `return_forms_year` ON `return_forms` (`year`);--> statement-breakpoint
+CREATE TABLE `event_batches` (
+	`id` text PRIMARY KEY NOT NULL,
+	`change` text NOT NULL,
+	`events` text NOT NULL,
+	`undone` integer DEFAULT false NOT NULL,
+	`actor_id` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`actor_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `event_batches_actor` ON `event_batches` (`actor_id`,`at`);--> statement-breakpoint
+CREATE TABLE `event_templates` (
+	`id` text PRIMARY KEY NOT NULL,
+	`unit_id` text NOT NULL,
+	`name` text NOT NULL,
+	`fields` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`created_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `event_templates_unit` ON `event_templates` (`unit_id`);--> statement-breakpoint
+CREATE TABLE `series` (
+	`id` text PRIMARY KEY NOT NULL,
+	`unit_id` text NOT NULL,
+	`said` text NOT NULL,
+	`created_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`created_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `series_unit` ON `series` (`unit_id`);--> statement-breakpoint
 CREATE TABLE `cross_sums` (
 	`scope_id` text NOT NULL,
 	`pair` text NOT NULL,
@@ -361,8 +450,12 @@ ALTER TABLE `venues` ADD `phone` text;--> statement-breakpoint
 ALTER TABLE `venues` ADD `description` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `venues` ADD `capacity` integer;--> statement-breakpoint
 ALTER TABLE `venues` ADD `version` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
+ALTER TABLE `events` ADD `series_id` text REFERENCES series(id);--> statement-breakpoint
+ALTER TABLE `events` ADD `series_on` text;--> statement-breakpoint
+ALTER TABLE `events` ADD `series_own` text;--> statement-breakpoint
+CREATE INDEX `events_venue` ON `events` (`venue_id`,`starts_at`);--> statement-breakpoint
+CREATE UNIQUE INDEX `events_series` ON `events` (`series_id`,`series_on`);--> statement-breakpoint
 ALTER TABLE `records` ADD `evidence` text DEFAULT 'complete' NOT NULL;--> statement-breakpoint
 ALTER TABLE `records` ADD `evidence_versions` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `streets` ADD `map_column` integer;--> statement-breakpoint
-ALTER TABLE `streets` ADD `map_row` integer;--> statement-breakpoint
-CREATE INDEX `events_venue` ON `events` (`venue_id`,`starts_at`);
+ALTER TABLE `streets` ADD `map_row` integer;

@@ -93,27 +93,31 @@ export async function needsAgreement(tx: Transaction, access: Access, event: { u
 type Prepared = Partial<EventRow> | { ok: false; reason: string; field?: string };
 type Input = { id: string; version: number; reason?: string; correctionReason?: string | undefined };
 
-function moveEvent(
+type Prepare = (tx: Transaction, event: EventRow) => Promise<Prepared>;
+
+function moveEvent(access: Publisher, move: Move, input: Input, prepare: Prepare): Promise<Moved> {
+  return countingTransaction<Moved>((tx) => moveEventWithin(tx, access, { move, input, prepare }));
+}
+
+/** A move of one event inside a transaction that goes on. */
+export async function moveEventWithin(
+  tx: Transaction,
   access: Publisher,
-  move: Move,
-  input: Input,
-  prepare: (tx: Transaction, event: EventRow) => Promise<Prepared>,
+  { move, input, prepare }: { move: Move; input: Input; prepare: Prepare },
 ): Promise<Moved> {
-  return countingTransaction<Moved>(async (tx) => {
-    const event = await reachEvent(tx, access, input.id);
-    if (!event) return { ok: false, reason: "not_found" };
-    // The same form sent twice finds its own work done.
-    if (event.status === moves[move].to && event.version === input.version + 1) return { ok: true, id: event.id };
-    if (event.version !== input.version) return { ok: false, reason: "version_conflict" };
-    const refusal = refusalOf(move, event.status, event.startsAt, new Date());
-    if (refusal) return { ok: false, reason: refusal };
-    if (reachOf(access.actor.role, moves[move].permission) === null) return { ok: false, reason: "needs_agreement" };
-    const prepared = await prepare(tx, event);
-    if ("ok" in prepared) return prepared;
-    const { reason, correctionReason } = input;
-    await writeMoveOnRecord(tx, access, event, { move, reason, ...prepared }, correctionReason);
-    return { ok: true, id: event.id };
-  });
+  const event = await reachEvent(tx, access, input.id);
+  if (!event) return { ok: false, reason: "not_found" };
+  // The same form sent twice finds its own work done.
+  if (event.status === moves[move].to && event.version === input.version + 1) return { ok: true, id: event.id };
+  if (event.version !== input.version) return { ok: false, reason: "version_conflict" };
+  const refusal = refusalOf(move, event.status, event.startsAt, new Date());
+  if (refusal) return { ok: false, reason: refusal };
+  if (reachOf(access.actor.role, moves[move].permission) === null) return { ok: false, reason: "needs_agreement" };
+  const prepared = await prepare(tx, event);
+  if ("ok" in prepared) return prepared;
+  const { reason, correctionReason } = input;
+  await writeMoveOnRecord(tx, access, event, { move, reason, ...prepared }, correctionReason);
+  return { ok: true, id: event.id };
 }
 
 /** Writes an allowed move of an event with its sums and its audit entry. */

@@ -2,7 +2,9 @@ import { eq } from "drizzle-orm";
 import { eventAudiences } from "@/db/schema";
 import type { Transaction } from "@/db/transaction";
 import type { Access } from "@/lib/access/access";
-import { countingTransaction } from "@/lib/periods/gate";
+import { followChange } from "@/lib/series/mutations/follow-change";
+import { type Followed, keptFields } from "@/lib/series/mutations/series-events";
+import { wholeTransaction } from "@/lib/series/mutations/whole";
 import { type EventFormInput, readCampaignChoice } from "../form-input";
 import { missingForPublishing } from "../input";
 import { findAlikeEvents } from "../queries/list-alike-events";
@@ -15,7 +17,8 @@ import { updateEventWithin } from "./update-event";
 type Manager = Access<"events.manage">;
 /** Why something saved was not published in the same step; it is kept as a draft and nothing is lost. */
 export type Held = "alike" | "incomplete";
-type Saved = { ok: true; id: string; held: Held | null } | Refusal;
+/** `followed`: what became of the others of its series. */
+type Saved = { ok: true; id: string; held: Held | null; followed?: Followed } | Refusal;
 
 /**
  * Keeps the whole form, and publishes it when asked to; a unit set to 先审后发 proposes instead. An event that looks like one already
@@ -23,23 +26,23 @@ type Saved = { ok: true; id: string; held: Held | null } | Refusal;
  * Refuses like `createEvent` and `updateEvent`.
  */
 export function saveEvent(access: Manager, input: EventFormInput): Promise<Saved> {
-  return twinTolerant(() => countingTransaction<Saved>((tx) => save(tx, access, input)));
+  return twinTolerant(() => wholeTransaction<Saved>((tx) => save(tx, access, input)));
 }
 
 async function save(tx: Transaction, access: Manager, input: EventFormInput): Promise<Saved> {
-  const { intent, campaign, ...typed } = input;
-  const fields = { ...typed, ...readCampaignChoice(campaign) };
+  const { intent, campaign, scope = "one", correctionReason, ...typed } = input;
+  const fields = { ...typed, correctionReason, ...readCampaignChoice(campaign) };
   const known = await reachEvent(tx, access, input.id);
   if (!known && input.version > 0) return refused("not_found");
+  const before = known?.seriesId ? await keptFields(tx, known) : null;
   const saved = known
     ? await updateEventWithin(tx, access, { ...fields, version: versionSeen(known, input) })
     : await createEventWithin(tx, access, fields);
   if (!saved.ok) return saved;
-  return {
-    ok: true,
-    id: saved.id,
-    held: intent === "publish" ? await publish(tx, access, saved.id, input.correctionReason) : null,
-  };
+  const change = known && before && { event: known, before, scope, correctionReason };
+  const followed = change ? await followChange(tx, access, change) : undefined;
+  const held = intent === "publish" ? await publishWithin(tx, access, saved.id, correctionReason) : null;
+  return { ok: true, id: saved.id, held, ...(followed && scope !== "one" ? { followed } : {}) };
 }
 
 /** The empty form sent again with other words changes its own untouched draft; anything later than that is a conflict. */
@@ -47,7 +50,8 @@ function versionSeen(known: EventRow, input: { version: number }): number {
   return input.version === 0 && known.status === "draft" && known.version === 1 ? 1 : input.version;
 }
 
-async function publish(
+/** Publishes, or proposes under 先审后发, what is complete and looks like nothing already there; else says what holds it. */
+export async function publishWithin(
   tx: Transaction,
   access: Manager,
   id: string,

@@ -41,7 +41,11 @@ export function readListPlace(params: Record<string, string | string[] | undefin
 }
 
 /** All events a filter leaves, a slice at a time, latest first: for the spreadsheet. */
-export async function* eachOwnEvent(access: Reader, filter: DeskFilter, now: Date): AsyncGenerator<EventLine[]> {
+export async function* eachOwnEvent(
+  access: Reader,
+  filter: DeskFilter & { ids?: string[] },
+  now: Date,
+): AsyncGenerator<EventLine[]> {
   let last: Key | undefined;
   for (;;) {
     const slice = await selectLines()

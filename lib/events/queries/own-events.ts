@@ -46,9 +46,10 @@ export function selectLines() {
 export type EventLine = Awaited<ReturnType<typeof selectLines>>[number];
 
 /** The events within reach that a filter leaves. */
-export function ownEvents(access: Reader, filter: DeskFilter, now: Date): SQL | undefined {
+export function ownEvents(access: Reader, filter: DeskFilter & { ids?: string[] }, now: Date): SQL | undefined {
   return and(
     unitIdWithin(access, events.unitId),
+    filter.ids && inArray(events.id, filter.ids),
     filter.view && inView(filter.view, now),
     filter.counts ? eq(events.counts, true) : undefined,
     filter.year ? eq(events.year, filter.year) : undefined,

@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { BatchNotice } from "@/components/batches/batch-notice";
+import { SelectForm } from "@/components/batches/select-form";
 import { EventFilter } from "@/components/desk/event-filter";
 import { EventTable } from "@/components/desk/event-table";
+import { ClientMessages } from "@/components/shell/client-messages";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
@@ -11,10 +14,12 @@ import { Pagination } from "@/components/ui/pagination";
 import { namedIn } from "@/i18n/named";
 import { localePath } from "@/i18n/path";
 import { requireAccess } from "@/lib/access/session";
+import { getOwnBatch } from "@/lib/batches/queries/get-own-batch";
 import { listAllCampaigns } from "@/lib/campaigns/queries";
 import { type DeskFilter, deskCsvPath, deskListPath, readDeskFilter } from "@/lib/events/desk-filter";
 import { listOwnUnits } from "@/lib/events/queries/list-form-choices";
 import { listOwnEvents, listOwnYears, readListPlace } from "@/lib/events/queries/list-own-events";
+import { undoBatchAction } from "./batch/actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("desk.list"))("title") };
@@ -29,12 +34,14 @@ export default async function EventsPage({
   const [{ locale }, search] = await Promise.all([params, searchParams]);
   const filter = readDeskFilter(search);
   const now = new Date();
-  const [t, list, years, campaigns, units] = await Promise.all([
+  const [imports, t, list, years, campaigns, units, batch] = await Promise.all([
+    getTranslations("imports"),
     getTranslations("desk.list"),
     listOwnEvents(access, filter, { place: readListPlace(search), now }),
     listOwnYears(access),
     listAllCampaigns(),
     listOwnUnits(access),
+    typeof search.batch === "string" ? getOwnBatch(access, search.batch, now) : null,
   ]);
   const own = units.find((unit) => unit.id === access.actor.unitId);
   const pagePath = (place: object) => localePath(locale, deskListPath(filter, place));
@@ -45,8 +52,14 @@ export default async function EventsPage({
         title={t("title")}
         actions={
           <>
+            <ButtonLink href={localePath(locale, "/desk/import")} tone="secondary">
+              {imports("link")}
+            </ButtonLink>
             <ButtonLink href={localePath(locale, deskCsvPath(filter))} tone="secondary">
               {t("csv")}
+            </ButtonLink>
+            <ButtonLink href={localePath(locale, "/desk/events/again")} tone="secondary">
+              {t("again")}
             </ButtonLink>
             <ButtonLink href={localePath(locale, "/desk/events/new")}>{t("newEvent")}</ButtonLink>
           </>
@@ -57,11 +70,23 @@ export default async function EventsPage({
           {t("deleted")}
         </Notice>
       )}
+      {typeof search.copied === "string" && /^\d{1,3}$/.test(search.copied) && (
+        <Notice tone="success" live>
+          {t("copied", { count: Number(search.copied) })}
+        </Notice>
+      )}
+      {batch && (
+        <ClientMessages>
+          <BatchNotice batch={batch} left={search.left} undo={undoBatchAction} />
+        </ClientMessages>
+      )}
       <EventFilter filter={filter} years={years} campaigns={campaigns} units={units} />
       {list.events.length === 0 ? (
         <NoEvents filter={filter} locale={locale} />
       ) : (
-        <EventTable lines={list.events} now={now} severalUnits={units.length > 1} />
+        <SelectForm action={localePath(locale, "/desk/events/batch")} csv={localePath(locale, "/desk/events/csv")}>
+          <EventTable lines={list.events} now={now} severalUnits={units.length > 1} selectable />
+        </SelectForm>
       )}
       <Pagination
         previous={list.previous && pagePath({ before: list.previous })}

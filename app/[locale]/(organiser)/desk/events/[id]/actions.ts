@@ -4,19 +4,23 @@ import { pathHere } from "@/i18n/path-here";
 import { formAction } from "@/lib/actions/form-action";
 import { moveInput, reasonedMoveInput, rescheduleEventInput } from "@/lib/events/input";
 import {
-  cancelEvent,
   declineProposal,
   deleteDraft,
-  postponeEvent,
   proposeEvent,
   publishEvent,
   rescheduleEvent,
 } from "@/lib/events/mutations/move-event";
 import { withdrawRecordInput } from "@/lib/records/input";
 import { withdrawRecord } from "@/lib/records/mutations/save-record";
+import { followedQuery } from "@/lib/series/followed";
+import { seriesMoveInput } from "@/lib/series/input";
+import { moveInSeries } from "@/lib/series/mutations/move-series";
+import type { Followed } from "@/lib/series/mutations/series-events";
 
 const permission = "events.manage";
 const afterwards = (notice: string) => (moved: { id: string }) => pathHere(`/desk/events/${moved.id}?notice=${notice}`);
+const inSeries = (notice: string) => (moved: { id: string; followed: Followed }) =>
+  pathHere(`/desk/events/${moved.id}?notice=${notice}${followedQuery(moved.followed)}`);
 
 export const publishAction = formAction({
   permission,
@@ -38,9 +42,9 @@ export const declineAction = formAction({
 });
 export const postponeAction = formAction({
   permission,
-  schema: reasonedMoveInput,
-  run: postponeEvent,
-  goTo: afterwards("postpone"),
+  schema: seriesMoveInput,
+  run: (access, input) => moveInSeries(access, "postpone", input),
+  goTo: inSeries("postpone"),
 });
 export const rescheduleAction = formAction({
   permission,
@@ -50,9 +54,9 @@ export const rescheduleAction = formAction({
 });
 export const cancelAction = formAction({
   permission,
-  schema: reasonedMoveInput,
-  run: cancelEvent,
-  goTo: afterwards("cancel"),
+  schema: seriesMoveInput,
+  run: (access, input) => moveInSeries(access, "cancel", input),
+  goTo: inSeries("cancel"),
 });
 export const deleteDraftAction = formAction({
   permission,

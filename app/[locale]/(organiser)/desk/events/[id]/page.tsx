@@ -11,7 +11,11 @@ import { EventLinks } from "@/components/desk/event-links";
 import { EventMoves, NewTime } from "@/components/desk/event-moves";
 import { NextStep } from "@/components/desk/next-step";
 import { ClosedPeriod } from "@/components/periods/closed-period";
+import { FollowedNotice } from "@/components/series/followed-notice";
+import { MadeNotice } from "@/components/series/made-notice";
+import { SeriesDates } from "@/components/series/series-dates";
 import { ClientMessages } from "@/components/shell/client-messages";
+import { KeepTemplate } from "@/components/templates/keep-template";
 import { BackLink } from "@/components/ui/breadcrumb";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -26,7 +30,11 @@ import { getOwnEvent, listStatusChanges, type StatusChange } from "@/lib/events/
 import { listAlikeEvents } from "@/lib/events/queries/list-alike-events";
 import { getClosedMonth } from "@/lib/periods/queries";
 import { getOwnRecord } from "@/lib/records/queries";
+import { readFollowed } from "@/lib/series/followed";
+import { listSeriesEvents } from "@/lib/series/queries/list-series-events";
+import { newTemplateId } from "@/lib/templates/queries";
 import { finishMessageAction } from "../../messages/actions";
+import { keepTemplateAction } from "../actions";
 import * as actions from "./actions";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/desk/events/[id]">): Promise<Metadata> {
@@ -56,13 +64,14 @@ export default async function EventPage({
   const event = await getOwnEvent(access, id);
   if (!event) notFound();
   const now = new Date();
-  const [t, changes, alike, record, messages, closed] = await Promise.all([
+  const [t, changes, alike, record, messages, closed, series] = await Promise.all([
     getTranslations("desk.event"),
     listStatusChanges(access, event),
     event.status === "draft" ? listAlikeEvents(access, event) : [],
     getOwnRecord(access, id),
     listEventMessages(access, id),
     getClosedMonth(access, event.startsOn),
+    event.seriesId ? listSeriesEvents(access, event.seriesId) : [],
   ]);
   const mayAgree = reachOf(access.actor.role, "records.review") !== null;
   const status = deskStatusOf(event, now);
@@ -85,6 +94,8 @@ export default async function EventPage({
           {t(`notices.${noticeKey(notice, event.status)}`)}
         </Notice>
       )}
+      <FollowedNotice followed={readFollowed(search)} />
+      {search.notice === "repeat" && <MadeNotice made={search.made} held={search.held} />}
       <ClientMessages>
         <ClosedPeriod closed={closed}>
           <AlikeEvents alike={alike} />
@@ -101,8 +112,10 @@ export default async function EventPage({
               <NewTime event={event} action={actions.rescheduleAction} />
             </Section>
           )}
+          {series.length > 1 && <SeriesDates events={series} hereId={id} now={now} />}
           <EventMessages messages={messages} finish={finishMessageAction} eventId={id} />
           <EventLinks event={event} now={now} />
+          <KeepTemplate action={keepTemplateAction} eventId={id} id={newTemplateId(access)} title={event.title} />
           <Section title={t("facts")}>
             <EventFacts event={event} now={now} />
           </Section>

@@ -2,9 +2,10 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { EventForm } from "@/components/event-form/event-form";
-import { copiedText, emptyText } from "@/components/event-form/event-text";
+import { copiedText, emptyText, templateText } from "@/components/event-form/event-text";
 import { localisedChoices } from "@/components/event-form/localised-choices";
 import { ClientMessages } from "@/components/shell/client-messages";
+import { TemplateList } from "@/components/templates/template-list";
 import { BackLink } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
 import { pathHere } from "@/i18n/path-here";
@@ -14,8 +15,9 @@ import { requireAccess } from "@/lib/access/session";
 import { getLastWords } from "@/lib/events/queries/get-last-words";
 import { getOwnEvent } from "@/lib/events/queries/get-own-event";
 import { type FormChoices, listFormChoices } from "@/lib/events/queries/list-form-choices";
+import { listTemplates } from "@/lib/templates/queries";
 import { localDate } from "@/lib/time/zone";
-import { saveEventAction } from "../actions";
+import { dropTemplateAction, saveEventAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("eventForm"))("newTitle") };
@@ -27,15 +29,20 @@ export default async function NewEventPage({
 }: PageProps<"/[locale]/desk/events/new">): Promise<ReactNode> {
   const access = await requireAccess("events.manage");
   const reading = await requireAccess("desk.read");
-  const { from } = await searchParams;
+  const { from, template: asked } = await searchParams;
   const now = new Date();
   const today = localDate(now);
-  const [t, choices, copied] = await Promise.all([
+  const [t, choices, templates, copied] = await Promise.all([
     getTranslations("eventForm"),
     listFormChoices(access, Number(today.slice(0, 4))),
+    listTemplates(access),
     typeof from === "string" ? getOwnEvent(reading, from) : null,
   ]);
-  const initial = copied ? copiedText(choices.newEventId, copied, today) : await startingText(access, choices, today);
+  const template = templates.find(({ id }) => id === asked);
+  const begun = template
+    ? templateText(choices.newEventId, template.fields, today)
+    : copied && copiedText(choices.newEventId, copied, today);
+  const initial = begun ?? (await startingText(access, choices, today));
   const mayAgree = reachOf(access.actor.role, "records.review") !== null;
   return (
     <div className="flex flex-col gap-8">
@@ -43,6 +50,9 @@ export default async function NewEventPage({
         <BackLink href={await pathHere("/desk")}>{t("toDesk")}</BackLink>
         <PageHeading title={t("newTitle")} lead={copied ? t("copyLead", { title: copied.title }) : t("newLead")} />
       </div>
+      <ClientMessages>
+        <TemplateList templates={templates} drop={dropTemplateAction} />
+      </ClientMessages>
       <ClientMessages namespaces={["eventForm"]}>
         <EventForm
           action={saveEventAction}

@@ -6,6 +6,7 @@ import { EventForm } from "@/components/event-form/event-form";
 import { textOfEvent } from "@/components/event-form/event-text";
 import { localisedChoices } from "@/components/event-form/localised-choices";
 import { ClosedPeriod } from "@/components/periods/closed-period";
+import { scopeWords } from "@/components/series/scope-words";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { BackLink } from "@/components/ui/breadcrumb";
 import { Notice } from "@/components/ui/notice";
@@ -56,6 +57,7 @@ export default async function EditEventPage({
               kept={text}
               choices={await localisedChoices(choices, mayAgree)}
               draft={event.status === "draft"}
+              scopes={event.seriesId ? await scopeWords("change") : undefined}
               timesFixed={event.status === "postponed"}
               autosaveKey={`event:${event.id}:${access.actor.personId}`}
             />

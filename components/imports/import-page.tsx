@@ -1,0 +1,105 @@
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ActionButton } from "@/components/forms/action-button";
+import { SelfRefresh } from "@/components/ledger/self-refresh";
+import type { FormAction } from "@/components/reviews/form-action-type";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { PageHeading } from "@/components/ui/page-heading";
+import { localePath } from "@/i18n/path";
+import type { OpenImport } from "@/lib/imports/queries/get-import";
+import type { Lists } from "@/lib/imports/rows/draft";
+import type { Verdict } from "@/lib/imports/rows/verdicts";
+import { ImportPreview } from "./import-preview";
+import { RefusalText } from "./refusal-text";
+
+export type ImportActions = Record<"map" | "fix" | "order" | "undo", FormAction>;
+type Props = {
+  open: OpenImport;
+  lists: Lists;
+  verdicts: Verdict[];
+  actions: ImportActions;
+  done: "mapped" | "fixed" | null;
+};
+
+/** One spreadsheet on its way in: previewed, being saved, saved, or taken back. */
+export function ImportPage({ open, lists, verdicts, actions, done }: Props): ReactNode {
+  const t = useTranslations("imports");
+  const locale = useLocale();
+  const { state, reason, interrupted } = open;
+  const underWay = (state === "waiting" || state === "running") && !interrupted;
+  return (
+    <div className="flex flex-col gap-8">
+      <Breadcrumb steps={[{ label: t("title"), href: localePath(locale, "/desk/import") }, { label: open.fileName }]} />
+      <PageHeading title={open.fileName} />
+      {done && (
+        <Notice tone="success" live>
+          {t(`done.${done}`)}
+        </Notice>
+      )}
+      {state === "failed" && (
+        <Notice tone="warn" live title={t("states.failed")}>
+          <RefusalText reason={reason ?? "unexpected"} />
+        </Notice>
+      )}
+      {(state === "preview" || state === "failed") && <ImportPreview {...{ open, lists, verdicts, actions }} />}
+      {underWay && <Progress open={open} />}
+      {interrupted && <Interrupted open={open} actions={actions} />}
+      {(state === "saved" || state === "undone") && <Settled open={open} actions={actions} />}
+    </div>
+  );
+}
+
+function Progress({ open }: { open: OpenImport }): ReactNode {
+  const t = useTranslations("imports");
+  const locale = useLocale();
+  return (
+    <div className="flex max-w-text flex-col gap-2">
+      <p id="import-progress" className="text-lg font-medium">
+        {t("saving", { count: open.rowsOf })}
+      </p>
+      <progress aria-labelledby="import-progress" className="h-4 w-full accent-teal" />
+      <p className="text-soft">{t("leave")}</p>
+      <SelfRefresh here={localePath(locale, `/desk/import/${open.id}`)} label={t("refresh")} />
+    </div>
+  );
+}
+
+function Interrupted({ open, actions }: { open: OpenImport; actions: ImportActions }): ReactNode {
+  const t = useTranslations("imports");
+  return (
+    <>
+      <Notice tone="warn" title={t("interrupted")}>
+        {t("interruptedLead")}
+      </Notice>
+      <ActionButton action={actions.order} values={{ id: open.id, version: open.version }} tone="primary">
+        {t("again")}
+      </ActionButton>
+    </>
+  );
+}
+
+function Settled({ open, actions }: { open: OpenImport; actions: ImportActions }): ReactNode {
+  const t = useTranslations("imports");
+  const format = useFormatter();
+  const locale = useLocale();
+  const saved = open.state === "saved";
+  return (
+    <div className="flex flex-col items-start gap-5">
+      <Notice tone="success" live title={t(`states.${open.state}`)}>
+        {t(saved ? "savedLead" : "undoneLead", { count: format.number(open.rowsOf) })}
+      </Notice>
+      <ButtonLink href={localePath(locale, "/desk/events")}>{t("toEvents")}</ButtonLink>
+      {saved && open.rowsOf > 0 && (
+        <ActionButton
+          action={actions.undo}
+          values={{ id: open.id, version: open.version }}
+          fields={<p className="max-w-text text-soft">{t("undoLead")}</p>}
+        >
+          {t("undo")}
+        </ActionButton>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { readCampaignChoice } from "@/lib/events/form-input";
+import { type EventFields, missingForPublishing } from "@/lib/events/input";
+import type { EventStatus } from "@/lib/events/status";
+import { isBegun, refusalOf } from "@/lib/events/status";
+import { daysAfter } from "@/lib/time/zone";
+import type { BatchWish } from "./input";
+
+/** Why an event is left out of a batch. */
+export const leftReasons = [
+  ...(["status", "incomplete", "alike", "begun", "reported", "cancelled", "postponed"] as const),
+  ...(["closed", "same"] as const),
+] as const;
+export type LeftReason = (typeof leftReasons)[number];
+
+/** What a batch keeps of an event as it was. */
+export type Before = {
+  fields: EventFields;
+  status: EventStatus;
+  publishedAt: number | null;
+  seriesOwn: string[] | null;
+};
+
+type Kept = { status: EventStatus; startsAt: Date };
+const reported: EventStatus[] = ["submitted", "returned", "approved"];
+
+/** Why the wish is not for this event, as far as its own row says; null when it is. */
+export function leftOut(wish: BatchWish, event: Kept, fields: EventFields, now: Date): LeftReason | null {
+  if (wish.change === "publish") return unpublishable(event, fields, now);
+  if (event.status === "cancelled") return "cancelled";
+  if (reported.includes(event.status)) return "reported";
+  if (wish.change === "cancel") return refusalOf("cancel", event.status, event.startsAt, now) ? "status" : null;
+  if (wish.change === "days") {
+    if (isBegun(event, now)) return "begun";
+    return event.status === "postponed" ? "postponed" : null;
+  }
+  return JSON.stringify(wished(wish, fields)) === JSON.stringify(fields) ? "same" : null;
+}
+
+function unpublishable(event: Kept, fields: EventFields, now: Date): LeftReason | null {
+  if (refusalOf("publish", event.status, event.startsAt, now)) return "status";
+  return missingForPublishing(fields).length > 0 ? "incomplete" : null;
+}
+
+/** The fields of an event as the wish would have them. */
+export function wished(wish: BatchWish, fields: EventFields): EventFields {
+  if (wish.change === "days") {
+    const on = (date: string) => daysAfter(date, wish.days ?? 0);
+    return { ...fields, startDate: on(fields.startDate), endDate: fields.endDate && on(fields.endDate) };
+  }
+  if (wish.change !== "field") return fields;
+  const { contactName = fields.contactName, contactPhone = fields.contactPhone } = wish;
+  return { ...fields, contactName, contactPhone, ...setBy(wish.set) };
+}
+
+function setBy(set: string | undefined): Partial<EventFields> {
+  const [field, value = ""] = (set ?? "").split(":");
+  if (field === "campaign") return readCampaignChoice(value);
+  if (field === "groupIds") return { groupIds: [value] };
+  if (field === "venueId") return { venueId: value, streetId: undefined };
+  return field === "kindId" ? { kindId: value } : {};
+}

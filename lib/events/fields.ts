@@ -1,0 +1,57 @@
+import { localDate, localTime } from "@/lib/time/zone";
+import type { EventFields } from "./input";
+import type { EventRow } from "./mutations/reach-event";
+
+/** A kept event as the fields it was filled in with. */
+export function fieldsOfEvent(event: EventRow, groupIds: readonly string[]): EventFields {
+  const endsOn = localDate(event.endsAt, event.timeZone);
+  return {
+    unitId: event.unitId,
+    title: event.title,
+    description: event.description || undefined,
+    kindId: given(event.kindId),
+    campaignId: given(event.campaignId),
+    editionId: given(event.editionId),
+    groupIds: groupIds.toSorted(),
+    format: event.format,
+    venueId: given(event.venueId),
+    // The street of a venue follows from it.
+    streetId: event.venueId ? undefined : given(event.streetId),
+    place: given(event.place),
+    onlineUrl: given(event.onlineUrl),
+    startDate: event.startsOn,
+    startTime: localTime(event.startsAt, event.timeZone),
+    endDate: endsOn === event.startsOn ? undefined : endsOn,
+    endTime: localTime(event.endsAt, event.timeZone),
+    host: given(event.host),
+    coHosts: given(event.coHosts),
+    speaker: given(event.speaker),
+    contactName: given(event.contactName),
+    contactPhone: given(event.contactPhone),
+    accessNotes: given(event.accessNotes),
+    capacity: given(event.capacity),
+  };
+}
+
+function given<Value>(value: Value | null): Value | undefined {
+  return value ?? undefined;
+}
+
+/** What can come along when an event is made again; its name always does. */
+export const eventParts = ["text", "place", "audience", "speaker", "contact"] as const;
+export type EventPart = (typeof eventParts)[number];
+
+const fieldsOfPart: Record<EventPart, (keyof EventFields)[]> = {
+  text: ["description", "kindId", "campaignId", "editionId"],
+  place: ["venueId", "streetId", "place", "onlineUrl", "accessNotes"],
+  audience: ["capacity"],
+  speaker: ["speaker", "host", "coHosts"],
+  contact: ["contactName", "contactPhone"],
+};
+
+/** The fields with only the chosen parts in them. */
+export function withParts(fields: EventFields, parts: readonly EventPart[]): EventFields {
+  const left = eventParts.filter((part) => !parts.includes(part)).flatMap((part) => fieldsOfPart[part]);
+  const kept = Object.fromEntries(Object.entries(fields).filter(([name]) => !left.some((field) => field === name)));
+  return { ...(kept as EventFields), groupIds: parts.includes("audience") ? fields.groupIds : [] };
+}

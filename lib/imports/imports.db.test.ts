@@ -1,0 +1,171 @@
+import { count, eq } from "drizzle-orm";
+import { beforeEach, expect, test } from "vitest";
+import { database } from "@/db/connection";
+import { attendance, auditEntries, events, imports, records, sums } from "@/db/schema";
+import { eachTestHasItsOwnDatabase } from "@/db/testing/own-database";
+import { firstBrokenEntry } from "@/lib/audit/trail";
+import { deleteDraft } from "@/lib/events/mutations/move-event";
+import { approveRecord } from "@/lib/reviews/mutations";
+import { day } from "@/lib/testing/event-at";
+import { accessOf, makeProgramme } from "@/lib/testing/programme";
+import { fixImport, mapImport } from "./mutations/map-import";
+import { openImport } from "./mutations/open-import";
+import { importsSettled } from "./mutations/run-import";
+import { orderImport, saveImport, undoImport } from "./mutations/save-import";
+import { getImport } from "./queries/get-import";
+import { judgeImport } from "./queries/judge-import";
+
+eachTestHasItsOwnDatabase();
+beforeEach(() => makeProgramme());
+
+const manage = () => accessOf("canalOrganiser", "events.manage");
+const csvOf = (rows: string[]) => new TextEncoder().encode(["名称,时间,地点,人数,人群", ...rows].join("\n"));
+const past = Array.from(
+  { length: 5 },
+  (_, n) => `讲座${"甲乙丙丁戊"[n]},${day(-20 - n)} 14:00-16:00,文化家园,${20 + n},小学生`,
+);
+
+async function opened(rows: string[]) {
+  const made = await openImport(manage(), { name: "台账.csv", content: csvOf(rows) });
+  if (!made.ok) throw new Error(made.reason);
+  const { sheets, version } = await openOf(made.id);
+  await mapImport(manage(), {
+    id: made.id,
+    version,
+    sheets,
+    unitId: "u-canal",
+    kindId: "k-lecture",
+    streetId: "s-canal",
+  });
+  return openOf(made.id);
+}
+async function openOf(id: string) {
+  const open = await getImport(manage(), id);
+  if (!open) throw new Error("gone");
+  const sheets = open.mapping.sheets.map(({ header, uses }) => ({ header: header ?? undefined, uses }));
+  return { id, version: open.version, sheets };
+}
+const verdictsOf = async (id: string) => {
+  const open = await getImport(manage(), id);
+  return open ? (await judgeImport(manage(), open)).map(({ verdict }) => verdict) : [];
+};
+async function saved(rows: string[]) {
+  const { id, version } = await opened(rows);
+  expect(await orderImport(manage(), { id, version })).toEqual({ ok: true, id });
+  await importsSettled();
+  return (await getImport(manage(), id)) ?? { id: "", version: 0, state: "gone" as const, reason: null };
+}
+const eventCount = async () => (await database().select({ n: count() }).from(events))[0]?.n;
+const sumsNow = () =>
+  database().select().from(sums).orderBy(sums.scopeId, sums.dimension, sums.period, sums.key, sums.status);
+
+test("what was held is handed to the coordinator with its figures; what is to come is a draft", async () => {
+  const { state, id } = await saved([...past, `开放日,${day(9)} 9:00-11:00,文化家园,,小学生`]);
+  expect(state).toBe("saved");
+  const found = await database().select().from(events);
+  expect(found.map(({ status }) => status).sort()).toEqual(["draft", ...Array(5).fill("submitted")]);
+  expect(await database().select().from(records)).toHaveLength(5);
+  const claims = await database().select().from(attendance);
+  expect(claims.map(({ claimed }) => claimed).sort()).toEqual([20, 21, 22, 23, 24]);
+  expect((await sumsNow()).length).toBeGreaterThan(0);
+  const trail = await database().select().from(auditEntries);
+  expect(trail.filter(({ action }) => action === "event.import")).toHaveLength(6);
+  expect(trail.filter(({ action, subjectId }) => action === "import.save" && subjectId === id)).toHaveLength(1);
+  expect(await firstBrokenEntry()).toBeNull();
+});
+
+test("the same file twice adds nothing, and pressing save at once many times saves once", async () => {
+  await saved(past);
+  const again = await opened(past);
+  expect(await verdictsOf(again.id)).toEqual(Array(5).fill("here"));
+  await Promise.all(Array.from({ length: 10 }, () => orderImport(manage(), again)));
+  await importsSettled();
+  expect(await eventCount()).toBe(5);
+});
+
+test("one problem saves nothing; mended in the page it comes in", async () => {
+  const { id, version } = await opened([...past, "急救讲座,2月30日 9:00-10:00,家园,40,小学生"]);
+  expect(await saveImport(manage(), id)).toEqual({ ok: false, reason: "import_has_problems" });
+  expect(await eventCount()).toBe(0);
+  await fixImport(manage(), { id, version, cells: [{ at: "0.7.when", text: `${day(-3)} 9:00-10:00` }] });
+  expect(await verdictsOf(id)).toEqual(Array(6).fill("new"));
+  expect(await fixImport(manage(), { id, version, cells: [] })).toEqual({ ok: false, reason: "version_conflict" });
+  expect(await saveImport(manage(), id)).toEqual({ ok: true, id });
+  expect(await eventCount()).toBe(6);
+});
+
+test("a file that was mended in the page is known again as it was mended", async () => {
+  const rows = [...past, "急救讲座,2月30日 9:00-10:00,家园,40,小学生"];
+  const { id, version } = await opened(rows);
+  await fixImport(manage(), { id, version, cells: [{ at: "0.7.when", text: `${day(-3)} 9:00-10:00` }] });
+  expect(await saveImport(manage(), id)).toEqual({ ok: true, id });
+  const again = await openImport(manage(), { name: "anders.csv", content: csvOf(rows) });
+  expect(again.ok && (await verdictsOf(again.id))).toEqual(Array(6).fill("here"));
+});
+
+test("it is taken back as a whole, and figures are as before; then the file can come in again", async () => {
+  const before = await sumsNow();
+  const { id, version } = await saved(past);
+  expect(await undoImport(manage(), { id, version })).toEqual({ ok: true, id });
+  expect(await eventCount()).toBe(0);
+  expect((await sumsNow()).filter(({ events: some }) => some !== 0)).toEqual(before);
+  expect(await firstBrokenEntry()).toBeNull();
+  await saved(past);
+  expect(await eventCount()).toBe(5);
+});
+
+test("once a row has been edited or judged it is not taken back, and nothing of it is lost", async () => {
+  const { id, version } = await saved(past);
+  const [event] = await database().select().from(events).limit(1);
+  const decision = { eventId: event?.id ?? "", version: 1, attendance: {}, online: {} };
+  await approveRecord(accessOf("coordinator", "records.review"), decision);
+  expect(await undoImport(manage(), { id, version })).toEqual({ ok: false, reason: "import_edited" });
+  expect(await eventCount()).toBe(5);
+});
+
+test("a draft of it that somebody deleted counts as edited", async () => {
+  const { id, version } = await saved([`开放日,${day(9)} 9:00-11:00,文化家园,,小学生`, past[0] ?? ""]);
+  const [draft] = await database().select().from(events).where(eq(events.status, "draft"));
+  await deleteDraft(manage(), { id: draft?.id ?? "", version: 1 });
+  expect(await undoImport(manage(), { id, version })).toEqual({ ok: false, reason: "import_edited" });
+});
+
+test("somebody else's import is not found, and a unit out of reach is not taken", async () => {
+  const { id, version, sheets } = await opened(past);
+  const other = accessOf("hillOrganiser", "events.manage");
+  expect(await getImport(other, id)).toBeNull();
+  expect(await saveImport(other, id)).toEqual({ ok: false, reason: "not_found" });
+  expect(await undoImport(other, { id, version })).toEqual({ ok: false, reason: "not_found" });
+  const foreign = { id, version, sheets, unitId: "u-hill" };
+  expect(await mapImport(manage(), foreign)).toEqual({ ok: false, reason: "unit_not_found", field: "unitId" });
+});
+
+test("what the columns hold is remembered for the unit and the heading", async () => {
+  const { id, version, sheets } = await opened(past);
+  const [sheet] = sheets;
+  const uses = sheet?.uses.map((use) => (use === "place" ? "host" : use)) ?? [];
+  await mapImport(manage(), { id, version, sheets: [{ header: 1, uses }], unitId: "u-canal" });
+  const next = await openImport(manage(), { name: "b.csv", content: csvOf(past) });
+  expect(next.ok && (await getImport(manage(), next.id))?.mapping.sheets[0]?.uses).toEqual(uses);
+});
+
+test("600 rows are written in one transaction of less than a second", async () => {
+  const rows = Array.from(
+    { length: 600 },
+    (_, n) => `活动${n},${day(-1 - (n % 300))} 14:00-16:00,家园${n},${n},小学生`,
+  );
+  const { id, version } = await opened(rows);
+  const began = performance.now();
+  await orderImport(manage(), { id, version });
+  let longest = 0;
+  for (;;) {
+    const asked = performance.now();
+    const [row] = await database().select({ state: imports.state }).from(imports).where(eq(imports.id, id));
+    longest = Math.max(longest, performance.now() - asked);
+    if (row?.state === "saved" || performance.now() - began > 30_000) break;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  await importsSettled();
+  expect(await eventCount()).toBe(600);
+  expect(longest).toBeLessThan(1_000);
+});

@@ -1,0 +1,49 @@
+import { and, desc, eq } from "drizzle-orm";
+import { database } from "@/db/connection";
+import { imports } from "@/db/schema";
+import type { Access } from "@/lib/access/access";
+import type { Mapping } from "../mapping";
+import type { Sheet } from "../workbook/sheet";
+
+/** After so long without a sign of life the server that was saving has gone. */
+export const silentFor = 30_000;
+
+const listed = {
+  id: imports.id,
+  fileName: imports.fileName,
+  state: imports.state,
+  version: imports.version,
+  rowsDone: imports.rowsDone,
+  rowsOf: imports.rowsOf,
+  reason: imports.reason,
+  createdAt: imports.createdAt,
+  touchedAt: imports.touchedAt,
+};
+
+/** A person's own spreadsheets, the newest first. */
+export function listImports(access: Access<"events.manage">) {
+  return database()
+    .select(listed)
+    .from(imports)
+    .where(eq(imports.personId, access.actor.personId))
+    .orderBy(desc(imports.createdAt), desc(imports.id))
+    .limit(20);
+}
+export type ListedImport = Awaited<ReturnType<typeof listImports>>[number];
+
+/** One of a person's own spreadsheets with its cells; somebody else's is not found. */
+export async function getImport(access: Access<"events.manage">, id: string) {
+  const [found] = await database()
+    .select()
+    .from(imports)
+    .where(and(eq(imports.id, id), eq(imports.personId, access.actor.personId)));
+  return found ? contentOf(found) : null;
+}
+export type OpenImport = NonNullable<Awaited<ReturnType<typeof getImport>>>;
+
+/** The row with its cells and mapping as what they are. */
+export function contentOf(row: typeof imports.$inferSelect) {
+  const underWay = row.state === "waiting" || row.state === "running";
+  const interrupted = underWay && row.touchedAt.getTime() < Date.now() - silentFor;
+  return { ...row, sheets: row.sheets as Sheet[], mapping: row.mapping as Mapping, interrupted };
+}

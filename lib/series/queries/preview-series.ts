@@ -1,0 +1,22 @@
+import { newId } from "@/db/ids";
+import type { Access } from "@/lib/access/access";
+import type { OwnEvent } from "@/lib/events/queries/get-own-event";
+import { type AlikeEvent, listAlikeEvents } from "@/lib/events/queries/list-alike-events";
+import { datesOf } from "../rule";
+import { readSeries } from "../words";
+
+/** Every date a series in words would have beside what is registered already, or what of the words was not understood. With the id a new series will have. */
+export async function previewSeries(access: Access<"desk.read">, event: OwnEvent, said: string, today: string) {
+  const read = readSeries(said, today);
+  if ("problem" in read) return read;
+  const { dates, unknownYears } = datesOf(read.rule);
+  const alike: AlikeEvent[][] = [];
+  for (const { date } of dates) alike.push(await listAlikeEvents(access, { ...event, id: "", startsOn: date }));
+  const lines = dates.map((date, place) => ({
+    ...date,
+    alike: (alike[place] ?? []).map(({ id, title }) => ({ id, title, itself: id === event.id })),
+  }));
+  return { ...read, lines, unknownYears, newSeriesId: newId() };
+}
+
+export type SeriesPreview = Extract<Awaited<ReturnType<typeof previewSeries>>, { lines: unknown }>;
