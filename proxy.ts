@@ -20,9 +20,6 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("x-kepu-path", request.nextUrl.pathname + request.nextUrl.search);
   const response = isPage(request) ? page(request, headers) : NextResponse.next({ request: { headers } });
   response.headers.set("x-request-id", requestId);
-  if (process.env.BASE_URL?.startsWith("https://")) {
-    response.headers.set("strict-transport-security", "max-age=31536000");
-  }
   return response;
 }
 

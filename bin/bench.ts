@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type AnalysisName, analyses, analysisNames } from "./bench/analyses";
+import { type Composed, type ComposedName, composedNames, composedPages, timeComposed } from "./bench/composed";
 import { coordinatorOf, type Place } from "./bench/coordinator";
 import { type HandTimes, timeHandWritten } from "./bench/hand-written";
 import { medianOf } from "./bench/median";
@@ -34,7 +35,12 @@ const units = Number(asked.units);
 const secret = "a secret for measuring only, never in use";
 type Dialect = "sqlite" | "postgresql";
 type Page = "schedule" | "office" | AnalysisName;
-type Measured = { size: number; pages: Record<Page, number>; byHand: HandTimes };
+type Measured = {
+  size: number;
+  pages: Record<Page, number>;
+  byHand: HandTimes;
+  composed: Record<ComposedName, Composed>;
+};
 
 /** Measures the pages on a small and a large database of each kind, and prints the ratios of this one run. */
 async function bench(): Promise<void> {
@@ -74,7 +80,12 @@ async function measure(place: Place, size: number): Promise<Measured> {
     for (const name of analysisNames) {
       pages[name] = await page(`/office/analysis?${analyses[name].replace("LAST", lastYear)}`);
     }
-    return { size, pages: pages as Measured["pages"], byHand: await timeHandWritten(place, medianOf) };
+    const composed: Partial<Measured["composed"]> = {};
+    for (const name of composedNames) {
+      composed[name] = await timeComposed(server.address, composedPages[name].replace("LAST", lastYear), session);
+    }
+    const byHand = await timeHandWritten(place, medianOf);
+    return { size, pages: pages as Measured["pages"], byHand, composed: composed as Measured["composed"] };
   } finally {
     await server.stop();
   }
@@ -110,8 +121,19 @@ function print(dialect: Dialect, [small, large]: Measured[]): void {
       (many / byHand).toFixed(2),
     ];
   });
-  const widths = heads.map((head, at) => Math.max(head.length, ...lines.map((line) => line[at]?.length ?? 0)));
-  for (const line of [heads, ...lines]) {
+  printTable([heads, ...lines]);
+  console.log(`\n${dialect}: the worst of five, in milliseconds: the page, and what somebody else waited meanwhile`);
+  const composedHeads = ["page", ...[small, large].flatMap(({ size }) => [`at ${size}`, "others"])];
+  const composed = composedNames.map((name) => [
+    name,
+    ...[small, large].flatMap((of) => [of.composed[name].took.toFixed(0), of.composed[name].othersWaited.toFixed(0)]),
+  ]);
+  printTable([composedHeads, ...composed]);
+}
+
+function printTable(table: string[][]): void {
+  const widths = table[0]?.map((_, at) => Math.max(...table.map((line) => line[at]?.length ?? 0))) ?? [];
+  for (const line of table) {
     console.log(
       `  ${line.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join("  ")}`,
     );

@@ -7,6 +7,8 @@ import { sendPlain } from "./plain-pages.mjs";
 const proxies = proxiesIn(process.env.TRUSTED_PROXIES);
 // Here and not in Next, since a page must be whole before it is compressed.
 const compress = compression();
+// Here and not in Next, whose proxy does not see uploads and whose own headers are fixed when it is built.
+const isHttps = process.env.BASE_URL?.startsWith("https://");
 const { emit } = Server.prototype;
 
 Server.prototype.emit = function emitThroughFront(event, request, response, ...rest) {
@@ -15,6 +17,7 @@ Server.prototype.emit = function emitThroughFront(event, request, response, ...r
   // counts by. Here it is written from the connection itself; only a proxy named in TRUSTED_PROXIES is believed.
   const { headers, socket } = request;
   headers["x-forwarded-for"] = addressOf(socket.remoteAddress, headers["x-forwarded-for"], proxies);
+  if (isHttps) response.setHeader("strict-transport-security", "max-age=31536000");
   compress(request, response, () => {
     sendPlain(response);
     emit.call(this, event, request, response, ...rest);

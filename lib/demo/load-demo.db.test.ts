@@ -1,11 +1,23 @@
 import { createHash } from "node:crypto";
-import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, getTableName, is, isNull, ne, sql, Table } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/connection";
 import { published2022 } from "@/db/demo/published-2022";
 import { demoSignIns } from "@/db/demo/sign-ins";
 import { campaignIds, groupIds } from "@/db/demo/world";
-import { attendance, events, evidenceFiles, mediaReports, onlineViews, records, settings, sums } from "@/db/schema";
+import * as schema from "@/db/schema";
+import {
+  attendance,
+  events,
+  evidenceFiles,
+  exports,
+  mediaReports,
+  onlineViews,
+  people,
+  records,
+  settings,
+  sums,
+} from "@/db/schema";
 import { freshDatabase } from "@/db/testing/fresh-database";
 import { transaction } from "@/db/transaction";
 import { firstBrokenEntry } from "@/lib/audit/trail";
@@ -21,7 +33,7 @@ import { yearSpan } from "@/lib/totals/periods";
 import { getBreakdown, getProgrammeUnitId } from "@/lib/totals/queries";
 import { rebuildSums } from "@/lib/totals/sums";
 import { loadDemo } from "./load-demo";
-import { getDemoState, removeDemo } from "./state";
+import { getDemoState, removeDemo, tablesInOrder } from "./state";
 
 const today = "2026-11-23";
 const now = instantOf(today, "10:00");
@@ -171,6 +183,11 @@ test("the pictures of the demo lie in the store as their rows say, and open reco
 test("a second demo is refused; after removal a database for measuring fits, with enough still to come", async () => {
   expect(await getDemoState()).toBe("demo");
   await expect(loadDemo({ today })).rejects.toThrow("There is data");
+  const [{ id: personId } = { id: "" }] = await database().select({ id: people.id }).from(people).limit(1);
+  const file = { format: "csv", query: "", fileName: "ledger", state: "ready", rowsOf: 1 } as const;
+  await transaction(async (tx) => {
+    await tx.insert(exports).values({ ...file, id: "ordered", personId, orderedAt: now, touchedAt: now });
+  });
   await removeDemo();
   expect(await getDemoState()).toBe("empty");
   const made = await loadDemo({ today, size: { events: 1_200, units: 80 } });
@@ -181,6 +198,13 @@ test("a second demo is refused; after removal a database for measuring fits, wit
     .where(and(eq(events.status, "published"), sql`${events.startsOn} > ${today}`));
   expect(Number(coming?.events)).toBeGreaterThanOrEqual(48);
 }, 120_000);
+
+test("a removed demo leaves no table behind but the audit trail, the health check's and files to be swept", () => {
+  const named = (tables: readonly unknown[]) =>
+    tables.filter((each) => is(each, Table)).map((each) => getTableName(each));
+  const kept = ["audit_entries", "audit_head", "heartbeats", "loose_files"];
+  expect([...named(tablesInOrder), ...kept].sort()).toEqual(named(Object.values(schema)).sort());
+});
 
 test("somebody's own database is never emptied", async () => {
   await transaction((tx) => tx.delete(settings));

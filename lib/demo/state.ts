@@ -4,6 +4,7 @@ import { type Database, database } from "@/db/connection";
 import {
   attendance,
   audienceGroups,
+  audienceWords,
   awards,
   campaigns,
   campaignYears,
@@ -13,12 +14,18 @@ import {
   deskMessages,
   editions,
   eventAudiences,
+  eventBatches,
   eventKinds,
   events,
+  eventTemplates,
   evidenceFiles,
+  exports,
   grantEvents,
   grantProgrammes,
   grants,
+  importMappings,
+  importRows,
+  imports,
   mediaReports,
   oneTimeLinks,
   onlineViews,
@@ -32,6 +39,7 @@ import {
   returnForms,
   reviews,
   savedViews,
+  series,
   settings,
   signInFailures,
   statusChanges,
@@ -75,10 +83,11 @@ export async function markDemo(tx: Transaction, today: string, finished: boolean
 }
 
 // What refers to others first. The audit trail stays: its entries are never deleted.
-const tablesInOrder = [
+export const tablesInOrder = [
   toldCorrections,
   ...[reports, reportTemplates, publicResults, returnForms, rankings, closedPeriods, corrections, targetChanges],
   ...[
+    exports,
     outbox,
     deskMessages,
     savedViews,
@@ -91,6 +100,7 @@ const tablesInOrder = [
     campaignYears,
   ],
   ...[sums, targets, evidenceFiles, reviews, onlineViews, attendance, records, statusChanges, eventAudiences, events],
+  ...[series, eventTemplates, eventBatches, importRows, importMappings, imports, audienceWords],
   ...[editions, venues, oneTimeLinks, signInFailures, unitMoves, people, units],
   ...[campaigns, eventKinds, audienceGroups, venueKinds, grantProgrammes, streets, settings],
 ] as const;

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { database } from "@/db/connection";
-import { auditEntries, events, evidenceFiles, looseFiles, records, reviews } from "@/db/schema";
+import { auditEntries, events, evidenceAsked, evidenceFiles, looseFiles, records, reviews } from "@/db/schema";
 import { eachTestHasItsOwnDatabase } from "@/db/testing/own-database";
 import { transaction } from "@/db/transaction";
 import { updateEvent } from "@/lib/events/mutations/update-event";
@@ -10,6 +10,7 @@ import { closePeriod } from "@/lib/periods/mutations";
 import { saveRecord, submitRecord } from "@/lib/records/mutations/save-record";
 import { approveRecord, returnRecord } from "@/lib/reviews/mutations";
 import { day, eventAt, eventOf, record, trailOf } from "@/lib/testing/event-at";
+import { eventRows, insertEvents } from "@/lib/testing/event-rows";
 import { phonePhoto, smallPdf } from "@/lib/testing/pictures";
 import { type ActorName, accessOf, eventInput, makeProgramme } from "@/lib/testing/programme";
 import { seenRule } from "./input";
@@ -23,7 +24,7 @@ import { checkFiles } from "./queries/check-files";
 import { getOwnFile, getReleasedFile } from "./queries/get-file";
 import { getEvidence } from "./queries/list-evidence";
 import { listReleasedPhotos } from "./queries/list-released";
-import type { EvidenceKind } from "./rules";
+import { countKinds, type EvidenceKind, stateOf } from "./rules";
 
 eachTestHasItsOwnDatabase();
 beforeEach(() => makeProgramme());
@@ -297,4 +298,44 @@ describe("the record's evidence", () => {
     await ask("photos");
     expect((await recordOf(event.id))?.evidence).toBe("complete");
   });
+});
+
+test("a changed rule judges all open records of its kind as their own files are judged, and leaves what is approved", async () => {
+  const kinds: EvidenceKind[][] = [[], ["photo"], ["photo", "photo"], ["sign_in_sheet"], ["photo", "sign_in_sheet"]];
+  const startsAt = new Date("2026-01-05T02:00:00Z");
+  const open = kinds.map(
+    (_, place) => ({ id: `open-${place}`, startsAt, status: "submitted", kindId: "k-lecture" }) as const,
+  );
+  const approved = { id: "approved", startsAt, status: "approved", kindId: "k-lecture" } as const;
+  const other = { id: "other", startsAt, status: "submitted", kindId: "k-exhibition" } as const;
+  await insertEvents([...open, approved, other].map((event) => eventRows({ ...event, claimed: { "g-youth": 20 } })));
+  await transaction((tx) => tx.update(records).set({ evidence: "accepted" }));
+  const file = {
+    name: "a.jpg",
+    type: "image/jpeg",
+    size: 1,
+    uploadedBy: manage().actor.personId,
+    uploadedAt: startsAt,
+  } as const;
+  const files = kinds.flatMap((of, event) =>
+    of.map((kind, place) => {
+      const id = `f-${event}-${place}`;
+      return { ...file, id, eventId: `open-${event}`, kind, sha256: id, uploadKey: id };
+    }),
+  );
+  await transaction((tx) => tx.insert(evidenceFiles).values(files));
+  let before = { asked: "none", photos: 2 };
+  for (const rule of evidenceAsked.flatMap((asked) => [1, 2].map((photos) => ({ asked, photos })))) {
+    const said = { id: "k-lecture", ...rule, seen: seenRule(before) };
+    expect(await changeEvidenceRule(accessOf("administrator", "catalogue.manage"), said)).toEqual({ ok: true });
+    before = rule;
+    for (const [place, of] of kinds.entries()) {
+      const expected = stateOf(rule, countKinds(of.map((kind) => ({ kind }))));
+      expect((await recordOf(`open-${place}`))?.evidence, `${JSON.stringify(rule)} ${of}`).toBe(expected);
+    }
+  }
+  expect([(await recordOf("approved"))?.evidence, (await recordOf("other"))?.evidence]).toEqual([
+    "accepted",
+    "accepted",
+  ]);
 });

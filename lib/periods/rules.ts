@@ -15,11 +15,6 @@ export function isOver(said: string, today: string): boolean {
   return period !== null && period.span.to < today;
 }
 
-/** The quarter a month belongs to: "2026-Q1" of "2026-03". */
-export function quarterOf(month: string): string {
-  return `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5, 7)) / 3)}`;
-}
-
 /** Which of the closed periods closes a month: the narrowest, since that is the one that can be opened alone. */
 export function closedBy<Closed extends { period: string }>(month: string, closed: readonly Closed[]): Closed | null {
   const covering = closed.filter(({ period }) => monthsOf(period).includes(month));

@@ -1,4 +1,12 @@
-import { formatsOf, isApplicable, onlineFigureOf, partsOf, type ReturnPart, type ReturnRow } from "./form";
+import {
+  formatsOf,
+  isApplicable,
+  onlineFigureOf,
+  onlineMeasures,
+  partsOf,
+  type ReturnPart,
+  type ReturnRow,
+} from "./form";
 
 /** Approved events of one unit that are alike in all that a row can ask for, added up. */
 export type Facts = {
@@ -25,6 +33,24 @@ export function thresholdsOf(rows: readonly ReturnRow[]): number[] {
   return [...new Set(asked)].sort((one, other) => one - other);
 }
 
+/** How many thresholds, the lowest first, an attendance reaches. */
+export function bandOf(attendance: number, thresholds: readonly number[]): number {
+  return thresholds.filter((least) => attendance >= least).length;
+}
+
+/** Adds one fact to those it is alike. */
+export function addFact(facts: Map<string, Facts>, fact: Facts): void {
+  const key = [fact.unitPath, fact.kindId, fact.campaignId, fact.format, fact.band].join("|");
+  const known = facts.get(key);
+  if (!known) {
+    facts.set(key, { ...fact, online: { ...fact.online } });
+    return;
+  }
+  known.events += fact.events;
+  known.attendance += fact.attendance;
+  for (const measure of onlineMeasures) known.online[measure] += fact.online[measure];
+}
+
 /** The whole return: each row in its parts; a total is the sum of the units' figures, the scope's own among them. */
 export function linesOf(
   rows: readonly ReturnRow[],
@@ -32,9 +58,16 @@ export function linesOf(
   units: readonly string[],
   scopeId: string,
 ): ReturnLine[] {
+  // Many facts are of one unit: each path is read once.
+  const known = new Map<string, string>();
+  const unitOf = (path: string) => {
+    const unit = known.get(path) ?? unitBelow(path, scopeId);
+    known.set(path, unit);
+    return unit;
+  };
   return rows.flatMap((row) =>
     partsOf(row).map((part) => {
-      const figures = isApplicable(row) ? figuresOf(row, part, gathered, scopeId) : null;
+      const figures = isApplicable(row) ? figuresOf(row, part, gathered, unitOf) : null;
       const byUnit = new Map(units.map((unit) => [unit, figures ? (figures.get(unit) ?? 0) : null]));
       const total = figures && [...figures.values()].reduce((sum, figure) => sum + figure, 0);
       return { row, part, total, byUnit };
@@ -42,12 +75,17 @@ export function linesOf(
   );
 }
 
-function figuresOf(row: ReturnRow, part: ReturnPart, gathered: Gathered, scopeId: string): Map<string, number> {
+function figuresOf(
+  row: ReturnRow,
+  part: ReturnPart,
+  gathered: Gathered,
+  unitOf: (path: string) => string,
+): Map<string, number> {
   const { facts, meetings } = gathered;
   const isCounted = <Fact extends Omit<Meetings, "title">>(fact: Fact) => matches(row, part, fact, gathered);
   const figures = new Map<string, number>();
   const add = (path: string, figure: number) => {
-    const unit = unitBelow(path, scopeId);
+    const unit = unitOf(path);
     figures.set(unit, (figures.get(unit) ?? 0) + figure);
   };
   if (row.counts === "groups") {

@@ -129,8 +129,14 @@ export function sumBelow(lines: readonly PartTarget[], unit: PartTarget): number
 
 const figureOf = ({ figure }: PartTarget) => figure;
 
-function topmost(lines: readonly PartTarget[]): PartTarget[] {
-  const isBelow = (line: PartTarget) =>
-    lines.some((other) => other !== line && other.path !== "" && line.path.startsWith(other.path));
+function topmost<Line extends PartTarget>(lines: readonly Line[]): Line[] {
+  const paths = new Set(lines.map(({ path }) => path));
+  // A unit's path ends with "/": the paths above it are its beginnings up to each of the others.
+  const isBelow = ({ path }: Line) => {
+    for (let end = path.lastIndexOf("/", path.length - 2); end > 0; end = path.lastIndexOf("/", end - 1)) {
+      if (paths.has(path.slice(0, end + 1))) return true;
+    }
+    return false;
+  };
   return lines.filter((line) => !isBelow(line));
 }

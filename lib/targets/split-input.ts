@@ -50,7 +50,7 @@ export const splitFormInput = z.object({
   measure: z.enum(["events", "attendance"]),
   over: z.enum(splitOver),
   kind,
-  seen: z.string().max(100_000).default(""),
+  seen: z.string().max(1_000_000).default(""),
   parts: z.record(z.string(), optionalWholeNumber(0, 100_000_000)).default({}),
 });
 

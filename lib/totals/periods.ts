@@ -1,4 +1,4 @@
-import { daysInMonth } from "@/lib/time/zone";
+import { daysAfter, daysInMonth } from "@/lib/time/zone";
 
 /** A stretch of days, both ends included, as dates "YYYY-MM-DD". */
 export type Span = { from: string; to: string };
@@ -30,4 +30,14 @@ export function yearSpan(year: number): Span {
 /** "2026-03". */
 export function monthName(year: number, month: number): string {
   return `${year}-${String(month).padStart(2, "0")}`;
+}
+
+/** A span in stretches of so many days, the last one shorter: what is long to read in one go is read in them. */
+export function stretchesOf({ from, to }: Span, days: number): Span[] {
+  const stretches: Span[] = [];
+  for (let first = from; first <= to; first = daysAfter(first, days)) {
+    const last = daysAfter(first, days - 1);
+    stretches.push({ from: first, to: last < to ? last : to });
+  }
+  return stretches;
 }

@@ -11,8 +11,10 @@ import { submitRecord, withdrawRecord } from "@/lib/records/mutations/save-recor
 import { approveRecord, returnRecord } from "@/lib/reviews/mutations";
 import { accessOf, campaignIds, eventInput, groupIds, kindIds, makeProgramme, unitIds } from "@/lib/testing/programme";
 import { daysAfter, localDate } from "@/lib/time/zone";
+import { getApproved } from "./approved";
 import { checkSums, type Difference } from "./check-sums";
 import { fillSums } from "./fill-sums";
+import type { Span } from "./periods";
 import { type Dimension, getBreakdown, getMonths, getTotal } from "./queries";
 import { type Figures, noFigures } from "./rules";
 import { rebuildSums } from "./sums";
@@ -183,11 +185,30 @@ async function compareAll(scopeId: string, now: Date): Promise<void> {
       );
     }
   }
+  for (const span of spans) await compareApproved(scopeId, span, now);
   const ofYear = (await naiveRows(scopeId, now)).filter((row) => row.startsOn.startsWith(String(year)));
   const months = Array.from({ length: 12 }, (_, month) =>
     add(ofYear.filter((row) => Number(row.startsOn.slice(5, 7)) === month + 1)),
   );
   expect(await getMonths({ scopeId, now }, year)).toEqual(months);
+}
+
+/** What is approved is the same asked for by itself, of all events or of those that count toward the target. */
+async function compareApproved(scopeId: string, span: Span, now: Date): Promise<void> {
+  const approved = (await naiveRows(scopeId, now)).filter(
+    (row) => row.part === "approved" && row.startsOn >= span.from && row.startsOn <= span.to,
+  );
+  for (const counting of [false, true]) {
+    const asked = approved.filter((row) => !counting || row.counts);
+    for (const dimension of ["total", "campaign", "group"] as const) {
+      const found = [...(await getApproved(scopeId, dimension, { span, counting }))];
+      const expected = dimension === "total" ? { "": add(asked) } : naiveBreakdown(asked, dimension, scopeId);
+      const some = Object.entries(expected).filter(([, of]) => of.approved.events > 0);
+      expect(Object.fromEntries(found.filter(([, { events }]) => events !== 0)), dimension).toEqual(
+        Object.fromEntries(some.map(([key, of]) => [key, of.approved])),
+      );
+    }
+  }
 }
 
 type NaiveRow = Awaited<ReturnType<typeof naiveRows>>[number];

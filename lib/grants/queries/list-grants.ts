@@ -21,9 +21,9 @@ export function listGrants(access: Keeper, query: GrantQuery) {
 }
 export type ListedGrant = Awaited<ReturnType<typeof listGrants>>[number];
 
-/** All of them, for the file; an upper bound keeps it in memory. */
+/** All of them, for the file. */
 export function listAllGrants(access: Keeper, query: GrantQuery): Promise<ListedGrant[]> {
-  return listed(conditions(access, query), { limit: 20_000 });
+  return listed(conditions(access, query));
 }
 
 /** How many grants a query finds, their yuan, and how many have no amount, which is not zero. */
@@ -72,8 +72,8 @@ function inState(state: GrantState): SQL | undefined {
   return state === "finalOwed" ? owing : and(owing, isNull(grants.midTermOn));
 }
 
-async function listed(where: SQL | undefined, { limit, offset = 0 }: { limit: number; offset?: number }) {
-  const rows = await database()
+async function listed(where: SQL | undefined, page?: { limit: number; offset?: number }) {
+  const all = database()
     .select({
       ...{ id: grants.id, title: grants.title, year: grants.year, amount: grants.amount, version: grants.version },
       ...{ grantedOn: grants.grantedOn, midTermOn: grants.midTermOn, finalOn: grants.finalOn },
@@ -85,8 +85,8 @@ async function listed(where: SQL | undefined, { limit, offset = 0 }: { limit: nu
     .innerJoin(grantProgrammes, eq(grantProgrammes.id, grants.programmeId))
     .where(where)
     .orderBy(desc(grants.grantedOn), desc(grants.id))
-    .limit(limit)
-    .offset(offset);
+    .$dynamic();
+  const rows = await (page ? all.limit(page.limit).offset(page.offset ?? 0) : all);
   const held = await countEvents(rows.map(({ id }) => id));
   return rows.map((row) => ({ ...row, events: held.get(row.id) ?? 0 }));
 }

@@ -20,8 +20,6 @@ export type UnitLine = Compared & {
   concerns: Concern[];
 };
 
-const mostLines = 400;
-
 /** The units directly below, in the order of their names, whether or not they have held anything. */
 export async function listUnitsBelow(
   asked: Asked,
@@ -55,13 +53,13 @@ export async function listUnitsBelow(
 
 const shown = { id: units.id, name: units.name, nameEn: units.nameEn, retiredAt: units.retiredAt };
 
+/** All of them: whoever is left out here is asked for nothing among the gaps. */
 function listActive(scopeId: string) {
   return database()
     .select(shown)
     .from(units)
     .where(and(eq(units.parentId, scopeId), isNull(units.retiredAt)))
-    .orderBy(asc(units.kind), asc(units.createdAt), asc(units.name), asc(units.id))
-    .limit(mostLines);
+    .orderBy(asc(units.kind), asc(units.createdAt), asc(units.name), asc(units.id));
 }
 
 /** Units that stood here when their events were held and have been retired or moved since. */

@@ -1,4 +1,5 @@
 import { and, desc, eq, lt } from "drizzle-orm";
+import { readAgreed } from "@/db/agreed";
 import { database } from "@/db/connection";
 import { rankings, units } from "@/db/schema";
 import { type Access, grantAccess } from "@/lib/access/access";
@@ -11,12 +12,22 @@ import { readStandings } from "./read-standings";
 /** So far back a group that was not ranked each time is looked for. */
 const mostEarlier = 12;
 
-/** A ranking of the units below the reader's own, as the ledger stands now; nothing is kept. Null before setup. */
-export async function composeRanking(
+type Composed = { unitId: string; content: RankingContent };
+
+/** A ranking of the units below the reader's own, as the ledger stands at one moment; nothing is kept. Null before setup. */
+export function composeRanking(
+  access: Access<"reports.manage">,
+  asked: RankingQuery,
+  now: Date,
+): Promise<Composed | null> {
+  return readAgreed(() => readOnce(access, asked, now));
+}
+
+async function readOnce(
   access: Access<"reports.manage">,
   { asOf, fewest }: RankingQuery,
   now: Date,
-): Promise<{ unitId: string; content: RankingContent } | null> {
+): Promise<Composed | null> {
   const totals = grantAccess(access.actor, "totals.read");
   const scopeId = totals && (await getTotalsScope(totals));
   const [scope] = scopeId ? await database().select().from(units).where(eq(units.id, scopeId)) : [];

@@ -1,7 +1,8 @@
+import { setImmediate } from "node:timers/promises";
 import { and, asc, between, eq, inArray, isNotNull, isNull, like, ne, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { events, records, sums, targets, units } from "@/db/schema";
-import { periodsOf, type Span } from "@/lib/totals/periods";
+import { periodsOf, type Span, stretchesOf } from "@/lib/totals/periods";
 import type { Standing } from "../rules";
 
 type Cut = { scope: { id: string; path: string }; asOf: string };
@@ -89,8 +90,25 @@ async function sumApproved(members: SQL | undefined, span: Span) {
 }
 
 /** Approved records and those with complete evidence, for each unit with what stood below it when the events were held. */
-async function countEvidence(scopeId: string, { from, to }: Span) {
-  const rows = await database()
+async function countEvidence(scopeId: string, span: Span) {
+  const byUnit = new Map<string, { approved: number; complete: number }>();
+  for (const stretch of stretchesOf(span, daysAtOnce)) {
+    await setImmediate();
+    for (const { path, approved, complete } of await readEvidence(scopeId, stretch)) {
+      for (const id of path.split("/").filter(Boolean)) {
+        const known = byUnit.get(id) ?? { approved: 0, complete: 0 };
+        byUnit.set(id, { approved: known.approved + approved, complete: known.complete + complete });
+      }
+    }
+  }
+  return byUnit;
+}
+
+/** So many days are read in one go: on SQLite nobody else is served meanwhile. */
+const daysAtOnce = 14;
+
+function readEvidence(scopeId: string, { from, to }: Span) {
+  return database()
     .select({
       path: events.unitPath,
       approved: sql`count(*)`.mapWith(Number),
@@ -105,12 +123,4 @@ async function countEvidence(scopeId: string, { from, to }: Span) {
       ),
     )
     .groupBy(events.unitPath);
-  const byUnit = new Map<string, { approved: number; complete: number }>();
-  for (const { path, approved, complete } of rows) {
-    for (const id of path.split("/").filter(Boolean)) {
-      const known = byUnit.get(id) ?? { approved: 0, complete: 0 };
-      byUnit.set(id, { approved: known.approved + approved, complete: known.complete + complete });
-    }
-  }
-  return byUnit;
 }

@@ -21,9 +21,9 @@ export function listRecognition(access: Keeper, kind: RecognitionKind, query: Re
 }
 export type Recognition = Awaited<ReturnType<typeof listRecognition>>[number];
 
-/** All of them, for the file; an upper bound keeps it in memory. */
+/** All of them, for the file. */
 export function listAllRecognition(access: Keeper, kind: RecognitionKind, query: RecognitionQuery) {
-  return listed(kind, conditions(access, kind, query)).limit(20_000);
+  return listed(kind, conditions(access, kind, query));
 }
 
 /** How many a query finds. */

@@ -1,4 +1,6 @@
+import { setImmediate } from "node:timers/promises";
 import { and, asc, eq, gte, like, lte, ne, notExists, or } from "drizzle-orm";
+import { readAgreed } from "@/db/agreed";
 import { database } from "@/db/connection";
 import { corrections, reports, toldCorrections, units } from "@/db/schema";
 import { type Access, grantAccess } from "@/lib/access/access";
@@ -7,7 +9,7 @@ import { getPlace } from "@/lib/figures/queries";
 import { getOrganisation } from "@/lib/organisation/queries";
 import { instantOf, localDate } from "@/lib/time/zone";
 import { arranged } from "../arranged";
-import { type ReportContent, type ReportCorrection, type ReportPiece, type ReportSlot, textOf } from "../content";
+import type { ReportContent, ReportCorrection, ReportPiece, ReportSlot } from "../content";
 import type { Period } from "../period";
 import { type Part, readTemplate } from "../template";
 import { readNames } from "./read-names";
@@ -16,23 +18,13 @@ import { type ReportScope, readSlot, troubled } from "./read-slot";
 type Reader = Access<"reports.manage">;
 type Asked = { period: Period; template: string; now: Date };
 
-/**
- * A report as the ledger stands now, of the whole programme or of the reader's own unit with what is below it. Read until two readings
- * in a row agree, so that no change between two of its figures is in one and not in the other. Null before setup.
- */
-export async function composeReport(access: Reader, asked: Asked): Promise<ReportContent | null> {
-  let before = await readOnce(access, asked);
-  for (let again = 0; before && again < mostReadings; again++) {
-    const after = await readOnce(access, asked);
-    if (after && textOf(after) === textOf(before) && exactOf(after) === exactOf(before)) return after;
-    before = after;
-  }
-  return before;
+/** A report as the ledger stands at one moment, of the whole programme or of the reader's own unit with what is below it. Null before setup. */
+export function composeReport(access: Reader, asked: Asked): Promise<ReportContent | null> {
+  return readAgreed(() => composeOnce(access, asked));
 }
 
-const mostReadings = 4;
-
-async function readOnce(access: Reader, { period, template, now }: Asked): Promise<ReportContent | null> {
+/** The same read once, for who looks while writing its text: what changes in between is there the next time. */
+export async function composeOnce(access: Reader, { period, template, now }: Asked): Promise<ReportContent | null> {
   const totals = grantAccess(access.actor, "totals.read");
   const place = totals && (await getPlace(totals, undefined, now));
   if (!place) return null;
@@ -43,7 +35,11 @@ async function readOnce(access: Reader, { period, template, now }: Asked): Promi
   const lines: ReportContent["lines"] = [];
   for (const { level, parts } of read) {
     const pieces: ReportPiece[] = [];
-    for (const part of parts) pieces.push(await pieceOf(scope, part, slots));
+    for (const part of parts) {
+      pieces.push(await pieceOf(scope, part, slots));
+      // On SQLite nobody else is served while a figure is read.
+      if (!("text" in part)) await setImmediate();
+    }
     lines.push({ level, pieces });
   }
   const listed = await listCorrectionsFor(place, period);
@@ -59,10 +55,6 @@ async function pieceOf(scope: ReportScope, part: Part, slots: ReportSlot[]): Pro
   if (known >= 0) return { slot: known };
   slots.push("ask" in part ? await readSlot(scope, part.ask) : troubled(source, part.problem));
   return { slot: slots.length - 1 };
-}
-
-function exactOf({ slots }: ReportContent): string {
-  return slots.map((slot) => slot.exact).join("|");
 }
 
 async function nameOf({ scopeId, whole }: Place): Promise<string> {

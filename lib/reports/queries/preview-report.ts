@@ -3,7 +3,7 @@ import type { Outcome } from "@/lib/actions/form-action";
 import type { ReportContent } from "../content";
 import type { SaveTemplateInput } from "../input";
 import { readPeriod } from "../period";
-import { composeReport } from "./compose-report";
+import { composeOnce } from "./compose-report";
 
 /** What comes of a text that is not kept yet. Refuses with `invalid` where the period is none. */
 export async function previewReport(
@@ -11,6 +11,6 @@ export async function previewReport(
   { text, period: said }: SaveTemplateInput,
 ): Promise<Outcome<{ content: ReportContent }>> {
   const period = readPeriod(said);
-  const content = period && (await composeReport(access, { period, template: text, now: new Date() }));
+  const content = period && (await composeOnce(access, { period, template: text, now: new Date() }));
   return content ? { ok: true, content } : { ok: false, reason: "invalid" };
 }

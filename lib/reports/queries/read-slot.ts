@@ -3,9 +3,9 @@ import { database } from "@/db/connection";
 import { targets } from "@/db/schema";
 import type { Place } from "@/lib/figures/conditions";
 import { type FigureQuery, figurePath } from "@/lib/figures/input";
-import { sumEventsBehind } from "@/lib/figures/queries";
+import { sumEventsBehind, sumFiguresBehind } from "@/lib/figures/queries";
+import { getApproved } from "@/lib/totals/approved";
 import type { Dimension } from "@/lib/totals/queries";
-import { getBreakdown } from "@/lib/totals/queries";
 import { noFigures, type PartFigures } from "@/lib/totals/rules";
 import type { ReportSlot } from "../content";
 import { type Period, shiftedSpan } from "../period";
@@ -107,11 +107,16 @@ async function eventFigure(
 async function approvedFigures({ place }: ReportScope, query: FigureQuery): Promise<PartFigures> {
   const { campaign, group, kind, counts } = query;
   const given = Object.entries({ campaign, group, kind }).filter(([, id]) => id !== undefined);
-  if (given.length > 1 || counts) return sumEventsBehind(place, query);
+  if (given.length > 1) return sumEventsBehind(place, query);
   const [dimension, key] = given[0] ?? ["total", ""];
+  return keptFigures(place, query, { dimension: dimension as Dimension, key: key ?? "", counting: counts === "yes" });
+}
+
+type Kept = { dimension: Dimension; key: string; counting: boolean };
+
+async function keptFigures({ scopeId }: Place, query: FigureQuery, { dimension, key, counting }: Kept) {
   const span = { from: query.from ?? `${query.year}-01-01`, to: query.until ?? `${query.year}-12-31` };
-  const figures = await getBreakdown(place, dimension as Dimension, span);
-  return (figures.get(key ?? "") ?? noFigures()).approved;
+  return (await getApproved(scopeId, dimension, { span, counting })).get(key) ?? noFigures().approved;
 }
 
 const onlineOrder = ["viewers", "views", "peak"] as const;
@@ -123,16 +128,24 @@ async function onlineFigure(scope: ReportScope, placeholder: Placeholder): Promi
   let found: Found | null = null;
   // Where the text names no kind of figure, the first one that was reported; they are never added up.
   for (const online of asked ? [asked] : onlineOrder) {
-    const { approved } = await sumEventsBehind(scope.place, { ...query, online });
-    const figure = {
-      value: approved,
-      measureWord: onlineWords[online],
-      address: addressOf(scope, { ...query, online }),
-    };
-    if (approved > 0) return figure;
+    const value = await approvedOnline(scope, { ...query, online });
+    const figure = { value, measureWord: onlineWords[online], address: addressOf(scope, { ...query, online }) };
+    if (value > 0) return figure;
     found ??= figure;
   }
   return found ?? { value: null, measureWord: "", address: null };
+}
+
+type OnlineQuery = FigureQuery & { online: keyof typeof onlineWords };
+
+/** From the kept sums where nothing narrows it, else from the events themselves. */
+async function approvedOnline({ place }: ReportScope, query: OnlineQuery): Promise<number> {
+  const { campaign, group, kind, counts, online } = query;
+  const { approved } =
+    campaign || group || kind
+      ? await sumFiguresBehind(place, query)
+      : await keptFigures(place, query, { dimension: "online", key: online, counting: counts === "yes" });
+  return approved;
 }
 
 async function targetFigure(scope: ReportScope, placeholder: Placeholder): Promise<Found> {

@@ -1,4 +1,5 @@
 import { asc } from "drizzle-orm";
+import { readAgreed } from "@/db/agreed";
 import { database } from "@/db/connection";
 import { audienceGroups, campaigns } from "@/db/schema";
 import type { Access } from "@/lib/access/access";
@@ -12,25 +13,16 @@ import type { ResultSection, ResultsContent } from "../content";
 
 type Text = { introduction: string; introductionEn: string; sections: ResultSection[] };
 
-/** So often the figures are read again when they changed in between. */
-const mostReadings = 4;
-
 /**
- * A year's results as the ledger stands now, approved figures only. Read until two readings in a row agree, so that no change between
- * two figures is in one and not in the other. They are the whole programme's: null for who does not reach all of it, and before setup.
+ * A year's results as the ledger stands at one moment, approved figures only. They are the whole programme's: null for who does not
+ * reach all of it, and before setup.
  */
 export async function composeResults(
   access: Access<"reports.manage">,
   { year, text, now }: { year: number; text: Text; now: Date },
 ): Promise<ResultsContent | null> {
   if (!reachesAll(access)) return null;
-  let before = await readOnce(year, text, now);
-  for (let again = 0; before && again < mostReadings; again++) {
-    const after = await readOnce(year, text, now);
-    if (JSON.stringify(after) === JSON.stringify(before)) return after;
-    before = after;
-  }
-  return before;
+  return readAgreed(() => readOnce(year, text, now));
 }
 
 async function readOnce(year: number, text: Text, now: Date): Promise<ResultsContent | null> {

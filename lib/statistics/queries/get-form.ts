@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { type Database, database } from "@/db/connection";
 import { campaigns, eventKinds, returnForms } from "@/db/schema";
 import type { Access } from "@/lib/access/access";
@@ -19,16 +19,6 @@ export async function readForm(tx: Database, year: number): Promise<ReturnForm> 
   }
   const lists = await readLists(tx);
   return { year, name: defaultName, tableCode: "", confirmed: false, version: 0, ...defaultRows(lists) };
-}
-
-/** The years whose form the office has worked on, among those given. */
-export async function listFormYears(_access: Access<"reports.manage">, years: readonly number[]): Promise<number[]> {
-  if (years.length === 0) return [];
-  const found = await database()
-    .select({ year: returnForms.year })
-    .from(returnForms)
-    .where(inArray(returnForms.year, [...years]));
-  return found.map(({ year }) => year);
 }
 
 /** The kinds and campaigns that rows are mapped to, the retired ones too: a past year has events of theirs. */

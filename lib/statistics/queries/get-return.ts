@@ -1,4 +1,6 @@
+import { setImmediate } from "node:timers/promises";
 import { and, asc, eq, inArray, isNull, or } from "drizzle-orm";
+import { readAgreed } from "@/db/agreed";
 import { database } from "@/db/connection";
 import { units } from "@/db/schema";
 import { type Access, grantAccess } from "@/lib/access/access";
@@ -7,16 +9,21 @@ import { listUnitNames } from "@/lib/overview/queries/get-names";
 import { yearSpan } from "@/lib/totals/periods";
 import { getBreakdown, getTotal } from "@/lib/totals/queries";
 import { isMapped } from "../form";
-import { linesOf, overlapsOf, unitBelow, unmappedKinds } from "../rules";
+import { linesOf, overlapsOf, type ReturnLine, unitBelow, unmappedKinds } from "../rules";
 import { getForm, listMappable } from "./get-form";
 import { gatherFacts } from "./read-facts";
 
-/** The return of a unit with what is below it for a data year, and what has to be looked at before it is filed. Null when out of reach. */
-export async function getReturn(
-  access: Access<"reports.manage">,
-  { unit, year }: { unit?: string | undefined; year: number },
-  now: Date,
-) {
+type Asked = { unit?: string | undefined; year: number };
+
+/**
+ * The return of a unit with what is below it for a data year, and what has to be looked at before it is filed: all of one moment. Null
+ * when out of reach.
+ */
+export function getReturn(access: Access<"reports.manage">, asked: Asked, now: Date) {
+  return readAgreed(() => readReturn(access, asked, now));
+}
+
+async function readReturn(access: Access<"reports.manage">, { unit, year }: Asked, now: Date) {
   const totals = grantAccess(access.actor, "totals.read");
   const place = totals && (await getPlace(totals, unit, now));
   if (!place) return null;
@@ -30,12 +37,13 @@ export async function getReturn(
     [...keys].filter((id) => id !== scopeId),
   );
   const columns = [...(keys.has(scopeId) ? [{ ...scope, own: true }] : []), ...below];
-  const lines = linesOf(
-    form.rows,
-    gathered,
-    columns.map(({ id }) => id),
-    scopeId,
-  );
+  const unitIds = columns.map(({ id }) => id);
+  const lines: ReturnLine[] = [];
+  for (const row of form.rows) {
+    lines.push(...linesOf([row], gathered, unitIds, scopeId));
+    // On SQLite nobody else is served meanwhile.
+    await setImmediate();
+  }
   const way = await listUnitNames(wayTo(scope.path, access.path));
   const problems = await findProblems(access, { scopeId, year, form, now, below });
   return { form, place, scope, way, columns, lines, problems };

@@ -1,77 +1,72 @@
-import { and, between, eq, like, type SQL, sql } from "drizzle-orm";
+import { setImmediate } from "node:timers/promises";
+import { and, between, eq, inArray, like, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/connection";
-import { events } from "@/db/schema";
-import { yearSpan } from "@/lib/totals/periods";
-import type { ReturnRow } from "../form";
-import { type Gathered, thresholdsOf } from "../rules";
-import { attendanceOfEvent, onlineOfEvent } from "./row-conditions";
+import { events, onlineViews } from "@/db/schema";
+import { stretchesOf, yearSpan } from "@/lib/totals/periods";
+import { onlineMeasures, type ReturnRow } from "../form";
+import { addFact, bandOf, type Facts, type Gathered, type Meetings, thresholdsOf } from "../rules";
+import { attendanceOfEvent } from "./row-conditions";
 
 type Asked = { scopeId: string; year: number; rows: readonly ReturnRow[] };
 
-/** All that the rows of a return add up, read in one go: the approved events of the year, those alike together. */
+/** So many days are read in one go: on SQLite nobody else is served meanwhile. */
+const daysAtOnce = 5;
+
+/** All that the rows of a return add up: the approved events of the year, those alike together. */
 export async function gatherFacts({ scopeId, year, rows }: Asked): Promise<Gathered> {
   const thresholds = thresholdsOf(rows);
-  const { from, to } = yearSpan(year);
-  const where = and(
-    ...[between(events.startsOn, from, to), eq(events.status, "approved")],
-    like(events.unitPath, `%/${scopeId}/%`),
-  );
-  const wantsGroups = rows.some((row) => row.counts === "groups");
-  const [facts, meetings] = await Promise.all([
-    readFacts(where, thresholds),
-    wantsGroups ? readMeetings(where, thresholds) : [],
-  ]);
-  return { thresholds, facts, meetings };
+  const meets = kindsOfGroups(rows);
+  const facts = new Map<string, Facts>();
+  const meetings: Meetings[] = [];
+  for (const { from, to } of stretchesOf(yearSpan(year), daysAtOnce)) {
+    const within = and(
+      ...[between(events.startsOn, from, to), eq(events.status, "approved")],
+      like(events.unitPath, `%/${scopeId}/%`),
+    );
+    const [found, online] = await Promise.all([readEvents(within), readOnline(within)]);
+    for (const { id, title, ...event } of found) {
+      const band = bandOf(event.attendance, thresholds);
+      addFact(facts, { ...event, band, events: 1, online: online.get(id) ?? nothingOnline });
+      const { unitPath, kindId, campaignId, format } = event;
+      if (meets(kindId)) meetings.push({ unitPath, kindId, campaignId, format, band, title });
+    }
+    await setImmediate();
+  }
+  return { thresholds, facts: [...facts.values()], meetings };
 }
 
-async function readFacts(where: SQL | undefined, thresholds: number[]) {
-  const each = database()
-    .select({
-      ...alike,
-      attendance: attendanceOfEvent().as("figure"),
-      views: onlineOfEvent("views").as("views"),
-      viewers: onlineOfEvent("viewers").as("viewers"),
-      peak: onlineOfEvent("peak").as("peak"),
-    })
-    .from(events)
-    .where(where)
-    .as("each");
-  const band = bandOf(each.attendance, thresholds);
-  const keys = { unitPath: each.unitPath, kindId: each.kindId, campaignId: each.campaignId, format: each.format };
-  const rows = await database()
-    .select({
-      ...keys,
-      band,
-      events: sql`count(*)`.mapWith(Number),
-      attendance: total(each.attendance),
-      views: total(each.views),
-      viewers: total(each.viewers),
-      peak: total(each.peak),
-    })
-    .from(each)
-    .groupBy(...Object.values(keys), band);
-  return rows.map(({ views, viewers, peak, ...fact }) => ({ ...fact, online: { views, viewers, peak } }));
+/** Whether a row that counts groups asks for a kind of event: of the others no titles are kept. */
+function kindsOfGroups(rows: readonly ReturnRow[]): (kindId: string | null) => boolean {
+  const asked = rows.filter((row) => row.counts === "groups");
+  const any = asked.some((row) => row.kinds.length === 0);
+  const kinds = new Set(asked.flatMap((row) => row.kinds));
+  return (kindId) => any || (kindId !== null && kinds.has(kindId));
 }
 
-function readMeetings(where: SQL | undefined, thresholds: number[]) {
+function readEvents(where: SQL | undefined) {
+  const { id, title, unitPath, kindId, campaignId, format } = events;
   return database()
-    .selectDistinct({ ...alike, title: events.title, band: bandOf(attendanceOfEvent(), thresholds) })
+    .select({ id, title, unitPath, kindId, campaignId, format, attendance: attendanceOfEvent().mapWith(Number) })
     .from(events)
     .where(where);
 }
 
-const alike = {
-  unitPath: events.unitPath,
-  kindId: events.kindId,
-  campaignId: events.campaignId,
-  format: events.format,
-};
+const nothingOnline: Facts["online"] = { views: 0, viewers: 0, peak: 0 };
 
-// PostgreSQL gives sums as text.
-const total = (figure: unknown) => sql`sum(${figure})`.mapWith(Number);
-
-/** How many thresholds a figure reaches. Written out, since PostgreSQL groups only by an expression that is the same to the letter. */
-function bandOf(figure: unknown, thresholds: number[]) {
-  const steps = thresholds.map((least) => sql`case when ${figure} >= ${sql.raw(String(least))} then 1 else 0 end`);
-  return sql`${sql.join([sql`0`, ...steps], sql` + `)}`.mapWith(Number);
+/** Few events have figures online: they are read for themselves. */
+async function readOnline(where: SQL | undefined): Promise<Map<string, Facts["online"]>> {
+  const rows = await database()
+    .select({
+      ...{ id: onlineViews.eventId, measure: onlineViews.measure },
+      approved: sql`coalesce(sum(${onlineViews.approved}), 0)`.mapWith(Number),
+    })
+    .from(events)
+    .innerJoin(onlineViews, eq(onlineViews.eventId, events.id))
+    .where(and(where, inArray(onlineViews.measure, [...onlineMeasures])))
+    .groupBy(onlineViews.eventId, onlineViews.measure);
+  const byEvent = new Map<string, Facts["online"]>();
+  for (const { id, measure, approved } of rows) {
+    byEvent.set(id, { ...(byEvent.get(id) ?? nothingOnline), [measure]: approved });
+  }
+  return byEvent;
 }

@@ -1,6 +1,6 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/connection";
-import { attendance, events, onlineViews } from "@/db/schema";
+import { attendance, events } from "@/db/schema";
 import { formatsOf, isApplicable, type ReturnPart, type ReturnRow } from "../form";
 
 /** The attendance approved for an event, of all groups. */
@@ -9,15 +9,6 @@ export function attendanceOfEvent(): SQL<number> {
     .select({ figure: sql`coalesce(sum(${attendance.approved}), 0)` })
     .from(attendance)
     .where(eq(attendance.eventId, events.id));
-  return sql<number>`(${added})`;
-}
-
-/** The online figure approved for an event, of all platforms. */
-export function onlineOfEvent(measure: ReturnRow["online"]): SQL<number> {
-  const added = database()
-    .select({ figure: sql`coalesce(sum(${onlineViews.approved}), 0)` })
-    .from(onlineViews)
-    .where(and(eq(onlineViews.eventId, events.id), eq(onlineViews.measure, measure)));
   return sql<number>`(${added})`;
 }
 

@@ -82,17 +82,15 @@ export async function listParts(tx: Database, access: Planner, whole: string, ov
   return named.map((name) => ({ id: name.id, name, population: null, kind: null }));
 }
 
+/** All of them: a split over some would give these what is due to others. */
 async function listBelow(tx: Database, parentId: string): Promise<Part[]> {
   const found = await tx
     .select({ id: units.id, name: units.name, nameEn: units.nameEn, population: units.population, kind: units.kind })
     .from(units)
     .where(and(eq(units.parentId, parentId), isNull(units.retiredAt)))
-    .orderBy(asc(units.kind), asc(units.createdAt), asc(units.id))
-    .limit(mostParts);
+    .orderBy(asc(units.kind), asc(units.createdAt), asc(units.id));
   return found.map(({ population, kind, ...name }) => ({ id: name.id, name, population, kind }));
 }
-
-const mostParts = 1000;
 
 /** What each part weighs by the rule. Nothing known, and nothing at all, are both told rather than guessed. */
 async function weigh({ rule, over, measure, year }: SplitQuery, parts: Part[], now: Date): Promise<Weight[]> {
@@ -138,6 +136,9 @@ export function seenOf(current: Map<string, { scopeId: string; version: number }
   return all.sort().join(",");
 }
 
+/** So many are offered to choose from. */
+const mostWholes = 1000;
+
 /** What can be split: the programme's target for those who reach it, and that of each unit within reach that has units below. */
 export async function listWholes(access: Planner) {
   const parents = sql`${units.id} in (select ${units.parentId} from ${units} where ${units.retiredAt} is null)`;
@@ -146,7 +147,7 @@ export async function listWholes(access: Planner) {
     .from(units)
     .where(and(unitWithin(access), isNull(units.retiredAt), sql`${units.parentId} is not null`, parents))
     .orderBy(asc(units.path))
-    .limit(mostParts);
+    .limit(mostWholes);
   return { programme: reachesAll(access), units: found };
 }
 export type Wholes = Awaited<ReturnType<typeof listWholes>>;

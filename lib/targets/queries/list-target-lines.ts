@@ -95,6 +95,7 @@ export async function listTargetChoices(access: Reader) {
   return { programme: all, unit: below, audience_group: groups, campaign: campaigns };
 }
 
+/** All of them, since what is shown below them is their sum. */
 function listTargets(access: Reader, year: number) {
   const shared = inArray(targets.scope, ["programme", "audience_group", "campaign", "month"]);
   return database()
@@ -102,8 +103,7 @@ function listTargets(access: Reader, year: number) {
     .from(targets)
     .leftJoin(units, and(eq(targets.scope, "unit"), eq(units.id, targets.scopeId)))
     .where(and(eq(targets.year, year), or(shared, like(units.path, `${access.path}%`))))
-    .orderBy(asc(targets.scope), desc(targets.figure), asc(units.name))
-    .limit(1000);
+    .orderBy(asc(targets.scope), desc(targets.figure), asc(units.name));
 }
 
 function idsOf(found: { target: Target }[], scope: Target["scope"]): string[] {
