@@ -45,7 +45,12 @@ export function MonthColumns({
         <FillPatterns id={id} />
         <Grid end={end} top={TOP} plot={PLOT} />
         {months.map((month, index) => (
-          <MonthColumn key={month.key} month={month} index={index} count={months.length} end={end} id={id} />
+          <MonthColumn
+            key={month.key}
+            {...{ month, index, end, id }}
+            count={months.length}
+            alone={previousLabel === undefined}
+          />
         ))}
       </svg>
       <DataDetails>
@@ -72,12 +77,15 @@ function MonthColumn({
   count,
   end,
   id,
+  alone,
 }: {
   month: Month;
   index: number;
   count: number;
   end: number;
   id: string;
+  /** Without a column of last year beside it. */
+  alone: boolean;
 }): ReactNode {
   const slot = 100 / count;
   const left = index * slot;
@@ -90,8 +98,10 @@ function MonthColumn({
   });
   return (
     <g>
-      <rect {...column(month.previous, left + slot * 0.12)} className="stroke-edge" {...fillProps("outline", id)} />
-      <rect {...column(month.current, left + slot * 0.5)} className="fill-teal" />
+      {!alone && (
+        <rect {...column(month.previous, left + slot * 0.12)} className="stroke-edge" {...fillProps("outline", id)} />
+      )}
+      <rect {...column(month.current, left + slot * (alone ? 0.32 : 0.5))} className="fill-teal" />
       <text x={`${left + slot / 2}%`} y="98%" textAnchor="middle" className="fill-soft text-xs">
         {month.short}
       </text>

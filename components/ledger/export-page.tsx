@@ -62,7 +62,7 @@ function Progress({ file: { standing, rowsDone, rowsOf } }: { file: ListedExport
         aria-labelledby="export-progress"
         value={Math.min(rowsDone, rowsOf)}
         max={Math.max(rowsOf, 1)}
-        className="h-4 w-full accent-teal"
+        className="h-4 w-full appearance-none overflow-hidden rounded-sm border border-line bg-sunken [&::-moz-progress-bar]:bg-teal [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-teal"
       />
     </div>
   );

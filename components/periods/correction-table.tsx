@@ -21,8 +21,10 @@ function useColumns(): Column<ListedCorrection>[] {
   const format = useFormatter();
   const locale = useLocale();
   const nameOf = useMonthName();
-  const figures = ({ events, attendance }: ListedCorrection["before"]) =>
-    t("figures", { events: format.number(events), attendance: format.number(attendance) });
+  const figures = ({ events, counting, attendance }: ListedCorrection["before"]) =>
+    t("figures", {
+      ...{ events: format.number(events), counting: format.number(counting), attendance: format.number(attendance) },
+    });
   return [
     { key: "event", header: t("event"), cell: ({ title }) => title, primary: true },
     { key: "month", header: t("month"), cell: ({ month }) => nameOf(month) },

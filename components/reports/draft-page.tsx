@@ -4,9 +4,10 @@ import { ActionButton } from "@/components/forms/action-button";
 import type { FormAction } from "@/components/reviews/form-action-type";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { ButtonLink } from "@/components/ui/button";
+import { ConfirmDetails } from "@/components/ui/confirm-details";
 import { PageHeading } from "@/components/ui/page-heading";
 import { localePath } from "@/i18n/path";
-import type { ReportContent } from "@/lib/reports/content";
+import { countMarked, type ReportContent } from "@/lib/reports/content";
 import { readPeriod } from "@/lib/reports/period";
 import { momentText } from "@/lib/time/format";
 import { Annex } from "./annex";
@@ -37,9 +38,7 @@ export function DraftPage({ content, take }: { content: ReportContent; take: For
             >
               {t("editText")}
             </ButtonLink>
-            <ActionButton action={take} values={{ period }} tone="primary">
-              {t("keep")}
-            </ActionButton>
+            <Keep content={content} take={take} />
           </>
         }
       />
@@ -47,5 +46,23 @@ export function DraftPage({ content, take }: { content: ReportContent; take: For
       <ReportSheet content={content} />
       <Annex content={content} />
     </div>
+  );
+}
+
+/** Keeps the report; one with sentences to look at is asked about first. */
+function Keep({ content, take }: { content: ReportContent; take: FormAction }): ReactNode {
+  const t = useTranslations("reports");
+  const marked = countMarked(content);
+  const keep = (
+    <ActionButton action={take} values={{ period: content.period }} tone="primary">
+      {t("keep")}
+    </ActionButton>
+  );
+  if (marked === 0) return keep;
+  return (
+    <ConfirmDetails label={t("keepMarked")} tone="primary">
+      <p>{t("keepMarkedAsk", { count: marked })}</p>
+      {keep}
+    </ConfirmDetails>
   );
 }

@@ -11,6 +11,7 @@ import { Section } from "@/components/ui/section";
 import { localePath } from "@/i18n/path";
 import type { ResultsContent } from "@/lib/results/content";
 import type { PreparedResults } from "@/lib/results/queries/get-results";
+import { isUnfinished } from "@/lib/results/unfinished";
 import { momentText } from "@/lib/time/format";
 import { Introduction } from "./introduction";
 import { ResultsFigures } from "./results-figures";
@@ -61,9 +62,12 @@ export function OfficeResultsPage({ prepared, preview, years, changeable, done, 
         actions={
           changeable &&
           version > 0 && (
-            <ActionButton action={actions.release} values={{ year, version }} tone="primary">
-              {t(prepared.released ? "releaseAgain" : "release")}
-            </ActionButton>
+            <ConfirmDetails label={t(prepared.released ? "releaseAgain" : "release")} tone="primary">
+              <p>{t(isUnfinished(preview) ? "releaseAskSoFar" : "releaseAsk")}</p>
+              <ActionButton action={actions.release} values={{ year, version }} tone="primary">
+                {t("releaseNow")}
+              </ActionButton>
+            </ConfirmDetails>
           )
         }
       >

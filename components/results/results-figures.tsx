@@ -35,7 +35,7 @@ function Headline({ content: { events, attendance } }: { content: ResultsContent
         label={t("events")}
         value={format.number(events)}
         unit={t("units.events")}
-        rule={rules("counting")}
+        rule={t("eventsRule")}
       />
       <Figure
         size="large"
@@ -50,6 +50,7 @@ function Headline({ content: { events, attendance } }: { content: ResultsContent
 
 function Target({ content: { counting, target, year } }: { content: ResultsContent }): ReactNode {
   const t = useTranslations("results");
+  const rules = useTranslations("rules");
   const format = useFormatter();
   if (target === null) return null;
   const met = counting >= target;
@@ -64,6 +65,7 @@ function Target({ content: { counting, target, year } }: { content: ResultsConte
         parts={[{ key: "counting", label: t("counting"), value: counting, fill: "solid" }]}
         target={{ label: t("target"), value: target }}
       />
+      <RuleNote label={t("target")}>{rules("counting")}</RuleNote>
     </Section>
   );
 }

@@ -7,6 +7,7 @@ import { Section } from "@/components/ui/section";
 import { namedIn } from "@/i18n/named";
 import { localePath } from "@/i18n/path";
 import type { ResultsContent } from "@/lib/results/content";
+import { isUnfinished } from "@/lib/results/unfinished";
 import { dateText } from "@/lib/time/format";
 import { localDate } from "@/lib/time/zone";
 import { Introduction } from "./introduction";
@@ -27,7 +28,11 @@ export function ResultsPage({ content, years }: { content: ResultsContent; years
   return (
     <div className="page flex flex-col gap-10 pt-6 md:pt-8">
       <div className="flex flex-col gap-5">
-        <PageHeading title={t("title", { year })} eyebrow={organisation} lead={t("lead")} />
+        <PageHeading
+          title={t("title", { year })}
+          eyebrow={organisation}
+          lead={t(isUnfinished(content) ? "leadSoFar" : "lead")}
+        />
         <p className="text-sm text-soft">{t("asOf", { date })}</p>
         {chips.length > 1 && <LinkChips label={t("years")} chips={chips} />}
       </div>

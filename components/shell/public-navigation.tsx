@@ -9,7 +9,7 @@ export async function PublicNavigation({ path, deskPath }: { path: string; deskP
   const bare = path.split("?")[0];
   const links: { href: string; label: string; more?: boolean }[] = [
     { href: "/", label: t("schedule") },
-    { href: "/venues", label: t("venues"), more: true },
+    { href: "/venues", label: t("venues") },
     { href: "/campaigns", label: t("campaigns"), more: true },
     { href: "/progress", label: t("progress") },
     deskPath ? { href: deskPath, label: t("desk") } : { href: "/sign-in", label: t("signIn") },

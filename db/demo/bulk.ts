@@ -51,10 +51,13 @@ export function* bulkPlans(world: World, today: number, events: number): Generat
 
 const campaignWeights = demoCampaigns.map(({ key }) => weights[key]);
 
-/** Organisations for a tree of so many units in all, three to four levels deep. */
+/**
+ * Organisations for a tree of so many units in all, three to four levels deep; never fewer than the demo's own, whose people are to
+ * sign in.
+ */
 export function bulkOrganisations(units: number): { organisations: DemoUnit[]; parentOf: (unit: DemoUnit) => string } {
-  const wanted = Math.max(0, units - 1 - demoStreets.length);
-  const organisations = demoOrganisations.slice(0, wanted);
+  const wanted = Math.max(demoOrganisations.length, units - 1 - demoStreets.length);
+  const organisations = [...demoOrganisations];
   const parents = new Map<string, string>();
   for (let place = 0; organisations.length < wanted; place++) {
     organisations.push(grown(place, parents));

@@ -23,7 +23,7 @@ export const closedPeriods = table(
   (closed) => [uniqueIndex("closed_periods_one").on(closed.period), index("closed_periods_year").on(closed.year)],
 );
 
-export type FiguresOf = { events: number; attendance: number };
+export type FiguresOf = { events: number; counting: number; attendance: number };
 
 /**
  * What was changed in a closed month, why and by whom; the next report lists it. `unitPath` is where the event stood in the tree:

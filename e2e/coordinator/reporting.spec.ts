@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { readXlsx } from "hucre/xlsx";
 import { axeClean, expect, fitsTheScreen, inLocale, locales, people, signIn, test } from "../fixtures";
+import { keepReport } from "../support/keep-report";
 import { figureOf, sumOnList } from "./figures";
 
 for (const locale of locales) {
@@ -18,13 +19,13 @@ for (const locale of locales) {
   });
 }
 
-test("the annual report is kept, opened in Word, and a figure of it leads to its events, to a record and back", async ({
+test("the annual report is kept, opened in Word, and a figure of it leads to its events, to the photo behind one and back", async ({
   page,
 }) => {
   test.slow();
   await signIn(page, people.coordinator.account, people.coordinator.password);
   await page.goto("/office/reports/draft?period=2022");
-  await page.getByRole("button", { name: "存档这份报告" }).click();
+  await keepReport(page);
   await expect(page).toHaveURL(/\/office\/reports\/[\w-]+\?done=kept/);
   const report = new URL(page.url()).pathname;
 
@@ -34,7 +35,10 @@ test("the annual report is kept, opened in Word, and a figure of it leads to its
   const document = strFromU8(unzipSync(bytes)["word/document.xml"] ?? new Uint8Array()).replace(/<[^>]+>/g, "");
   for (const phrase of ["100余场", "10余万人", "500余场", "2万余人次", "5期6场"]) expect(document).toContain(phrase);
 
-  const link = page.getByRole("article").getByRole("link", { name: "500余场" });
+  const link = page
+    .getByRole("article")
+    .getByRole("link", { name: /^\d+场$/ })
+    .first();
   const exact = figureOf(await link.getAttribute("title"));
   await link.click();
   expect(await sumOnList(page, "events")).toBe(exact);
@@ -42,6 +46,7 @@ test("the annual report is kept, opened in Word, and a figure of it leads to its
   const title = (await event.textContent()) ?? "";
   await event.click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+  await expect(page.locator('main img[src*="/files/"]').first()).toBeVisible();
   await page.getByRole("link", { name: "返回列表" }).click();
   expect(await sumOnList(page, "events")).toBe(exact);
   await page.getByRole("link", { name: "返回报告" }).click();
@@ -91,7 +96,8 @@ test("a year's results are released, read on a phone without a script, and gone 
   await page.getByLabel("开头的话", { exact: false }).first().fill("这一年，科学走进了每个街道。");
   await page.getByRole("button", { name: "保存", exact: true }).click();
   await expect(page.getByRole("status").first()).toContainText("已保存");
-  await page.getByRole("button", { name: "公布", exact: true }).click();
+  await page.locator("summary", { hasText: "公布" }).click();
+  await page.getByRole("button", { name: "确认公布" }).click();
   await expect(page.getByRole("status").first()).toContainText("已公布");
 
   await resident.goto("/progress?year=2022");

@@ -32,6 +32,8 @@ test("approve by keyboard: the total rises by one, and the queue goes on", async
   const place = await rows.evaluateAll((all) => all.findIndex((row) => row.querySelector("button[type=submit]")));
   const first = rows.nth(place).locator("a").first();
   const title = (await first.textContent()) ?? "";
+  // The hint comes with the page's scripts: before them no key is heard.
+  await page.getByText("关闭快捷键").waitFor({ state: "attached" });
   for (let step = 0; step <= place; step++) await page.keyboard.press("j");
   await expect(first).toBeFocused();
   await page.keyboard.press("a");

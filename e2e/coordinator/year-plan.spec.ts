@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { axeClean, expect, fitsTheScreen, people, signIn, signOut, test } from "../fixtures";
 import { day, registerEvent, reportEvent } from "../support/events";
+import { keepReport } from "../support/keep-report";
 import { ledger } from "../support/ledger";
 
 const thisYear = async () => Number((await day(0)).slice(0, 4));
@@ -135,7 +136,7 @@ test("a month is closed, its organiser refused, corrected with a reason, and the
   const told = page.getByRole("region", { name: "已关账期的更正" }).locator("tbody tr", { hasText: title });
   await expect(told).toContainText("补交了签到表");
   await expect(told).toContainText("1 场，25 人次");
-  await page.getByRole("button", { name: "存档这份报告" }).click();
+  await keepReport(page);
   await expect(page.getByRole("status").first()).toContainText("报告已存档");
   for (const file of ["word", "csv", "json"]) {
     const address = `${page.url().replace(/\?.*$/, "")}/${file}`;

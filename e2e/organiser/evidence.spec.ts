@@ -177,6 +177,8 @@ test("evidence that is missing is told on desk, queue and record; the coordinato
   await expect(row.getByText("缺佐证")).toBeVisible();
   await row.locator("a").first().click();
   await expect(page.getByText("还差 2 张照片，或一份签到表")).toBeVisible();
+  // The hint comes with the page's scripts: a form sent while they arrive is sent once more.
+  await page.getByText("关闭快捷键").waitFor({ state: "attached" });
   await page.locator("#approve button[type=submit]").click();
   await expect(page.getByText("佐证材料不全。要照样核定，请写明原因").first()).toBeVisible();
   await page.locator("#approve textarea").fill("现场停电，签到表已在街道查验");

@@ -37,7 +37,7 @@ test("wrong figures are told beside their field, online views and links in rows"
   await expect(page.getByLabel("平台", { exact: true }).first()).toHaveValue("视频号");
 
   await page.getByLabel("青少年").fill("12");
-  await page.getByLabel("签到").check();
+  await page.getByRole("radio", { name: "签到" }).check();
   await page.getByLabel("总结").fill("线上线下同时进行。");
   await page.getByLabel("数字", { exact: true }).first().fill("1,200");
   await page.getByRole("button", { name: "提交核定" }).click();

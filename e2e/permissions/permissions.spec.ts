@@ -1,5 +1,6 @@
 import type { APIRequestContext, APIResponse, Browser } from "@playwright/test";
 import { expect, people, signIn, test } from "../fixtures";
+import { keepReport } from "../support/keep-report";
 import { actionsOfBuild, type FoundAction, routesOfBuild } from "./build";
 import { examplesIn, trailOf } from "./examples";
 import { type Answer, queries, type Row, refusalsOf, routes } from "./matrix";
@@ -96,7 +97,7 @@ async function reportExamples(browser: Browser, url: string) {
   const page = await (await browser.newContext({ baseURL: url })).newPage();
   await signIn(page, people.coordinator.account, people.coordinator.password);
   await page.goto("/office/reports/draft?period=2022");
-  await page.getByRole("button", { name: "存档这份报告" }).click();
+  await keepReport(page);
   await expect(page).toHaveURL(/\/office\/reports\/[\w-]+\?done=kept/);
   const own = new URL(page.url()).pathname.split("/").at(-1) ?? "";
   await page.context().close();

@@ -165,8 +165,8 @@ test("a second demo is refused; after removal a database for measuring fits, wit
   await expect(loadDemo({ today })).rejects.toThrow("There is data");
   await removeDemo();
   expect(await getDemoState()).toBe("empty");
-  const made = await loadDemo({ today, size: { events: 1_200, units: 60 } });
-  expect(made).toMatchObject({ events: 1_200, units: 60 });
+  const made = await loadDemo({ today, size: { events: 1_200, units: 80 } });
+  expect(made).toMatchObject({ events: 1_200, units: 80 });
   const [coming] = await database()
     .select({ events: sql<number>`count(*)` })
     .from(events)

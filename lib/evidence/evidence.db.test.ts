@@ -128,6 +128,16 @@ describe("a file", () => {
     expect(await database().select().from(looseFiles)).toEqual([]);
   });
 
+  test("removed twice is removed once: the second removal finds its own work done, another's does not", async () => {
+    const event = await eventAt("published");
+    const file = { eventId: event.id, id: await uploaded(event.id), version: 1 };
+    const answers = await Promise.all([1, 2, 3].map(() => removeEvidence(manage(), file)));
+    expect([...answers, await removeEvidence(manage(), file)]).toEqual(Array(4).fill({ ok: true, id: event.id }));
+    expect((await trailOf(event.id)).filter((action) => action === "evidence.remove")).toHaveLength(1);
+    expect(await removeEvidence(manage("coordinator"), file)).toMatchObject({ reason: "not_found" });
+    expect(await removeEvidence(manage(), { ...file, id: "b".repeat(20) })).toMatchObject({ reason: "not_found" });
+  });
+
   test("that a backup lost or somebody altered is found", async () => {
     const event = await eventAt("published");
     const [whole, altered, lost] = [await uploaded(event.id), await uploaded(event.id), await uploaded(event.id)];

@@ -1,4 +1,4 @@
-import { and, between, eq, gt, inArray, isNotNull, isNull, like, lte, ne, not, or, type SQL, sql } from "drizzle-orm";
+import { and, between, eq, gt, inArray, isNotNull, isNull, like, lte, not, or, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { attendance, eventAudiences, events, onlineViews, records } from "@/db/schema";
 import type { Part } from "@/lib/events/status";
@@ -87,9 +87,9 @@ function hasOnline(measure: NonNullable<FigureQuery["online"]>): SQL {
   return sql`exists ${views}`;
 }
 
-/** Of events with a record: those whose evidence is what their kind asks for (or was done without), or those where it is missing. */
+/** Of events with a record: those whose evidence is what their kind asks for, or those where it is missing; what was approved without it is neither. */
 function hasEvidence(evidence: NonNullable<FigureQuery["evidence"]>): SQL {
-  const state = evidence === "missing" ? eq(records.evidence, "missing") : ne(records.evidence, "missing");
+  const state = eq(records.evidence, evidence === "missing" ? "missing" : "complete");
   const found = database()
     .select({ one: sql`1` })
     .from(records)

@@ -2,16 +2,19 @@ import { expect, test } from "vitest";
 import { byConcern, concernsOf, recentSpans, sameSpanLastYear } from "./rules";
 
 test("behind is less than nine tenths of what is expected; silent is nothing in sixty days", () => {
-  expect(concernsOf({ held: 9, expected: 10, recent: 1 })).toEqual([]);
-  expect(concernsOf({ held: 8, expected: 10, recent: 1 })).toEqual([{ kind: "behind", missing: 2 }]);
-  expect(concernsOf({ held: 0, expected: 0, recent: 0 })).toEqual([{ kind: "silent" }]);
-  expect(concernsOf({ held: 40, expected: null, recent: 0 })).toEqual([{ kind: "silent" }]);
+  expect(concernsOf({ held: 9, due: 10, recent: 1 })).toEqual([]);
+  expect(concernsOf({ held: 8, due: 10, recent: 1 })).toEqual([{ kind: "behind", missing: 2 }]);
+  expect(concernsOf({ held: 0, due: 0, recent: 0 })).toEqual([{ kind: "silent" }]);
+  expect(concernsOf({ held: 40, due: null, recent: 0 })).toEqual([{ kind: "silent" }]);
+  // Not by rounded figures: 8 of 8.58 is more than nine tenths, 9 of 10.49 is less.
+  expect(concernsOf({ held: 8, due: 8.58, recent: 1 })).toEqual([]);
+  expect(concernsOf({ held: 9, due: 10.49, recent: 1 })).toEqual([{ kind: "behind", missing: 1 }]);
 });
 
 test("those missing most are called first, then the silent ones", () => {
-  const far = concernsOf({ held: 1, expected: 9, recent: 1 });
-  const near = concernsOf({ held: 1, expected: 3, recent: 0 });
-  const silent = concernsOf({ held: 5, expected: null, recent: 0 });
+  const far = concernsOf({ held: 1, due: 9, recent: 1 });
+  const near = concernsOf({ held: 1, due: 3, recent: 0 });
+  const silent = concernsOf({ held: 5, due: null, recent: 0 });
   expect([silent, near, far].sort(byConcern)).toEqual([far, near, silent]);
 });
 

@@ -8,13 +8,15 @@ export const silentDays = 60;
 /** A unit is behind when less than this share of what is expected by now has been held. */
 export const behindBelow = 0.9;
 
-export type Standing = { held: number; expected: number | null; recent: number };
+/** `due` is what is expected by now, not rounded: whether somebody is behind must not hang on a rounding. */
+export type Standing = { held: number; due: number | null; recent: number };
 export type Concern = { kind: "behind"; missing: number } | { kind: "silent" };
 
 /** What there is to ask a unit about: behind its own pace, or nothing held for a long time. */
-export function concernsOf({ held, expected, recent }: Standing): Concern[] {
+export function concernsOf({ held, due, recent }: Standing): Concern[] {
   const concerns: Concern[] = [];
-  if (expected !== null && held < expected * behindBelow) concerns.push({ kind: "behind", missing: expected - held });
+  if (due !== null && held < due * behindBelow)
+    concerns.push({ kind: "behind", missing: Math.max(1, Math.round(due) - held) });
   if (recent === 0) concerns.push({ kind: "silent" });
   return concerns;
 }

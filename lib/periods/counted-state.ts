@@ -15,6 +15,9 @@ export type CountedState = {
   mark: string;
 };
 
+/** No figure at all. */
+export const nothing: FiguresOf = { events: 0, counting: 0, attendance: 0 };
+
 /** These events as they count now; those that count nowhere are left out. */
 export async function readStates(tx: Transaction, ids: string[]): Promise<Map<string, CountedState>> {
   const states = new Map<string, CountedState>();
@@ -36,7 +39,7 @@ export async function readStates(tx: Transaction, ids: string[]): Promise<Map<st
     const sorting = [campaignId, editionId, kindId, event.format, event.venueId, event.streetId];
     states.set(id, {
       ...{ id, title, unitPath, month: startsOn.slice(0, 7) },
-      figures: { events: status === "approved" ? 1 : 0, attendance: status === "approved" ? approved : 0 },
+      figures: status === "approved" ? { events: 1, counting: counts ? 1 : 0, attendance: approved } : nothing,
       mark: JSON.stringify([unitPath, startsOn, status, counts, sorting, lists.map((list) => list.sort())]),
     });
   }

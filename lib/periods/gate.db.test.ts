@@ -10,9 +10,10 @@ import { cancelEvent, postponeEvent, publishEvent } from "@/lib/events/mutations
 import { updateEvent } from "@/lib/events/mutations/update-event";
 import { saveRecord, submitRecord, withdrawRecord } from "@/lib/records/mutations/save-record";
 import { approveRecord, returnRecord } from "@/lib/reviews/mutations";
-import { record } from "@/lib/testing/event-at";
-import { accessOf, campaignIds, eventInput, makeProgramme } from "@/lib/testing/programme";
+import { eventOf, record } from "@/lib/testing/event-at";
+import { accessOf, campaignIds, eventInput, makeProgramme, venueInput } from "@/lib/testing/programme";
 import { changeCounted } from "@/lib/totals/sums";
+import { changeVenue, createVenue } from "@/lib/venues/mutations";
 import { closePeriod, reopenPeriod } from "./mutations";
 
 eachTestHasItsOwnDatabase();
@@ -94,8 +95,8 @@ test("a coordinator gives a reason, and the correction says what it was before a
   expect(await returnRecord(review(), back)).toEqual(asked);
   expect(await returnRecord(review(), { ...back, correctionReason })).toMatchObject({ ok: true });
   const [none, one] = [
-    { events: 0, attendance: 0 },
-    { events: 1, attendance: 40 },
+    { events: 0, counting: 0, attendance: 0 },
+    { events: 1, counting: 1, attendance: 40 },
   ];
   expect(await listed()).toEqual([
     { month: "2025-03", before: none, after: one, reason: correctionReason },
@@ -108,11 +109,11 @@ test("a date moved out of one closed month into another leaves a correction in b
   await closePeriod(closer(), { period: "2025-Q1" });
   const moved = { ...eventInput({ startDate: "2025-02-05", correctionReason }), id, version: 4 };
   expect(await updateEvent(manage(), moved)).toMatchObject({ ok: true });
-  const nothing = { events: 0, attendance: 0 };
+  const nothing = { events: 0, counting: 0, attendance: 0 };
   // It goes back to be reviewed, so February has nothing of it yet.
   expect(await listed()).toEqual([
     { month: "2025-02", before: nothing, after: nothing, reason: correctionReason },
-    { month: "2025-03", before: { events: 1, attendance: 40 }, after: nothing, reason: correctionReason },
+    { month: "2025-03", before: { events: 1, counting: 1, attendance: 40 }, after: nothing, reason: correctionReason },
   ]);
 });
 
@@ -138,6 +139,61 @@ test("a campaign that stops counting leaves closed months as they are", async ()
     [closedOne]: true,
     [open]: false,
   });
+});
+
+test("correcting the words of an event leaves whether it counts, and its street, as they were", async () => {
+  const [settled, upcoming] = [await march("approved"), await march("published", "2025-04-05")];
+  await closePeriod(closer(), { period: "2025-03" });
+  const access = accessOf("administrator", "ledgers.manage");
+  const words = { name: "全国科普日", nameEn: null, brand: null, groupId: null, description: "" };
+  const stops = { ...words, id: campaignIds.counting, version: 1, counts: false, notCountingReason: "单列" };
+  expect(await changeCampaign(access, stops)).toEqual({ ok: true });
+  const hall = venueInput({ name: "运河科普馆", address: "桥西路1号", streetId: "s-hill" });
+  expect(await changeVenue(access, { ...hall, id: "v-hall", version: 1 })).toEqual({ ok: true });
+  const title = "身边的新科学";
+  const later = eventInput({ startDate: "2025-04-05", title });
+  for (const change of [
+    { ...eventInput({ startDate: "2025-03-05", title }), id: settled, version: 4 },
+    { ...later, id: upcoming, version: 2 },
+  ])
+    expect(await updateEvent(organiser(), change)).toMatchObject({ ok: true });
+  const found = await database().select().from(events);
+  const kept = found.map(({ id, title, status, counts, streetId }) => [id, title, status, counts, streetId]);
+  expect(new Set(kept.map((row) => row.join()))).toEqual(
+    new Set([
+      [settled, title, "approved", true, "s-canal"].join(),
+      [upcoming, title, "published", false, "s-canal"].join(),
+    ]),
+  );
+  expect(await listed()).toEqual([]);
+  // Choosing another venue brings the street of that one, as always.
+  const library = await createVenue(access, venueInput({ name: "图书馆", address: "山路2号", streetId: "s-hill" }));
+  const elsewhere = { ...later, venueId: library.ok ? library.id : "", id: upcoming, version: 3 };
+  expect(await updateEvent(organiser(), elsewhere)).toMatchObject({ ok: true });
+  const [moved] = await database().select().from(events).where(eq(events.id, upcoming));
+  expect(moved?.streetId).toBe("s-hill");
+});
+
+test("a correction says how many counted toward the target before and after", async () => {
+  const id = await march("submitted");
+  await closePeriod(closer(), { period: "2025-03" });
+  const aside = eventInput({ startDate: "2025-03-05", campaignId: campaignIds.apart, correctionReason });
+  expect(await updateEvent(manage(), { ...aside, id, version: 3 })).toMatchObject({ ok: true });
+  const approval = { eventId: id, version: 2, attendance: {}, online: {}, correctionReason };
+  const second = accessOf("secondCoordinator", "records.review");
+  expect(await approveRecord(second, approval)).toMatchObject({ ok: true });
+  const { version } = await eventOf(id);
+  const back = eventInput({ startDate: "2025-03-05", correctionReason });
+  expect(await updateEvent(manage(), { ...back, id, version })).toMatchObject({ ok: true });
+  const [nothing, apart] = [
+    { events: 0, counting: 0, attendance: 0 },
+    { events: 1, counting: 0, attendance: 40 },
+  ];
+  expect((await listed()).map(({ before, after }) => [before, after])).toEqual([
+    [nothing, nothing],
+    [nothing, apart],
+    [apart, nothing],
+  ]);
 });
 
 test("only what is over is closed, by who reaches the whole programme; opened again it changes freely", async () => {

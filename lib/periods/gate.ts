@@ -1,10 +1,10 @@
 import { newId } from "@/db/ids";
-import { corrections, type FiguresOf } from "@/db/schema";
+import { corrections } from "@/db/schema";
 import { type Transaction, transaction } from "@/db/transaction";
 import type { Access } from "@/lib/access/access";
 import { reachOf } from "@/lib/access/policy";
 import { holdPeriods, readClosedMonths } from "./closed-months";
-import { type CountedState, readStates } from "./counted-state";
+import { type CountedState, nothing, readStates } from "./counted-state";
 
 /** Who changes figures, and why they change those of a closed month. */
 export type Correcting = { access: Access; reason: string | undefined };
@@ -35,8 +35,13 @@ export async function standAtGate(tx: Transaction, eventIds: string[]) {
   };
 }
 
-type Touched = { month: string; unitPath: string; event: CountedState; before: FiguresOf; after: FiguresOf };
-const nothing: FiguresOf = { events: 0, attendance: 0 };
+type Touched = {
+  month: string;
+  unitPath: string;
+  event: CountedState;
+  before: CountedState["figures"];
+  after: CountedState["figures"];
+};
 
 /** Where a change of one event is seen: one place, or where it went away and where it came to. */
 function touchedBy(before: CountedState | undefined, after: CountedState | undefined): Touched[] {

@@ -14,6 +14,7 @@ import { instantOf, localDate } from "@/lib/time/zone";
 import { publishRanking, takeRanking, withdrawRanking } from "./mutations";
 import { composeRanking } from "./queries/compose-ranking";
 import { getPublishedRanking, getRanking, listPublishedRankings } from "./queries/get-ranking";
+import { completenessOf } from "./rules";
 
 eachTestHasItsOwnDatabase();
 beforeEach(() => makeProgramme());
@@ -50,6 +51,21 @@ test("every figure of a ranking equals the list it opens", async () => {
     }
   }
 }, 120_000);
+
+test("what was approved without its evidence is not complete, in the ranking as in the list it opens", async () => {
+  for (const id of ["e-1", "e-2", "e-3", "e-4"]) await held(id, unitIds.canal, "2025-03-05");
+  await transaction((tx) => tx.update(records).set({ evidence: "accepted" }).where(eq(records.eventId, "e-2")));
+  const composed = await composeRanking(manager, { asOf: "2025-03-31", fewest: 1 }, now);
+  const row = composed?.content.groups.flatMap(({ rows }) => rows).find(({ unitId }) => unitId === unitIds.canal);
+  if (!row) throw new Error("the unit is not ranked");
+  expect(row).toMatchObject({ approved: 4, complete: 3 });
+  expect(completenessOf(row)).toBe(75);
+  const place = await getPlace(accessOf("coordinator", "totals.read"), unitIds.canal, now);
+  if (!place) throw new Error("out of reach");
+  const listed = async (evidence: "there" | "missing") =>
+    (await sumEventsBehind(place, { year: 2025, part: "approved", evidence })).events;
+  expect([await listed("there"), await listed("missing")]).toEqual([3, 0]);
+});
 
 test("a ranking is kept as it was taken, and the next one tells what changed", async () => {
   const year = 2025;

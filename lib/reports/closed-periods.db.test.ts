@@ -47,8 +47,8 @@ test("a correction stands in the next report of each kind, once, with its figure
   expect(april.content.corrections).toMatchObject([
     {
       ...{ title: "运河的课", month: "2025-03", reason: "重复登记" },
-      before: { events: 1, attendance: 40 },
-      after: { events: 0, attendance: 0 },
+      before: { events: 1, counting: 1, attendance: 40 },
+      after: { events: 0, counting: 0, attendance: 0 },
     },
   ]);
   expect(await titles("2025-05")).toEqual([]);
@@ -56,6 +56,17 @@ test("a correction stands in the next report of each kind, once, with its figure
   expect(await titles("2025-Q2")).toEqual([]);
   expect(await titles("2025")).toEqual(["运河的课"]);
   expect(await titles("2026")).toEqual([]);
+});
+
+test("a report taken again tells what its first copy told, and what was corrected since", async () => {
+  await correct("运河的课", unitIds.canal, "2025-03-05");
+  expect(await titles("2025-04")).toEqual(["运河的课"]);
+  expect(await titles("2025-04")).toEqual(["运河的课"]);
+  await correct("山前的课", unitIds.hill, "2025-02-05");
+  expect(await titles("2025-04")).toEqual(["运河的课", "山前的课"]);
+  // For another period they have been told.
+  expect(await titles("2025-05")).toEqual([]);
+  expect(await titles("2025-04")).toEqual(["运河的课", "山前的课"]);
 });
 
 test("a unit's reports tell the corrections of its own events and of those below it", async () => {

@@ -16,13 +16,14 @@ const slot = z.object({
 
 const piece = z.union([z.object({ text: z.string() }), z.object({ slot: z.number().int() })]);
 const line = z.object({ level: z.enum(["title", "first", "second", "third", "body"]), pieces: z.array(piece) });
+const correctedFigures = z.object({ events: z.number(), counting: z.number(), attendance: z.number() });
 const correction = z.object({
   id: z.string(),
   month: z.string(),
   title: z.string(),
   eventId: z.string().nullable(),
-  before: z.object({ events: z.number(), attendance: z.number() }),
-  after: z.object({ events: z.number(), attendance: z.number() }),
+  before: correctedFigures,
+  after: correctedFigures,
   reason: z.string(),
 });
 

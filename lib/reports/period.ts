@@ -29,8 +29,14 @@ export function periodsOfYear(year: number): Period[] {
 
 /** The same stretch of days so many years later (or earlier); ends of months stay ends of months. */
 export function shiftedSpan({ from, to }: Span, years: number): Span {
-  const year = Number(from.slice(0, 4)) + years;
-  return monthsOf(year, Number(from.slice(5, 7)), Number(to.slice(5, 7)));
+  return { from: shiftedDay(from, years), to: shiftedDay(to, years) };
+}
+
+function shiftedDay(date: string, years: number): string {
+  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+  const last = daysInMonth(year + years, month);
+  const shifted = day === daysInMonth(year, month) ? last : Math.min(day, last);
+  return `${year + years}-${date.slice(5, 7)}-${String(shifted).padStart(2, "0")}`;
 }
 
 function monthsOf(year: number, first: number, last: number): Span {

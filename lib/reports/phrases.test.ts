@@ -139,6 +139,10 @@ test.each([
   [104_000, "人次", "10万余人次"],
   [600_000, "人次", "60万人次"],
   [9, "次", "9次"],
+  // One digit would leave out more than 30 %.
+  [17_561, "人次", "1.7万余人次"],
+  [19, "次", "19次"],
+  [199_000, "人", "19万余人"],
 ] as const)("to one digit %i%s is %s", (figure, word, expected) => {
   expect(phraseOf(figure, word, "rough").words).toBe(expected);
 });
@@ -179,6 +183,7 @@ test("to one digit it still claims no more, and what 余 says is true", () => {
       expect(leastMeant(words)).toBeLessThanOrEqual(figure);
       if (words.includes("余")) expect(leastMeant(words)).toBeLessThan(figure);
       else expect(leastMeant(words)).toBe(figure);
+      expect(figure - leastMeant(words)).toBeLessThanOrEqual(figure * (manner === "rough" ? 0.3 : 0.12));
       // 10万余 stays below 11万, 10余万 does not.
       if (/^\d+0万余/.test(words)) expect(figure - leastMeant(words)).toBeLessThan(10_000);
       if (/余万/.test(words)) expect(figure - leastMeant(words)).toBeGreaterThanOrEqual(10_000);
@@ -195,6 +200,9 @@ test("changes and shares to one decimal, shares never rounded up", () => {
   expect(changePhrase(1296, 1000)).toBe("比上年增长29.6%");
   expect(changePhrase(900, 1000)).toBe("比上年下降10%");
   expect(changePhrase(7, 7)).toBe("与上年持平");
+  expect(changePhrase(10_004, 10_000)).toBe("与上年基本持平");
+  expect(changePhrase(9_996, 10_000)).toBe("与上年基本持平");
+  expect(changePhrase(10_005, 10_000)).toBe("比上年增长0.1%");
   expect(changePhrase(7, 0)).toBeNull();
   expect(sharePhrase(2999, 3000)).toBe("99.9%");
   expect(sharePhrase(322, 300)).toBe("107.3%");

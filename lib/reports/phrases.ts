@@ -10,6 +10,8 @@ export type Phrase = { words: string; round: number; rule: PhraseRule };
 
 /** The most of a figure that its phrase may leave out, in the standard manner. */
 export const mostLost = 0.12;
+/** The most it may leave out where the office wants one digit only; beyond it the standard manner holds. */
+export const mostLostRoughly = 0.3;
 /** How near a round number has to be for 近 and 超. */
 export const nearEnough = 0.03;
 /** Below it a figure that was counted is written as it is. */
@@ -22,7 +24,7 @@ const smallest = 100;
 export function phraseOf(figure: number, measureWord: string, manner: Manner = "standard"): Phrase {
   if (!Number.isSafeInteger(figure) || figure < 0) throw new RangeError(`not a count: ${figure}`);
   if (manner === "exact") return { words: `${figure}${measureWord}`, round: figure, rule: "exact" };
-  if (manner === "rough") return floored(figure, measureWord, figure < 10 ? figure : cut(figure, 1));
+  if (manner === "rough") return floored(figure, measureWord, oneDigit(figure));
   if (figure < smallest) return { words: `${figure}${measureWord}`, round: figure, rule: "exact" };
   const beside = manner === "near" ? nearPhrase(figure, measureWord) : null;
   return beside ?? floored(figure, measureWord, fewestDigits(figure));
@@ -63,6 +65,11 @@ function nearPhrase(figure: number, measureWord: string): Phrase | null {
   return null;
 }
 
+function oneDigit(figure: number): number {
+  const one = figure < 10 ? figure : cut(figure, 1);
+  return figure - one <= figure * mostLostRoughly ? one : fewestDigits(figure);
+}
+
 function fewestDigits(figure: number): number {
   const one = cut(figure, 1);
   return figure - one <= figure * mostLost ? one : cut(figure, 2);
@@ -83,11 +90,12 @@ function unitOf(number: number) {
   return number >= 10_000 ? { size: 10_000, name: "万" } : null;
 }
 
-/** A change against the year before, to one decimal: 比上年增长29.6%. Null when there is nothing to compare with. */
+/** A change against the year before, to one decimal: 比上年增长29.6%, or 基本持平 when that is nothing. Null when there is nothing to compare with. */
 export function changePhrase(now: number, before: number): string | null {
   if (before === 0) return null;
   const tenths = Math.round((Math.abs(now - before) * 1000) / before);
   if (now === before) return "与上年持平";
+  if (tenths === 0) return "与上年基本持平";
   return `比上年${now > before ? "增长" : "下降"}${tenths / 10}%`;
 }
 

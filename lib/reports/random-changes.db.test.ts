@@ -249,7 +249,9 @@ function wordsFor(asked: string, all: All): string {
 function inWords(figure: number, word: string, loose: boolean): string {
   const digits = String(figure);
   if (digits.length === 1 || (figure < 100 && !loose)) return digits + word;
-  const kept = loose || figure * 0.88 <= Number(digits[0]?.padEnd(digits.length, "0")) ? 1 : 2;
+  const one = Number(digits[0]?.padEnd(digits.length, "0"));
+  if (figure < 100 && figure * 0.7 > one) return digits + word;
+  const kept = figure * (loose ? 0.7 : 0.88) <= one ? 1 : 2;
   const round = digits.slice(0, kept).padEnd(digits.length, "0");
   const more = round === digits ? "" : "余";
   if (digits.length < 5) return round + more + word;

@@ -6,6 +6,7 @@ import { askedWords } from "./asked-words";
 import {
   listedSlots,
   type ReportContent,
+  type ReportCorrection,
   type ReportLine,
   type ReportPiece,
   type ReportSlot,
@@ -16,7 +17,7 @@ import {
 const ruleWords: Record<ReportSlot["rule"], string> = {
   exact: "如实填写",
   round: "恰为整数",
-  floored: "去尾取整，加“余”",
+  floored: "去尾取整，加“余”；最多舍去12%，概数30%",
   near: "略低于整数，写“近”",
   over: "略高于整数，写“超”",
   share: "完成数除以目标数，保留一位小数，不进位",
@@ -97,7 +98,8 @@ function figuresAnnex({ slots }: ReportContent): Annex {
 }
 
 function correctionsAnnex({ corrections }: ReportContent): Annex {
-  const said = ({ events, attendance }: { events: number; attendance: number }) => `${events}场，${attendance}人次`;
+  const said = ({ events, counting, attendance }: ReportCorrection["before"]) =>
+    `${events}场，${attendance}人次（计入目标${counting}场）`;
   const rows = corrections.map(({ month, title, before, after, reason }) => [
     ...[month, title, said(before), said(after), reason],
   ]);

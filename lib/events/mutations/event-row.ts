@@ -30,9 +30,10 @@ export async function eventColumns(tx: Transaction, fields: EventFields, known?:
   const columns = {
     ...emptyColumns,
     ...definedOnly(wordsOf(fields)),
-    counts: campaign?.counts ?? true,
-    // A venue lies where it lies: its street is the event's, so that filters by street find both.
-    ...(venue ? { streetId: venue.streetId } : {}),
+    // Chosen anew it counts as its campaign does; else it keeps what the campaign and the closed months made of it.
+    counts: known && known.campaignId === (campaign?.id ?? null) ? known.counts : (campaign?.counts ?? true),
+    // A venue lies where it lies: its street is the event's, so that filters by street find both. One that moved later leaves it.
+    ...(venue ? { streetId: known?.venueId === venue.id ? known.streetId : venue.streetId } : {}),
     ...timeColumns(fields, known?.timeZone),
     searchText: searchTextOf([fields.title, venue?.name, fields.place, fields.host, fields.speaker, campaign?.name]),
   };

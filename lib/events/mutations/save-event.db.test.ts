@@ -2,7 +2,18 @@ import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { database } from "@/db/connection";
 import { newId } from "@/db/ids";
-import { attendance, audienceGroups, campaigns, eventAudiences, eventKinds, events, units, venues } from "@/db/schema";
+import {
+  attendance,
+  audienceGroups,
+  campaigns,
+  editions,
+  eventAudiences,
+  eventKinds,
+  events,
+  records,
+  units,
+  venues,
+} from "@/db/schema";
 import { eachTestHasItsOwnDatabase } from "@/db/testing/own-database";
 import { transaction } from "@/db/transaction";
 import { day, eventAt, eventOf, trailOf } from "@/lib/testing/event-at";
@@ -141,6 +152,29 @@ test("a change of words keeps an approval, a change of substance takes it back a
   expect(await approved()).toMatchObject({ events: 0, approved: 0 });
   expect((await database().select().from(attendance)).map((figure) => figure.approved)).toEqual([null, null]);
 });
+
+test.each([
+  ["kind", { kindId: "k-exhibition" }],
+  ["format", { format: "hybrid", onlineUrl: "https://example.org/live" }],
+  ["edition", { editionId: "ed-1" }],
+] as const)(
+  "what sorts an event into figures is of substance too: another %s takes an approval back",
+  async (_, given) => {
+    await transaction((tx) =>
+      tx.insert(editions).values({ id: "ed-1", campaignId: campaignIds.counting, year: 2026, number: 1 }),
+    );
+    await transaction((tx) =>
+      tx.update(eventKinds).set({ evidenceAsked: "photos", photosAsked: 2 }).where(eq(eventKinds.id, "k-exhibition")),
+    );
+    const event = await eventAt("approved");
+    const input = { ...eventInput({ startDate: day(-3) }), ...given, id: event.id, version: event.version };
+    expect(await updateEvent(manage(), input)).toMatchObject({ ok: true });
+    expect((await eventOf(event.id)).status).toBe("submitted");
+    const [record] = await database().select().from(records).where(eq(records.eventId, event.id));
+    // The evidence is judged by the rule of the kind it has now, and what a reviewer has open is an old version.
+    expect(record).toMatchObject({ version: 2, evidence: "kindId" in given ? "missing" : "complete" });
+  },
+);
 
 test("a reported event is not moved to a day to come", async () => {
   const event = await eventAt("submitted");

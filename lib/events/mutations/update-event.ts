@@ -3,7 +3,6 @@ import { eventAudiences, events, units } from "@/db/schema";
 import { held, type Transaction } from "@/db/transaction";
 import type { Access } from "@/lib/access/access";
 import { recordEntry } from "@/lib/audit/trail";
-import { refreshEvidence } from "@/lib/evidence/mutations/evidence-state";
 import { countingTransaction } from "@/lib/periods/gate";
 import { voidApproval } from "@/lib/records/approval";
 import { changeCounted } from "@/lib/totals/sums";
@@ -13,8 +12,8 @@ import { eventColumns, setAudiences } from "./event-row";
 import { type EventRow, type Refusal, reachEvent, reachUnit, refused, subjectOf } from "./reach-event";
 
 /**
- * Changes an event. What the public already sees must stay complete. A change of time, unit, campaign or audience of an event whose
- * record is with the coordinator makes a new version of that record; an approved one goes back to submitted.
+ * Changes an event. What the public already sees must stay complete. A change of time, unit, campaign, edition, kind, format or audience
+ * of an event whose record is with the coordinator makes a new version of that record; an approved one goes back to submitted.
  * Saving what is there already leaves no trace, whichever version it was read at. Refuses with `not_found`, `version_conflict`,
  * `wrong_status` (cancelled), `incomplete`, `unknown_choice`, `unit_not_found`, `record_exists` (a reported event moved to the future).
  */
@@ -70,7 +69,8 @@ function refusalOfChange(event: EventRow, next: Columns, input: UpdateEventInput
 
 type Columns = Extract<Awaited<ReturnType<typeof eventColumns>>, { ok: true }>["columns"];
 type Next = Partial<EventRow>;
-const ofSubstance = ["startsAt", "endsAt", "unitId", "campaignId", "groupIds"];
+/** What a reviewer approved with the record: when, whose, and what sorts the event into figures and asks for its evidence. */
+const ofSubstance = ["startsAt", "endsAt", "unitId", "campaignId", "editionId", "kindId", "format", "groupIds"];
 
 async function write(
   tx: Transaction,
@@ -86,7 +86,6 @@ async function write(
   await setAudiences(tx, event.id, groupIds);
   if (changed.some((field) => ofSubstance.includes(field)))
     await voidApproval(tx, access, { ...event, ...next, version });
-  else if (changed.includes("kindId") && event.status !== "approved") await refreshEvidence(tx, event.id);
 }
 
 /** The names of the fields that really change: saving without a change leaves no trace and voids nothing. */

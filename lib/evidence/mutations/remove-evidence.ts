@@ -1,5 +1,5 @@
-import { eq } from "drizzle-orm";
-import { evidenceFiles } from "@/db/schema";
+import { and, eq } from "drizzle-orm";
+import { auditEntries, evidenceFiles } from "@/db/schema";
 import type { Transaction } from "@/db/transaction";
 import type { Access } from "@/lib/access/access";
 import { recordEntry } from "@/lib/audit/trail";
@@ -25,7 +25,7 @@ async function remove(tx: Transaction, access: Reporter, input: FileInput): Prom
   const event = await reachEvent(tx, access, input.eventId);
   if (!event) return refused("not_found");
   const file = await fileOf(tx, input);
-  if (!file) return refused("not_found");
+  if (!file) return (await hasRemoved(tx, access, input)) ? { ok: true } : refused("not_found");
   if (file.version !== input.version) return refused("version_conflict");
   const refusal = refusalToChange(event);
   if (refusal) return refused(refusal);
@@ -36,4 +36,11 @@ async function remove(tx: Transaction, access: Reporter, input: FileInput): Prom
   const detail = { kind: file.kind, file: file.id };
   await recordEntry(tx, { actor: access.actor, action: "evidence.remove", subject: subjectOf(event), detail });
   return { ok: true };
+}
+
+async function hasRemoved(tx: Transaction, access: Reporter, { eventId, id }: FileInput): Promise<boolean> {
+  const ofEvent = and(eq(auditEntries.subjectKind, "event"), eq(auditEntries.subjectId, eventId));
+  const mine = and(eq(auditEntries.action, "evidence.remove"), eq(auditEntries.actorId, access.actor.personId));
+  const removals = await tx.select({ detail: auditEntries.detail }).from(auditEntries).where(and(ofEvent, mine));
+  return removals.some(({ detail }) => detail.file === id);
 }

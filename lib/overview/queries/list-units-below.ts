@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { targets, units } from "@/db/schema";
 import type { Progress } from "@/lib/targets/queries";
-import { expectedToDate } from "@/lib/targets/rules";
+import { shareUntil } from "@/lib/targets/rules";
 import { localDate } from "@/lib/time/zone";
 import { type Asked, getBreakdown } from "@/lib/totals/queries";
 
@@ -41,8 +41,9 @@ export async function listUnitsBelow(
   const lines = below.map(({ id, name, nameEn, retiredAt }): UnitLine => {
     const compared = figuresOf(id);
     const target = figures.get(id) ?? null;
-    const expected = target !== null && current ? expectedToDate(target, progress.profile, progress.asOf) : null;
-    const standing = { held: heldOf(compared.current, "counting"), expected, recent: recent.get(id) ?? 0 };
+    const due = target !== null && current ? target * shareUntil(progress.profile, progress.asOf) : null;
+    const expected = due === null ? null : Math.round(due);
+    const standing = { held: heldOf(compared.current, "counting"), due, recent: recent.get(id) ?? 0 };
     const concerns = current && !retiredAt ? concernsOf(standing) : [];
     const place = { own: false, retired: retiredAt !== null, hasUnitsBelow: parents.has(id) };
     return { id, name, nameEn, ...compared, ...place, target, expected, concerns };

@@ -94,7 +94,7 @@ async function countEvidence(scopeId: string, { from, to }: Span) {
     .select({
       path: events.unitPath,
       approved: sql`count(*)`.mapWith(Number),
-      complete: sql`count(case when ${records.evidence} <> 'missing' then 1 end)`.mapWith(Number),
+      complete: sql`count(case when ${records.evidence} = 'complete' then 1 end)`.mapWith(Number),
     })
     .from(events)
     .innerJoin(records, eq(records.eventId, events.id))

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, like, lte, notExists, or } from "drizzle-orm";
+import { and, asc, eq, gte, like, lte, ne, notExists, or } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { corrections, reports, toldCorrections, units } from "@/db/schema";
 import { type Access, grantAccess } from "@/lib/access/access";
@@ -73,8 +73,9 @@ async function nameOf({ scopeId, whole }: Place): Promise<string> {
 }
 
 /**
- * What was changed in closed months and no report of this kind has told yet: a correction stands once in the months' reports, once in the
- * quarters' and once in the years'. Of older years only what was corrected since the report's year began.
+ * What was changed in closed months and no report of this kind has told yet for another period: a correction stands once in the months'
+ * reports, once in the quarters' and once in the years', and again when the report of that period is taken again. Of older years only
+ * what was corrected since the report's year began.
  */
 async function listCorrectionsFor({ scopeId, whole }: Place, period: Period): Promise<ReportCorrection[]> {
   const { id, month, eventId, eventTitle, before, after, reason, at, unitPath } = corrections;
@@ -82,7 +83,12 @@ async function listCorrectionsFor({ scopeId, whole }: Place, period: Period): Pr
     .select({ id: toldCorrections.correctionId })
     .from(toldCorrections)
     .innerJoin(reports, eq(reports.id, toldCorrections.reportId))
-    .where(and(eq(toldCorrections.correctionId, id), eq(reports.unitId, scopeId), eq(reports.kind, period.kind)));
+    .where(
+      and(
+        ...[eq(toldCorrections.correctionId, id), eq(reports.unitId, scopeId), eq(reports.kind, period.kind)],
+        ne(reports.period, period.period),
+      ),
+    );
   return database()
     .select({ id, month, eventId, title: eventTitle, before, after, reason })
     .from(corrections)

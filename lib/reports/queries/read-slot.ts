@@ -114,29 +114,44 @@ async function approvedFigures({ place }: ReportScope, query: FigureQuery): Prom
   return (figures.get(key ?? "") ?? noFigures()).approved;
 }
 
+const onlineOrder = ["viewers", "views", "peak"] as const;
 const onlineWords = { views: "人次", viewers: "人", peak: "人" } as const;
 
 async function onlineFigure(scope: ReportScope, placeholder: Placeholder): Promise<Found> {
-  const online = optionOf(placeholder, "measure") ?? "viewers";
-  const query = { ...queryOf(scope, placeholder), online };
-  const { approved } = await sumEventsBehind(scope.place, query);
-  return { value: approved, measureWord: onlineWords[online], address: addressOf(scope, query) };
+  const asked = optionOf(placeholder, "measure");
+  const query = queryOf(scope, placeholder);
+  let found: Found | null = null;
+  // Where the text names no kind of figure, the first one that was reported; they are never added up.
+  for (const online of asked ? [asked] : onlineOrder) {
+    const { approved } = await sumEventsBehind(scope.place, { ...query, online });
+    const figure = {
+      value: approved,
+      measureWord: onlineWords[online],
+      address: addressOf(scope, { ...query, online }),
+    };
+    if (approved > 0) return figure;
+    found ??= figure;
+  }
+  return found ?? { value: null, measureWord: "", address: null };
 }
 
 async function targetFigure(scope: ReportScope, placeholder: Placeholder): Promise<Found> {
   const { campaign, group } = idsOf(scope.names, placeholder);
+  const year = Number(spanOf(scope, placeholder).from.slice(0, 4));
+  const measureWord = group ? "人次" : "场";
+  const address = `/office/targets?year=${year}`;
+  // Targets of a campaign or a group are the whole programme's: no unit is measured by them alone.
+  if (!scope.place.whole && (campaign || group)) return { value: null, measureWord, address };
   const of = group ? "audience_group" : campaign ? "campaign" : scope.place.whole ? "programme" : "unit";
   const scopeId = group ?? campaign ?? (scope.place.whole ? "" : scope.place.scopeId);
   const measure = group ? "attendance" : "events";
-  const year = Number(spanOf(scope, placeholder).from.slice(0, 4));
   const [found] = await database()
     .select({ figure: targets.figure })
     .from(targets)
     .where(
       and(eq(targets.year, year), eq(targets.scope, of), eq(targets.scopeId, scopeId), eq(targets.measure, measure)),
     );
-  const measureWord = measure === "events" ? "场" : "人次";
-  return { value: found?.figure ?? null, measureWord, address: `/office/targets?year=${year}` };
+  return { value: found?.figure ?? null, measureWord, address };
 }
 
 function figureSlot({ source }: Placeholder, { value, measureWord, address }: Found, manner: Manner): ReportSlot {
@@ -177,15 +192,24 @@ async function completionSlot(scope: ReportScope, placeholder: Placeholder): Pro
 async function changeSlot(scope: ReportScope, placeholder: Placeholder): Promise<ReportSlot> {
   const { source } = placeholder;
   const measure = optionOf(placeholder, "of") ?? "events";
+  const soFar = untilToday(scope);
   const [now, before] = await Promise.all([
-    eventFigure(scope, placeholder, measure),
-    eventFigure(scope, { ...placeholder, options: { ...placeholder.options, year: "上年" } }, measure),
+    eventFigure(soFar, placeholder, measure),
+    eventFigure(soFar, { ...placeholder, options: { ...placeholder.options, year: "上年" } }, measure),
   ]);
-  const words = changePhrase(now.value ?? 0, before.value ?? 0);
+  const whole = changePhrase(now.value ?? 0, before.value ?? 0);
+  const words = soFar === scope ? whole : (whole?.replace("上年", "上年同期") ?? null);
   const { address, measureWord } = now;
   if (words === null) return { ...troubled(source, "missing"), words: "（上年无数据）", address };
   const exact = `${before.value}${measureWord} → ${now.value}${measureWord}`;
   return { source, words, value: now.value, exact, rule: "change", address, problem: null };
+}
+
+/** A period that is not over is compared with the same days of the year before. */
+function untilToday(scope: ReportScope): ReportScope {
+  const { period, day } = scope;
+  const { from, to } = period.span;
+  return day < from || day >= to ? scope : { ...scope, period: { ...period, span: { from, to: day } } };
 }
 
 function textSlot({ period, unitName, day }: ReportScope, { source, asks }: Placeholder): ReportSlot {

@@ -7,6 +7,7 @@ import { transaction } from "@/db/transaction";
 import type { CreateEventInput } from "@/lib/events/input";
 import { createEvent } from "@/lib/events/mutations/create-event";
 import { publishEvent } from "@/lib/events/mutations/move-event";
+import { closePeriod } from "@/lib/periods/mutations";
 import type { RecordInput } from "@/lib/records/input";
 import { saveRecord, submitRecord } from "@/lib/records/mutations/save-record";
 import { day, record } from "@/lib/testing/event-at";
@@ -79,7 +80,19 @@ test("a record whose evidence is missing is not approved with others", async () 
   await transaction((tx) => tx.update(records).set({ evidence: "missing" }).where(eq(records.eventId, id)));
   const made = await approveBatch(review, picked(id));
   expect(made.approved).toEqual([]);
-  expect(made.left.map((one) => one.eventId)).toEqual([id]);
+  expect(made.left).toEqual([{ eventId: id, reason: "evidence_missing" }]);
+  // With something else to look at it is more than evidence that is missing.
+  await transaction((tx) => tx.update(events).set({ capacity: 20 }).where(eq(events.id, id)));
+  expect((await approveBatch(review, picked(id))).left).toEqual([{ eventId: id, reason: "flagged" }]);
+});
+
+test("a record of a closed month is left out as such, for coordinators who could correct it one by one as well", async () => {
+  const settled = await submitted({ title: "三月的课", startDate: "2025-03-05" }, { "g-youth": 41 });
+  const open = await submitted({ title: "四月的展览", startDate: "2025-04-09" }, { "g-youth": 33 });
+  await closePeriod(accessOf("coordinator", "periods.close"), { period: "2025-03" });
+  const made = await approveBatch(review, picked(settled, open));
+  expect(made).toMatchObject({ approved: [open], left: [{ eventId: settled, reason: "period_closed" }] });
+  expect(await approvedIds()).toEqual([open]);
 });
 
 test("twice is once, side by side too, and the same record picked twice is one", async () => {

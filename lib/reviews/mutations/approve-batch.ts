@@ -29,8 +29,9 @@ export async function approveBatch(access: Reviewer, { picks }: ApproveBatchInpu
 function approveUnflagged(access: Reviewer, { eventId, version }: PickedVersion) {
   return countingTransaction((tx) =>
     approveWithin(tx, access, { eventId, version, attendance: {}, online: {} }, async () => {
-      const flags = await readFlags(tx, [eventId]);
-      return flags.get(eventId)?.length === 0 ? null : refused("flagged");
+      const flags = (await readFlags(tx, [eventId])).get(eventId);
+      if (flags?.length === 0) return null;
+      return refused(flags?.every(({ kind }) => kind === "evidence_missing") ? "evidence_missing" : "flagged");
     }),
   );
 }
@@ -41,5 +42,10 @@ async function reasonOf(access: Reviewer, { eventId }: PickedVersion, reason: st
     const subject = { kind: "unknown", id: eventId.slice(0, 64), name: "" };
     await recordDenial({ actor: access.actor, action: access.permission, subject });
   }
-  return leftOutReasons.find((one) => one === reason) ?? "other";
+  // The gate of closed periods says the month behind a question mark.
+  const [named = ""] = reason.split("?");
+  return ofGate[named] ?? leftOutReasons.find((one) => one === named) ?? "other";
 }
+
+/** A batch has no reasons for corrections: what takes one is opened and approved alone. */
+const ofGate: Record<string, LeftOut["reason"]> = { correction_reason_required: "period_closed" };
