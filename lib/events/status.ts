@@ -33,7 +33,7 @@ type Rule = {
 };
 
 /**
- * The one table of allowed moves (product.md, "Life of an event"); nothing else changes a status. Units set to 先审后发
+ * The one table of allowed moves (product.md, "Life of an event"); nothing else changes a status, but for what `takenBack` names. Units set to 先审后发
  * may only propose: the coordinator's right to review publishes (lib/events/mutations/move-event.ts).
  */
 export const moves: Record<Move, Rule> = {
@@ -54,6 +54,14 @@ export const moves: Record<Move, Rule> = {
   return: { from: ["submitted", "approved"], to: "returned", permission: "records.review", needsReason: true },
   reopen: { from: ["approved"], to: "submitted", permission: "records.manage" },
 };
+
+/** The moves that whoever made them for many events at once may take back right after, while nothing else has happened (lib/batches). */
+const takenBack: readonly Move[] = ["propose", "publish", "cancel"];
+
+/** May an event that went from one status to another in a batch be put back? */
+export function mayTakeBack(before: EventStatus, now: EventStatus): boolean {
+  return takenBack.some((move) => moves[move].from.includes(before) && moves[move].to === now);
+}
 
 /** The moves the table allows from a status at a moment; rights and contents are asked elsewhere. */
 export function movesFrom(status: EventStatus, startsAt: Date, now: Date): Move[] {

@@ -6,6 +6,7 @@ import type { Access } from "@/lib/access/access";
 import { recordEntry } from "@/lib/audit/trail";
 import { type EventRow, type Refusal, reachEvent, refused, subjectOf } from "@/lib/events/mutations/reach-event";
 import { updateEventWithin } from "@/lib/events/mutations/update-event";
+import { mayTakeBack } from "@/lib/events/status";
 import { wholeTransaction } from "@/lib/series/mutations/whole";
 import { changeCounted } from "@/lib/totals/sums";
 import type { Before } from "../rules";
@@ -47,6 +48,7 @@ async function restore(
   const event = await reachEvent(tx, access, id);
   if (!event || event.version !== version) return false;
   if (before.status !== event.status) {
+    if (!mayTakeBack(before.status, event.status)) return false;
     await restoreStatus(tx, access, event, before);
     return true;
   }
