@@ -4,6 +4,7 @@ import { eachTestHasItsOwnDatabase } from "@/db/testing/own-database";
 import { transaction } from "@/db/transaction";
 import { eventRows, insertEvents } from "@/lib/testing/event-rows";
 import { accessOf, makeProgramme } from "@/lib/testing/programme";
+import { rebuildSums } from "@/lib/totals/sums";
 import { textOf } from "./content";
 import { readPeriod } from "./period";
 import { composeReport } from "./queries/compose-report";
@@ -39,11 +40,12 @@ test("a year that is not over is compared with the same days of the year before,
 test("online figures are of the kind that was reported, and never added up", async () => {
   await insertEvents([approved("live", "2026-03-05")]);
   const view = { eventId: "live", platform: "视频号", claimed: 800 };
-  await transaction((tx) =>
-    tx.insert(onlineViews).values([
+  await transaction(async (tx) => {
+    await tx.insert(onlineViews).values([
       { ...view, id: "v1", measure: "views", approved: 800 },
       { ...view, id: "v2", measure: "peak", approved: 90 },
-    ]),
-  );
+    ]);
+    await rebuildSums(tx);
+  });
   expect(await wordsOf("线上观看{线上}。", "2026", "2026-03-20")).toBe("线上观看800人次。");
 });
