@@ -103,11 +103,11 @@ test.describe("without JavaScript", () => {
     await page.getByRole("link", { name: /选中全部无提示的/ }).click();
     const ticked = page.locator("main input[type=checkbox]:checked");
     await expect(ticked.nth(1)).toBeVisible();
-    const count = await ticked.count();
-    await ticked.first().uncheck();
+    // Only two: other walks on this server need records that wait.
+    while ((await ticked.count()) > 2) await ticked.last().uncheck();
     await page.getByRole("button", { name: "核定所选" }).click();
-    await page.getByRole("button", { name: `核定这 ${count - 1} 条` }).click();
-    await expect(page.locator("main").getByRole("status")).toContainText(`已核定 ${count - 1} 条`);
+    await page.getByRole("button", { name: "核定这 2 条" }).click();
+    await expect(page.locator("main").getByRole("status")).toContainText("已核定 2 条");
     await page.goto("/office/gaps");
     await page
       .getByRole("button", { name: /^提醒./ })
