@@ -30,7 +30,7 @@ function QueueRow({ record, query, now, approve }: Props & { record: QueueRecord
   const t = useTranslations("reviews");
   const locale = useLocale();
   const format = useFormatter();
-  const { unit, campaign } = query;
+  const { unit, campaign, flags } = query;
   const href = localePath(locale, queuePath({ unit, campaign }, record.eventId));
   const days = daysBetween(localDate(record.submittedAt), localDate(now));
   const unitName = namedIn(locale, { name: record.unitName, nameEn: record.unitNameEn });
@@ -87,7 +87,7 @@ function QueueRow({ record, query, now, approve }: Props & { record: QueueRecord
             ) : (
               <ApproveAsClaimed
                 action={approve}
-                hidden={{ eventId: record.eventId, version: String(record.version), unit, campaign }}
+                hidden={{ eventId: record.eventId, version: String(record.version), unit, campaign, flags }}
                 title={record.title}
               />
             )}

@@ -5,8 +5,9 @@ import { correctionReason } from "@/lib/periods/input";
 const figure = optionalWholeNumber(0, 10_000_000);
 const version = z.coerce.number().int().min(1);
 const id = z.string().min(1).max(64);
+const flags = z.enum(["with", "without"]).optional();
 /** The part of the queue that is worked through, so that the next record is one of it. */
-const queue = { unit: id.optional(), campaign: id.optional() };
+const queue = { unit: id.optional(), campaign: id.optional(), flags };
 
 /** A version of a record that was picked in the queue, as "event~version". */
 const pick = z
@@ -66,7 +67,7 @@ export const queueQuery = z.object({
   unit: id.optional().catch(undefined),
   campaign: id.optional().catch(undefined),
   after: z.string().max(200).optional().catch(undefined),
-  flags: z.enum(["with", "without"]).optional().catch(undefined),
+  flags: flags.catch(undefined),
   select: z.enum(["all"]).optional().catch(undefined),
   tab: z.enum(["proposals"]).optional().catch(undefined),
   done: z.enum(["approved", "returned", "agreed", "declined"]).optional().catch(undefined),

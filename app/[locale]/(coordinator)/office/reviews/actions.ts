@@ -23,7 +23,8 @@ export const approveAsClaimedAction = formAction({
   permission: "records.review",
   schema: approveRecordInput,
   run: orShowChanged(approveRecord),
-  goTo: (_, { eventId, unit, campaign }) => pathHere(queuePath({ done: "approved", from: eventId, unit, campaign })),
+  goTo: (_, { eventId, unit, campaign, flags }) =>
+    pathHere(queuePath({ done: "approved", from: eventId, unit, campaign, flags })),
 });
 
 /** Approves several records as claimed, and says which were left out and why. */
