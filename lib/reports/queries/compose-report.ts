@@ -13,7 +13,8 @@ import type { ReportContent, ReportCorrection, ReportPiece, ReportSlot } from ".
 import type { Period } from "../period";
 import { type Part, readTemplate } from "../template";
 import { readNames } from "./read-names";
-import { type ReportScope, readSlot, troubled } from "./read-slot";
+import { readSlot, troubled } from "./read-slot";
+import type { ReportScope } from "./slot-query";
 
 type Reader = Access<"reports.manage">;
 type Asked = { period: Period; template: string; now: Date };

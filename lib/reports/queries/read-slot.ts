@@ -2,24 +2,18 @@ import { and, eq } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { targets } from "@/db/schema";
 import type { Place } from "@/lib/figures/conditions";
-import { type FigureQuery, figurePath } from "@/lib/figures/input";
+import type { FigureQuery } from "@/lib/figures/input";
 import { sumEventsBehind, sumFiguresBehind } from "@/lib/figures/queries";
 import { getApproved } from "@/lib/totals/approved";
 import type { Dimension } from "@/lib/totals/queries";
 import { noFigures, type PartFigures } from "@/lib/totals/rules";
 import type { ReportSlot } from "../content";
-import { type Period, shiftedSpan } from "../period";
 import { changePhrase, type Manner, phraseOf, sharePhrase } from "../phrases";
 import type { Placeholder } from "../template";
-import { type ClosedOption, closedValues } from "../vocabulary";
 import { countAwards, countEditions, countGrants, countMedia, countMilestones } from "./count-ledgers";
-import type { Names } from "./read-names";
-
-/** What a report is taken of. `day` is the local date it is taken on, "YYYY-MM-DD"; `unitName` is how the text calls the unit. */
-export type ReportScope = { place: Place; period: Period; names: Names; unitName: string; day: string };
+import { addressOf, idsOf, ledger, optionOf, queryOf, type ReportScope, spanOf, unknownName } from "./slot-query";
 
 type Found = { value: number | null; measureWord: string; address: string | null };
-type Ids = { campaign?: string; group?: string; kind?: string };
 
 /** What the ledger has for a placeholder: the figure, its words, its rule, and where to see what it was added up from. */
 export async function readSlot(scope: ReportScope, placeholder: Placeholder): Promise<ReportSlot> {
@@ -237,60 +231,4 @@ function textSlot({ period, unitName, day }: ReportScope, { source, asks }: Plac
   };
   const said = words[asks] ?? "";
   return { source, words: said, value: null, exact: said, rule: "text", address: null, problem: null };
-}
-
-function queryOf(scope: ReportScope, placeholder: Placeholder): FigureQuery {
-  const { from, to } = spanOf(scope, placeholder);
-  const year = Number(from.slice(0, 4));
-  const counts = placeholder.options.counts ? ("yes" as const) : undefined;
-  return { year, from, until: to, part: "approved", counts, ...idsOf(scope.names, placeholder) };
-}
-
-function spanOf({ period }: ReportScope, placeholder: Placeholder) {
-  return shiftedSpan(period.span, optionOf(placeholder, "year") ?? 0);
-}
-
-/** The list behind a figure; what a whole year or a whole programme needs not say is left out of its address. */
-function addressOf({ place }: ReportScope, { from, until, ...query }: Partial<FigureQuery>): string {
-  const wholeYear = from?.endsWith("-01-01") && until?.endsWith("-12-31");
-  const stretch = wholeYear ? {} : { from, until };
-  return figurePath({ ...query, ...stretch, unit: place.whole ? undefined : place.scopeId });
-}
-
-function ledger(page: string, span: { from: string; to: string }, chosen: Record<string, unknown>): string {
-  const params = new URLSearchParams({ year: span.from.slice(0, 4) });
-  const wholeYear = span.from.endsWith("-01-01") && span.to.endsWith("-12-31");
-  if (!wholeYear) for (const [name, day] of Object.entries(span)) params.set(name === "to" ? "until" : name, day);
-  const { campaignId, level, programme, kind, step } = chosen;
-  for (const [name, value] of Object.entries({ campaign: campaignId, level, programme, kind, step })) {
-    if (typeof value === "string") params.set(name, value);
-  }
-  return `/office/${page}?${params}`;
-}
-
-const namedOptions = { campaign: "campaign", group: "group", kind: "kind" } as const;
-
-function idsOf(names: Names, { options }: Placeholder): Ids {
-  const ids: Ids = {};
-  for (const [option, list] of Object.entries(namedOptions) as [keyof Ids, keyof Ids][]) {
-    const id = options[option] ? names.idOf(list, options[option]) : null;
-    if (id) ids[option] = id;
-  }
-  return ids;
-}
-
-function unknownName(names: Names, { asks, options }: Placeholder): boolean {
-  const category = asks === "grants" ? "grantProgramme" : "venueKind";
-  const lists = { ...namedOptions, category } as const;
-  return (Object.entries(lists) as [keyof typeof lists, (typeof lists)[keyof typeof lists]][]).some(
-    ([option, list]) => options[option] !== undefined && names.idOf(list, options[option]) === null,
-  );
-}
-
-type Closed = typeof closedValues;
-type ValueOf<Name extends ClosedOption> = Closed[Name][keyof Closed[Name]];
-
-function optionOf<Name extends ClosedOption>({ options }: Placeholder, name: Name): ValueOf<Name> | undefined {
-  const said = options[name];
-  return said === undefined ? undefined : (closedValues[name] as unknown as Record<string, ValueOf<Name>>)[said];
 }
