@@ -31,11 +31,11 @@ export function RescheduleMove({
     schema: rescheduleEventInput,
     defaultValue: times,
     id: "reschedule",
+    kept: { version: event.version, values: times },
   });
   return (
     <Form {...formProps} labels={{ ...words, correctionReason: common("correctionReason") }}>
       <input type="hidden" name="id" value={event.id} />
-      <input type="hidden" name="version" value={event.version} />
       <div className="flex flex-wrap gap-x-4 gap-y-5">
         <DateField field={fields.startDate} label={words.startDate} />
         <TimeField field={fields.startTime} label={words.startTime} />

@@ -1,6 +1,7 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import { useRouter } from "next/navigation";
+import { type ReactNode, useActionState, useEffect } from "react";
 import type { ButtonTone } from "@/components/ui/button";
 import type { FormState } from "@/lib/actions/form-state";
 import { useErrorText } from "./error-text";
@@ -30,6 +31,12 @@ export function ActionButton({
   const [result, post] = useActionState(action, null);
   const errorText = useErrorText();
   const errors = Object.values(result?.error ?? {}).flatMap((keys) => keys ?? []);
+  const router = useRouter();
+  const changed = errors.includes("version_conflict");
+  // Somebody else changed what the press was about: the page shows it, and the next press is about what is seen now.
+  useEffect(() => {
+    if (result && changed) router.refresh();
+  }, [result, changed, router]);
   if (result?.shown && shown) return shown(result.shown);
   return (
     <form action={post} className="flex flex-col items-start gap-2">

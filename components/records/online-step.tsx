@@ -10,13 +10,14 @@ import { SelectField } from "@/components/forms/select-field";
 import { DateField, TextField } from "@/components/forms/text-field";
 import { Button } from "@/components/ui/button";
 import type { ListButtons } from "./list-buttons";
+import { useRecordWords } from "./record-words";
 
 type Row = { key: string | undefined; fields: Record<"platform" | "measure" | "claimed" | "takenOn", FormField> };
 
 /** Online figures, apart from those who came: a platform a row. */
 export function OnlineStep({ rows, buttons }: { rows: Row[]; buttons: ListButtons }): ReactNode {
   const t = useTranslations("record");
-  const measures = (["views", "viewers", "peak"] as const).map((value) => ({ value, label: t(`measures.${value}`) }));
+  const measures = useRecordWords()["online[].measure"];
   const used = rows.some(
     ({ fields }) => fields.platform.initialValue || fields.claimed.initialValue || hasError(fields),
   );

@@ -28,11 +28,14 @@ export function TemplateEditor({ template, period, content, names, changeable, a
   const t = useTranslations("reports");
   const box = useRef<HTMLDivElement>(null);
   const hidden = { kind: template.kind, version: String(template.version), period };
+  const values = { text: template.text };
   const { fields, formProps } = useKepuForm({
     id: "report-template",
     action: actions.save,
     schema: saveTemplateInput,
-    defaultValue: { ...hidden, text: template.text },
+    defaultValue: values,
+    kept: { version: template.version, values },
+    autosave: changeable ? `report-template:${template.kind}` : undefined,
   });
   const { shown, state, refresh } = useLivePreview(actions.preview, hidden, content);
   const textarea = () => box.current?.querySelector("textarea") ?? null;
@@ -47,9 +50,8 @@ export function TemplateEditor({ template, period, content, names, changeable, a
     <div className="grid gap-8 xl:grid-cols-2 xl:items-start">
       <div ref={box} onInput={() => refresh(textarea()?.value ?? "")}>
         <Form {...formProps} labels={{ text: t("template.text") }} className="max-w-none">
-          {Object.entries(hidden).map(([field, value]) => (
-            <input key={field} type="hidden" name={field} value={value} />
-          ))}
+          <input type="hidden" name="kind" value={template.kind} />
+          <input type="hidden" name="period" value={period} />
           <TextareaField field={fields.text} label={t("template.text")} rows={24} max={longestTemplate} required />
           {changeable && (
             <div>

@@ -39,12 +39,11 @@ export function DeclineForm({ action, id, version }: Props): ReactNode {
     id: `decline-${id}`,
     action,
     schema: reasonedMoveInput,
-    defaultValue: { id, version: String(version) },
+    kept: { version, values: {} },
   });
   return (
     <Form {...formProps} labels={{ reason: t("reason") }}>
       <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="version" value={version} />
       <TextareaField field={fields.reason} label={t("reason")} rows={3} />
       <div>
         <SubmitButton tone="danger">{t("sendBack")}</SubmitButton>

@@ -46,13 +46,14 @@ function SetForm({ line, action }: { line: Line; action: FormAction }): ReactNod
     year: String(line.year),
     for: choiceOf(line.scope, line.scopeId),
     measure: line.measure,
-    version: String(line.version),
   };
+  const values = { figure: String(line.figure) };
   const { fields, formProps } = useKepuForm({
     id: `target-${line.id}`,
     action,
     schema: targetFormInput,
-    defaultValue: { ...hidden, figure: String(line.figure) },
+    defaultValue: { ...hidden, ...values },
+    kept: { version: line.version, values },
   });
   return (
     <Form {...formProps} labels={{ figure: t("figure") }} className="gap-3">

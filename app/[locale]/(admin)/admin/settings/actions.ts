@@ -4,11 +4,13 @@ import { pathHere } from "@/i18n/path-here";
 import { formAction } from "@/lib/actions/form-action";
 import { organisationChange } from "@/lib/organisation/input";
 import { changeOrganisation } from "@/lib/organisation/mutations";
+import { settingName } from "@/lib/organisation/queries";
 
 /** Changes what the installation says about itself. */
 export const changeOrganisationAction = formAction({
   permission: "settings.manage",
   schema: organisationChange,
   run: changeOrganisation,
+  row: () => ({ kind: "organisation", id: settingName }),
   goTo: () => pathHere("/admin/settings?done=changed"),
 });

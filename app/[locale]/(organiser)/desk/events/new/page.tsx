@@ -59,7 +59,6 @@ export default async function NewEventPage({
           initial={initial}
           choices={await localisedChoices(choices, mayAgree)}
           draft
-          autosaveKey={`event:new:${access.actor.personId}`}
         />
       </ClientMessages>
     </div>

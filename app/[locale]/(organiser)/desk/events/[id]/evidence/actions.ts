@@ -15,6 +15,7 @@ export const describeAction = formAction({
   permission,
   schema: captionInput,
   run: describeFile,
+  row: ({ eventId }) => ({ kind: "event", id: eventId }),
   goTo: backTo("describe"),
 });
 
@@ -23,6 +24,7 @@ export const releaseAction = formAction({
   permission,
   schema: releaseInput,
   run: releasePhoto,
+  row: ({ eventId }) => ({ kind: "event", id: eventId }),
   goTo: backTo("release"),
 });
 
