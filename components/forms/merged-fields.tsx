@@ -25,6 +25,8 @@ export function MergedFields<Values extends Record<string, unknown>>({
     <>
       <input type="hidden" name={as} value={base.version} />
       <input type="hidden" name="base" value={JSON.stringify(base)} />
+      {/* Enter in a field presses a form's first button: that must send the form, not choose a value. */}
+      {base.told && <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />}
       {base.told && (
         <ConflictNotice
           base={base}

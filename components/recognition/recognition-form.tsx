@@ -39,6 +39,7 @@ export function NewRecognitionForm({
     schema: newRecognition,
     defaultValue: initial as never,
     id: kind,
+    autosave: `${kind}:new`,
   });
   return (
     <Form {...formProps} labels={useLabels(kind)}>
@@ -71,6 +72,7 @@ export function RecognitionChangeForm({
     defaultValue: initial as never,
     id: kind,
     kept: { version, values: initial },
+    autosave: `${kind}:${id}`,
   });
   return (
     <Form {...formProps} labels={labels} words={useWordsOf(choices)}>

@@ -41,6 +41,7 @@ export function RowForm({ action, year, version, row, kinds, campaigns }: Props)
     schema: returnRowInput,
     defaultValue: defaultValue as Parameters<typeof useKepuForm>[0]["defaultValue"],
     kept: { version, values: defaultValue },
+    autosave: `return-row:${year}:${row?.id ?? "new"}`,
   });
   const label = (name: string) => t(`row.${name as "code"}`);
   const labels = Object.fromEntries(fieldNames.map((name) => [name, label(name)]));

@@ -47,13 +47,16 @@ export function SplitForm({ action, hidden: all, rule, measure, rows, whole, oth
   const hydrated = useHydrated();
   const here = localePath(useLocale(), "/office/targets/split");
   const { seen, ...hidden } = all;
-  const values = { parts: Object.fromEntries(rows.map(({ id, proposed }) => [id, proposed])) };
+  const parted = (of: (row: SplitRow) => string) => ({
+    parts: Object.fromEntries(rows.map((row) => [row.id, of(row)])),
+  });
   const { fields, formProps } = useKepuForm({
     id: "split",
     action,
     schema: splitFormInput,
-    defaultValue: { ...hidden, ...values } as never,
-    kept: { version: seen, as: "seen", values },
+    defaultValue: { ...hidden, ...parted(({ proposed }) => proposed) } as never,
+    // What is proposed is a change of what is set: somebody else's new figure is asked, never written over.
+    kept: { version: seen, as: "seen", values: parted(({ current }) => (current === null ? "" : String(current))) },
   });
   const typed = (fields.parts.value ?? {}) as Record<string, string>;
   // A record of any parts: conform knows their names only at run time.
