@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, useActionState, useEffect } from "react";
+import { CorrectionReason } from "@/components/periods/correction-reason";
 import type { ButtonTone } from "@/components/ui/button";
 import type { FormState } from "@/lib/actions/form-state";
 import { useErrorText } from "./error-text";
@@ -44,6 +45,7 @@ export function ActionButton({
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {fields}
+      {result?.error?.correctionReason && <CorrectionReason asked />}
       {errors.length > 0 && (
         <p role="alert" className="font-medium text-danger">
           {errors.map(errorText).join(" ")}

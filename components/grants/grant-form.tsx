@@ -6,6 +6,7 @@ import { Form } from "@/components/forms/form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useKepuForm } from "@/components/forms/use-kepu-form";
 import { namedChoices } from "@/components/ledgers/named-choices";
+import { CorrectionReason } from "@/components/periods/correction-reason";
 import type { FormAction } from "@/components/reviews/form-action-type";
 import { grantChange, newGrant } from "@/lib/grants/input";
 import { GrantFields, type GrantFormChoices, useGrantLabels } from "./grant-fields";
@@ -27,6 +28,7 @@ export function NewGrantForm({ action, choices, formKey }: Props & { formKey: st
     <Form {...formProps} labels={useGrantLabels()} className="gap-8">
       <input type="hidden" name="formKey" value={formKey} />
       <GrantFields fields={fields} choices={choices} />
+      <CorrectionReason field={fields.correctionReason} />
       <div>
         <SubmitButton>{t("add")}</SubmitButton>
       </div>
@@ -57,6 +59,7 @@ export function GrantChangeForm({ action, choices, id, version, initial }: Kept)
     <Form {...formProps} labels={labels} words={words} className="gap-8">
       <input type="hidden" name="id" value={id} />
       <GrantFields fields={fields} choices={choices} />
+      <CorrectionReason field={fields.correctionReason} />
       <div>
         <SubmitButton>{common("save")}</SubmitButton>
       </div>

@@ -10,6 +10,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { DateField, TextField } from "@/components/forms/text-field";
 import { useKepuForm } from "@/components/forms/use-kepu-form";
 import { namedChoices } from "@/components/ledgers/named-choices";
+import { CorrectionReason } from "@/components/periods/correction-reason";
 import type { FormAction } from "@/components/reviews/form-action-type";
 import { newRecognition, type RecognitionKind, recognitionChange, recognitionLevels } from "@/lib/recognition/input";
 import { dateText } from "@/lib/time/format";
@@ -45,6 +46,7 @@ export function NewRecognitionForm({
     <Form {...formProps} labels={useLabels(kind)}>
       <input type="hidden" name="formKey" value={formKey} />
       <Fields kind={kind} fields={fields} choices={choices} />
+      <CorrectionReason field={fields.correctionReason} />
       <div>
         <SubmitButton>{t(`${kind}.add`)}</SubmitButton>
       </div>
@@ -78,6 +80,7 @@ export function RecognitionChangeForm({
     <Form {...formProps} labels={labels} words={useWordsOf(choices)}>
       <input type="hidden" name="id" value={id} />
       <Fields kind={kind} fields={fields} choices={choices} />
+      <CorrectionReason field={fields.correctionReason} />
       <div>
         <SubmitButton>{common("save")}</SubmitButton>
       </div>

@@ -1,0 +1,3 @@
+ALTER TABLE "venue_milestones" ADD COLUMN "unit_path" text;--> statement-breakpoint
+ALTER TABLE "corrections" ADD COLUMN "subject" text DEFAULT 'event' NOT NULL;--> statement-breakpoint
+ALTER TABLE "corrections" ADD COLUMN "subject_id" text;
