@@ -2,11 +2,8 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { eachTestHasItsOwnDatabase } from "@/db/testing/own-database";
 import { errorKey } from "@/lib/actions/error-key";
-import { catalogueForms } from "@/lib/testing/edit-forms/catalogue";
-import { deskForms } from "@/lib/testing/edit-forms/desk";
+import { editForms } from "@/lib/testing/edit-forms/all";
 import type { Change, EditForm, Opened } from "@/lib/testing/edit-forms/edit-form";
-import { officeForms } from "@/lib/testing/edit-forms/office";
-import { registerForms } from "@/lib/testing/edit-forms/registers";
 import { makeProgramme } from "@/lib/testing/programme";
 import { freshBase, rebased } from "./base";
 import { flatValues, sameValue, type Values } from "./values";
@@ -15,10 +12,9 @@ vi.mock("react", async (original) => ({ ...(await original<object>()), cache: (r
 eachTestHasItsOwnDatabase();
 beforeEach(() => makeProgramme());
 
-const forms = [...deskForms, ...registerForms, ...officeForms, ...catalogueForms];
 const conflict = { ok: false, reason: "version_conflict" };
 
-describe.each(forms)("$schema, two savers", (form) => {
+describe.each(editForms)("$schema, two savers", (form) => {
   test.skipIf(!form.apart)("changes that do not touch are both kept", async () => {
     const { mine = {}, theirs = {} } = form.apart ?? {};
     const { asked, kept } = await twoSavers(form, mine, theirs);
