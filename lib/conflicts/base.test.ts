@@ -64,14 +64,17 @@ describe("what was sent, beside what the form began with", () => {
     expect(typed).toEqual({ title: "", counts: "", groups: [], "by.g1": "", "by.g2": "3", startsOn: "2026-05-05" });
   });
 
-  test("a single choice of several is a list; fields of no interest stay out", () => {
-    const typed = typedValues(
-      { title: "Stars", groups: "seniors", intent: "save" },
-      ["title", "groups", "intent"],
-      base,
-    );
+  test("a single choice of several is a list", () => {
+    const typed = typedValues({ title: "Stars", groups: "seniors" }, ["title", "groups"], base);
     expect(typed).toMatchObject({ groups: ["seniors"], title: "Stars" });
-    expect(typed).not.toHaveProperty("intent");
+  });
+
+  test("figures that both begin are asked, though the form began with none", () => {
+    const empty = freshBase({ version: "0", values: flatValues({ by: {} }) });
+    const typed = typedValues({ by: { g1: "40" } }, ["by.g1"], empty.values);
+    const next = rebased(empty, typed, { version: "1", values: flatValues({ by: { g1: "45", g2: "3" } }) }, null);
+    expect(next.base.asked).toEqual([{ name: "by.g1", mine: "40" }]);
+    expect(next.updates).toEqual({ "by.g2": "3" });
   });
 
   test("line ends of a browser are no change", () => {

@@ -6,7 +6,7 @@ import { editForms } from "@/lib/testing/edit-forms/all";
 import type { Change, EditForm, Opened } from "@/lib/testing/edit-forms/edit-form";
 import { makeProgramme } from "@/lib/testing/programme";
 import { freshBase, rebased } from "./base";
-import { flatValues, sameValue, type Values } from "./values";
+import { flatValues, sameValue, typedValues, type Values } from "./values";
 
 vi.mock("react", async (original) => ({ ...(await original<object>()), cache: (read: unknown) => read }));
 eachTestHasItsOwnDatabase();
@@ -41,7 +41,7 @@ async function twoSavers(form: EditForm, mine: Change, theirs: Change) {
   expect(await send(form, opened, mine)).toMatchObject(conflict);
   const now = await open();
   const base = freshBase({ version: String(opened.version), values: flatValues(opened.values) });
-  const typed = { ...base.values, ...flatValues(mine) };
+  const typed = typedValues(treeOf(opened, mine), Object.keys(flatValues({ ...opened.values, ...mine })), base.values);
   const kept = { version: String(now.version), values: flatValues(now.values) };
   const next = rebased(base, typed, kept, null);
   expect(await send(form, now, { ...typed, ...next.updates })).toMatchObject({ ok: true });
@@ -59,6 +59,16 @@ async function send(form: EditForm, opened: Opened, change: Change) {
   const submission = parseWithZod(data, { schema: form.input, error: errorKey });
   if (submission.status !== "success") throw new Error(JSON.stringify(submission.error));
   return form.save(submission.value as never);
+}
+
+/** What was sent, as the form has it: names with dots are records. */
+function treeOf(opened: Opened, change: Change): Record<string, unknown> {
+  const tree: Record<string, unknown> = { ...opened.values };
+  for (const [name, value] of Object.entries(change)) {
+    const [first = "", second] = name.split(".");
+    tree[first] = second ? { ...(tree[first] as object), [second]: value } : value;
+  }
+  return tree;
 }
 
 function append(data: FormData, name: string, value: Values[string]): void {

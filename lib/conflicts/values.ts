@@ -20,8 +20,8 @@ export function flatValues(tree: Record<string, unknown>, prefix = ""): Values {
 export function typedValues(tree: Record<string, unknown>, sent: Iterable<string>, base: Values): Values {
   const typed = flatValues(tree);
   const names = new Set(sent);
-  const asked = new Set(Object.keys(base).map(topOf));
-  const others = Object.entries(typed).filter(([name]) => !(name in base) && asked.has(topOf(name)));
+  // A record of figures may have begun without this one: then it is new, and typed by this person alone.
+  const others = Object.entries(typed).filter(([name]) => !(name in base));
   const known = Object.entries(base).map(([name, was]) => [name, typedOf(typed[name], was, names.has(name))] as const);
   return Object.fromEntries([...known, ...others]);
 }
@@ -59,10 +59,6 @@ function said(value: Value): string {
     .filter(Boolean)
     .toSorted()
     .join("\n");
-}
-
-function topOf(name: string): string {
-  return name.split(/[.[]/)[0] ?? name;
 }
 
 function listOf(list: unknown[]): string[] | Row[] {

@@ -26,6 +26,11 @@ async function readEvent(id: string) {
   return { version, values, hidden: { id } };
 }
 
+async function readRecord(id: string) {
+  const { eventId, version, ...values } = textOfRecord(id, await getOwnRecord(reading(), id));
+  return { version, values, hidden: { eventId } };
+}
+
 /** The forms of a unit's desk. */
 export const deskForms: EditForm[] = [
   editForm({
@@ -43,15 +48,23 @@ export const deskForms: EditForm[] = [
     both: { field: "title", mine: "Mine", theirs: "Theirs" },
   }),
   editForm({
+    schema: "recordFormInput begun",
+    input: recordFormInput,
+    make: async () => {
+      const { id } = await eventAt("published");
+      return () => readRecord(id);
+    },
+    save: (input) => saveRecord(report(), input),
+    apart: { mine: { "attendance.g-youth": "40" }, theirs: { "attendance.g-seniors": "3", summary: "Went well." } },
+    both: { field: "attendance.g-youth", mine: "40", theirs: "45" },
+  }),
+  editForm({
     schema: "recordFormInput",
     input: recordFormInput,
     make: async () => {
       const { id } = await eventAt("published");
       made(await saveRecord(report(), record(id)));
-      return async () => {
-        const { eventId, version, ...values } = textOfRecord(id, await getOwnRecord(reading(), id));
-        return { version, values, hidden: { eventId } };
-      };
+      return () => readRecord(id);
     },
     save: (input) => saveRecord(report(), input),
     apart: {
