@@ -49,6 +49,7 @@ export function useKepuForm<Input extends FormValues, Output>(options: {
       sent.current = true;
       if (onItsWay) return;
       setOnItsWay(formData);
+      merging.touched();
       startTransition(async () => {
         const settle = () => {
           merging.accepted();

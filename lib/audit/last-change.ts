@@ -1,4 +1,4 @@
-import { and, desc, eq, like } from "drizzle-orm";
+import { and, desc, eq, like, notLike } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { auditEntries } from "@/db/schema";
 import type { Access } from "@/lib/access/access";
@@ -8,7 +8,7 @@ export type ChangedRow = { kind: string; id: string } | { kind: string; nameFrom
 
 /**
  * Who changed a row last, and when: told to somebody whose own change of it came second. Whoever asks must have been found to reach the
- * row already. Null when the trail does not know, or names no person.
+ * row already. Who only read it is nobody. Null when the trail does not know, or names no person.
  */
 export async function lastChange(_access: Access, row: ChangedRow) {
   const [entry] = await database()
@@ -19,6 +19,7 @@ export async function lastChange(_access: Access, row: ChangedRow) {
         eq(auditEntries.subjectKind, row.kind),
         "id" in row ? eq(auditEntries.subjectId, row.id) : like(auditEntries.subjectName, `${row.nameFrom}%`),
         eq(auditEntries.outcome, "done"),
+        notLike(auditEntries.action, "%.read"),
       ),
     )
     .orderBy(desc(auditEntries.number))
