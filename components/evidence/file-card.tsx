@@ -46,14 +46,9 @@ export function FileCard({
       </div>
       <div className="flex min-w-0 grow flex-col gap-4">
         {file.kind === "photo" && !releasedAt ? (
-          <ReleaseForm key={`release ${version}`} action={actions.release} {...common} />
+          <ReleaseForm key="release" action={actions.release} {...common} />
         ) : (
-          <CaptionForm
-            key={`caption ${version}`}
-            action={actions.describe}
-            required={releasedAt !== null}
-            {...common}
-          />
+          <CaptionForm key="caption" action={actions.describe} required={releasedAt !== null} {...common} />
         )}
         {releasedAt && <FileButton action={actions.withdraw} verb="withdraw" {...{ values, name }} />}
         {open && (

@@ -54,6 +54,8 @@ export function useKepuForm<Input extends FormValues, Output>(options: {
         const settle = () => {
           merging.accepted();
           autosave.settle();
+          setAnswered(null);
+          setRefused(0);
         };
         const answer = await answerOf(() => action(lastResult, formData), settle).finally(() => setOnItsWay(null));
         startTransition(() => {

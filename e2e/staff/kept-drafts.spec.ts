@@ -14,12 +14,12 @@ test("what is typed outlives a reload, an offline moment, the end of the session
   const id = await registerEvent(server, { title: "写了一半的记录", daysFromNow: -4 });
   await signInByForm(page, organiser.account, organiser.password);
   await page.goto(`/desk/events/${id}/record`);
-  await page.getByLabel("总结").fill("写到一半。");
+  await page.locator("#record-summary").fill("写到一半。");
   await expect(page.getByText("已自动保存")).toBeVisible();
   await page.reload();
   await expect(page.getByText("退出登录时立即删除")).toBeVisible();
   await page.getByRole("button", { name: "恢复内容" }).click();
-  await expect(page.getByLabel("总结")).toHaveValue("写到一半。");
+  await expect(page.locator("#record-summary")).toHaveValue("写到一半。");
 
   await context.setOffline(true);
   await page.getByRole("textbox", { name: "青少年" }).fill("31");
@@ -30,7 +30,7 @@ test("what is typed outlives a reload, an offline moment, the end of the session
 
   await reportEvent(server, id);
   await signOut(page);
-  await page.getByLabel("总结").fill("会话结束时写完。");
+  await page.locator("#record-summary").fill("会话结束时写完。");
   await page.getByRole("button", { name: "提交核定" }).click();
   await expect(page).toHaveURL(/\/sign-in\?next=/);
   const form = page.locator("form", { has: page.locator('input[name="password"]') });
@@ -39,7 +39,7 @@ test("what is typed outlives a reload, an offline moment, the end of the session
   await form.locator('button[type="submit"]').click();
   await expect(page).toHaveURL(new RegExp(`/desk/events/${id}/record$`));
   await page.getByRole("button", { name: "恢复内容" }).click();
-  await expect(page.getByLabel("总结")).toHaveValue("会话结束时写完。");
+  await expect(page.locator("#record-summary")).toHaveValue("会话结束时写完。");
   await expect(page.getByRole("textbox", { name: "青少年" })).toHaveValue("31");
   const notice = page.getByRole("alert").filter({ hasText: "您填写的都还在" });
   await expect(notice.getByRole("button", { name: "总结：用对方的" })).toBeVisible();

@@ -70,6 +70,12 @@ test("each edit form that is shown names its row, so that two people's changes a
   expect(without).toEqual([]);
 });
 
+test("no form is made anew when its row's version changes: what was typed would be gone", () => {
+  const files = codeIn("app", "components").filter((file) => file.endsWith(".tsx") && !isTest(file));
+  const keyed = files.filter((file) => /key=\{[^}\n]*([vV]ersion|seen[A-Z]\w*\()/.test(textOf(file)));
+  expect(keyed.map((file) => `${file}: leave the version out of the key`)).toEqual([]);
+});
+
 test("who saves second is told who saved first", () => {
   const silent = [...tested, ...decisions]
     .filter((schema) => !unnamed.includes(schema))

@@ -29,7 +29,7 @@ export default async function SettingsPage({
       <PageHeading title={t("title")} lead={t("lead")} />
       <DoneNotice done={done} />
       <ClientMessages namespaces={["admin"]}>
-        <OrganisationForm key={organisation.version} action={changeOrganisationAction} organisation={organisation} />
+        <OrganisationForm action={changeOrganisationAction} organisation={organisation} />
       </ClientMessages>
     </div>
   );
