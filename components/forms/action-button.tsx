@@ -1,12 +1,12 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { type ReactNode, useActionState, useEffect } from "react";
+import { type ReactNode, useActionState } from "react";
 import { CorrectionReason } from "@/components/periods/correction-reason";
 import type { ButtonTone } from "@/components/ui/button";
 import type { FormState } from "@/lib/actions/form-state";
 import { useErrorText } from "./error-text";
 import { SubmitButton } from "./submit-button";
+import { useFreshAfterConflict } from "./use-fresh-after-conflict";
 
 /** One press, one action: a form of hidden values only. What stands against it is said above the button. */
 export function ActionButton({
@@ -32,12 +32,7 @@ export function ActionButton({
   const [result, post] = useActionState(action, null);
   const errorText = useErrorText();
   const errors = Object.values(result?.error ?? {}).flatMap((keys) => keys ?? []);
-  const router = useRouter();
-  const changed = errors.includes("version_conflict");
-  // Somebody else changed what the press was about: the page shows it, and the next press is about what is seen now.
-  useEffect(() => {
-    if (result && changed) router.refresh();
-  }, [result, changed, router]);
+  useFreshAfterConflict(result);
   if (result?.shown && shown) return shown(result.shown);
   return (
     <form action={post} className="flex flex-col items-start gap-2">

@@ -1,12 +1,12 @@
 "use client";
 
 import { type FormMetadata, parse } from "@conform-to/react";
-import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import type { FormState } from "@/lib/actions/form-state";
 import { type Base, freshBase, type Kept, readBase, rebased } from "@/lib/conflicts/base";
 import { flatValues, sameValue, typedValues, type Values } from "@/lib/conflicts/values";
 import type { KeptDraft } from "./kept-draft";
+import { useFreshAfterConflict } from "./use-fresh-after-conflict";
 
 /** The row that a form changes, as the page has read it: its version (or what was seen of it) and its values as the form shows them. */
 export type KeptRow = { version: string | number; as?: "version" | "seen"; values: Record<string, unknown> };
@@ -31,13 +31,10 @@ export function useMerging<Form extends Record<string, unknown>>(
   form: FormMetadata<Form>,
   { row, begun, answered }: { row: KeptRow | undefined; begun: Base | null; answered: FormState },
 ) {
-  const router = useRouter();
   const [base, setBase] = useState(begun);
   const own = useRef(false);
   const refused = answered?.error?.[""]?.includes("version_conflict") ?? false;
-  useEffect(() => {
-    if (answered && refused) router.refresh();
-  }, [answered, refused, router]);
+  useFreshAfterConflict(answered);
 
   useEffect(() => {
     if (!row || !base || String(row.version) === base.version) return;
