@@ -59,9 +59,10 @@ export function useMerging<Form extends Record<string, unknown>>(
   return {
     base,
     as: row?.as ?? ("version" as const),
-    /** This form was accepted: the next version is its own. */
+    /** This form was accepted: the next version is its own, and nothing is left to tell. */
     accepted: () => {
       own.current = true;
+      setBase((now) => now && { ...now, asked: [], taken: [], told: false });
     },
     touched: () => {
       own.current = false;
