@@ -2,7 +2,7 @@ import { expect, people, signInByForm, signOut, test } from "../fixtures";
 import { registerEvent, reportEvent } from "../support/events";
 
 const { organiser } = people;
-const kept = "() => Object.keys(localStorage).filter((name) => name.startsWith('kepu-draft'))";
+const kept = () => Object.keys(localStorage).filter((name) => name.startsWith("kepu-draft"));
 
 test("what is typed outlives a reload, an offline moment, the end of the session and another's change; sign-out leaves nothing", async ({
   page,
