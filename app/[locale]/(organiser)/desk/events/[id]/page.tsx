@@ -96,7 +96,7 @@ export default async function EventPage({
       )}
       <FollowedNotice followed={readFollowed(search)} />
       {search.notice === "repeat" && <MadeNotice made={search.made} held={search.held} />}
-      <ClientMessages>
+      <ClientMessages namespaces={["seriesShift", "days"]}>
         <ClosedPeriod closed={closed}>
           <AlikeEvents alike={alike} />
           <NextStep
