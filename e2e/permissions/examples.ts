@@ -15,6 +15,7 @@ export function examplesIn(dataDir: string): Record<string, Example> {
   );
   const waiting = id("select id from events where status = 'submitted'");
   const campaign = id("select id from campaigns");
+  const series = id("select series_id from events where series_id is not null and status = 'published'");
   const venue = id("select id from venues");
   const fileOf = (unitIs: string) =>
     id(`select f.id from evidence_files f join events e on e.id = f.event_id
@@ -44,6 +45,7 @@ export function examplesIn(dataDir: string): Record<string, Example> {
     "/office/media/[id]": { own: report },
     "/office/awards/[id]": { own: award },
     "/office/reviews/[id]": { own: waiting },
+    "/desk/events/batches/[id]": { own: "x" },
     "/desk/import/[id]": { own: "x" },
     "/desk/import/[id]/marked": { own: "x" },
     "/office/ledger/[id]": { own: "x" },
@@ -54,6 +56,7 @@ export function examplesIn(dataDir: string): Record<string, Example> {
     "/admin/units/[id]/move": { own: unit },
     "/admin/people/[id]": { own: person },
     "/campaigns/[id]": { own: campaign },
+    "/series/[id]": { own: series },
     "/venues/[id]": { own: venue },
     "/office/campaigns/[id]": { own: campaign },
     "/office/venues/[id]": { own: venue },

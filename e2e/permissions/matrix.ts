@@ -31,6 +31,7 @@ export const routes: Record<string, Row> = {
   "/venues/[id]": everyone,
   "/campaigns": everyone,
   "/campaigns/[id]": everyone,
+  "/series/[id]": everyone,
   // Whoever is signed in already is sent to their own first page.
   "/sign-in": { public: 200, organiser: 307, coordinator: 307, administrator: 307 },
   "/invitation/[token]": everyone,
@@ -40,6 +41,8 @@ export const routes: Record<string, Row> = {
   "/desk/events": deskPeople,
   "/desk/events/csv": deskPeople,
   "/desk/events/batch": deskPeople,
+  "/desk/events/batches": deskPeople,
+  "/desk/events/batches/[id]": deskPeople,
   "/desk/events/again": deskPeople,
   "/desk/events/new": deskPeople,
   "/desk/events/[id]": deskPeople,

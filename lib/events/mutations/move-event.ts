@@ -1,4 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
+import type { Database } from "@/db/connection";
 import { newId } from "@/db/ids";
 import { auditEntries, eventAudiences, events, statusChanges, units } from "@/db/schema";
 import { type Transaction, transaction } from "@/db/transaction";
@@ -93,7 +94,7 @@ function mayAgree(access: Access): boolean {
 }
 
 /** Must a coordinator agree before this person publishes the event? */
-export async function needsAgreement(tx: Transaction, access: Access, event: { unitId: string }): Promise<boolean> {
+export async function needsAgreement(tx: Database, access: Access, event: { unitId: string }): Promise<boolean> {
   const [unit] = await tx.select().from(units).where(eq(units.id, event.unitId));
   return Boolean(unit?.reviewsBeforePublishing) && !mayAgree(access);
 }
