@@ -40,6 +40,8 @@ export const routes: Record<string, Row> = {
   "/desk": deskPeople,
   "/desk/events": deskPeople,
   "/desk/events/csv": deskPeople,
+  "/desk/templates": deskPeople,
+  "/desk/templates/[id]": deskPeople,
   "/desk/events/batch": deskPeople,
   "/desk/events/batches": deskPeople,
   "/desk/events/batches/[id]": deskPeople,

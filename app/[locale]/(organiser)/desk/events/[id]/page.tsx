@@ -34,7 +34,7 @@ import { readFollowed } from "@/lib/series/followed";
 import { listSeriesEvents } from "@/lib/series/queries/list-series-events";
 import { newTemplateId } from "@/lib/templates/queries";
 import { finishMessageAction } from "../../messages/actions";
-import { keepTemplateAction } from "../actions";
+import { keepTemplateAction } from "../../templates/actions";
 import * as actions from "./actions";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/desk/events/[id]">): Promise<Metadata> {

@@ -17,7 +17,7 @@ import { getOwnEvent } from "@/lib/events/queries/get-own-event";
 import { type FormChoices, listFormChoices } from "@/lib/events/queries/list-form-choices";
 import { listTemplates } from "@/lib/templates/queries";
 import { localDate } from "@/lib/time/zone";
-import { dropTemplateAction, saveEventAction } from "../actions";
+import { saveEventAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("eventForm"))("newTitle") };
@@ -39,6 +39,8 @@ export default async function NewEventPage({
     typeof from === "string" ? getOwnEvent(reading, from) : null,
   ]);
   const template = templates.find(({ id }) => id === asked);
+  const isOwn = ({ unit }: { unit: { id: string } }) => unit.id === access.actor.unitId;
+  const ownFirst = [...templates.filter(isOwn), ...templates.filter((one) => !isOwn(one))];
   const begun = template
     ? templateText(choices.newEventId, template.fields, today)
     : copied && copiedText(choices.newEventId, copied, today);
@@ -50,9 +52,7 @@ export default async function NewEventPage({
         <BackLink href={await pathHere("/desk")}>{t("toDesk")}</BackLink>
         <PageHeading title={t("newTitle")} lead={copied ? t("copyLead", { title: copied.title }) : t("newLead")} />
       </div>
-      <ClientMessages>
-        <TemplateList templates={templates} drop={dropTemplateAction} />
-      </ClientMessages>
+      <TemplateList templates={ownFirst} chosenId={template?.id} />
       <ClientMessages namespaces={["eventForm", "seriesShift", "days"]}>
         <EventForm
           action={saveEventAction}
