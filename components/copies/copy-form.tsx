@@ -8,7 +8,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { useKepuForm } from "@/components/forms/use-kepu-form";
 import { Notice } from "@/components/ui/notice";
 import type { FormState } from "@/lib/actions/form-state";
-import { copyInput } from "@/lib/copies/input";
+import { copyInput, mostCopies } from "@/lib/copies/input";
 import type { CopyPreview } from "@/lib/copies/queries/preview-copy";
 import { eventParts } from "@/lib/events/fields";
 import { CopyLine } from "./copy-line";
@@ -37,6 +37,7 @@ export function CopyForm({
       <fieldset className="flex flex-col gap-3">
         <legend className="mb-1.5 text-xl leading-heading font-semibold">{t("events", { count: lines.length })}</legend>
         <p className="text-soft">{t("eventsHint")}</p>
+        {preview.more && <Notice tone="warn">{t("more", { most: mostCopies })}</Notice>}
         {noted > 0 && <Notice tone="warn">{t("noted", { count: noted })}</Notice>}
         {preview.unknownYears.length > 0 && (
           <Notice tone="warn">{t("unknownYears", { years: preview.unknownYears.join(", ") })}</Notice>

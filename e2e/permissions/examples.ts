@@ -22,6 +22,9 @@ export function examplesIn(dataDir: string): Record<string, Example> {
         where f.released_at is null and e.unit_id ${unitIs} '${unit}'`);
   const [file, foreignFile] = [fileOf("="), fileOf("!=")];
   const person = id("select id from people where account = 'mishixiang@demo.invalid'");
+  const batch = id(`select id from event_batches where actor_id = '${person}'`);
+  const template = id(`select id from event_templates where unit_id = '${unit}'`);
+  const foreignTemplate = id(`select id from event_templates where unit_id != '${unit}'`);
   const ranking = id("select id from rankings");
   const ownGrant = id(`select id from grants where unit_path like '%/${unit}/%'`);
   const foreignGrant = id(`select id from grants where unit_path not like '%/${unit}/%'`);
@@ -45,7 +48,8 @@ export function examplesIn(dataDir: string): Record<string, Example> {
     "/office/media/[id]": { own: report },
     "/office/awards/[id]": { own: award },
     "/office/reviews/[id]": { own: waiting },
-    "/desk/events/batches/[id]": { own: "x" },
+    "/desk/events/batches/[id]": { own: batch },
+    "/desk/templates/[id]": { own: template, foreign: foreignTemplate },
     "/desk/import/[id]": { own: "x" },
     "/desk/import/[id]/marked": { own: "x" },
     "/office/ledger/[id]": { own: "x" },

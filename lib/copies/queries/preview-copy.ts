@@ -15,7 +15,8 @@ import { sameWeekdayIn } from "../rules";
  */
 export async function previewCopy(access: Access<"events.manage">, wish: CopyWish, today: string) {
   const db = database();
-  const rows = await selectSources(access, wish);
+  const found = await selectSources(access, wish);
+  const rows = found.slice(0, mostCopies);
   const shift = wish.start && rows[0] ? daysBetween(rows[0].event.startsOn, wish.start) : null;
   const lines = [];
   for (const { event, edition } of rows) {
@@ -26,7 +27,12 @@ export async function previewCopy(access: Access<"events.manage">, wish: CopyWis
       ...{ past: to < today, alike: alike.map(({ id, title }) => ({ id, title })) },
     });
   }
-  return { id: newId(), lines, unknownYears: unknownYearsOf(lines.map(({ to }) => to)) };
+  return {
+    id: newId(),
+    lines,
+    more: found.length > mostCopies,
+    unknownYears: unknownYearsOf(lines.map(({ to }) => to)),
+  };
 }
 
 function selectSources(access: Access<"events.manage">, { editionId, campaignId, year }: CopyWish) {
@@ -39,7 +45,7 @@ function selectSources(access: Access<"events.manage">, { editionId, campaignId,
     .leftJoin(editions, eq(editions.id, events.editionId))
     .where(and(from, ne(events.status, "cancelled"), unitIdWithin(access, events.unitId)))
     .orderBy(asc(events.startsAt), asc(events.id))
-    .limit(mostCopies);
+    .limit(mostCopies + 1);
 }
 
 export type CopyPreview = Awaited<ReturnType<typeof previewCopy>>;
