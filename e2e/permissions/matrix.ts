@@ -44,7 +44,7 @@ export const routes: Record<string, Row> = {
   "/desk/templates/[id]": deskPeople,
   "/desk/events/batch": deskPeople,
   "/desk/events/batches": deskPeople,
-  "/desk/events/batches/[id]": deskPeople,
+  "/desk/events/batches/[id]": { ...deskPeople, coordinator: 404 },
   "/desk/events/again": deskPeople,
   "/desk/events/new": deskPeople,
   "/desk/events/[id]": deskPeople,
