@@ -1,7 +1,9 @@
 import type { EventFormValues } from "@/lib/events/form-input";
 
 /** The form's values as text, as inputs hold them. */
-export type EventFormText = { [Name in Exclude<keyof EventFormValues, "intent" | "groupIds">]-?: string } & {
+export type EventFormText = {
+  [Name in Exclude<keyof EventFormValues, "intent" | "groupIds" | "dates" | "offReason">]-?: string;
+} & {
   groupIds: string[];
 };
 

@@ -58,9 +58,11 @@ import { rebuildSums } from "@/lib/totals/sums";
 import { getDemoState, markDemo } from "./state";
 import { writeEvents } from "./write-events";
 import { addPictures } from "./write-evidence";
+import { writeImports } from "./write-imports";
 import { writeMessages } from "./write-messages";
 import { writePlanHistory } from "./write-plan-history";
 import { writeRankings, writeReturnForm } from "./write-rankings";
+import { writeRecurring } from "./write-recurring";
 import { writeResults } from "./write-results";
 
 export type DemoOrder = {
@@ -96,6 +98,8 @@ export async function loadDemo(order: DemoOrder): Promise<DemoMade> {
       await writeLedgers(tx, world, order.today);
       await writeMessages(tx, world, order.today);
       await writePlanHistory(tx, order.today, coordinator);
+      await writeRecurring(tx, world, order.today);
+      await writeImports(tx, world, order.today);
     }
     await rebuildSums(tx, (done) => order.progress?.("sums", done, events));
   });

@@ -2,6 +2,7 @@ import { newId } from "@/db/ids";
 import type { Access } from "@/lib/access/access";
 import type { OwnEvent } from "@/lib/events/queries/get-own-event";
 import { type AlikeEvent, listAlikeEvents } from "@/lib/events/queries/list-alike-events";
+import { dayNote } from "../holidays";
 import { datesOf } from "../rule";
 import { readSeries } from "../words";
 
@@ -14,6 +15,7 @@ export async function previewSeries(access: Access<"desk.read">, event: OwnEvent
   for (const { date } of dates) alike.push(await listAlikeEvents(access, { ...event, id: "", startsOn: date }));
   const lines = dates.map((date, place) => ({
     ...date,
+    note: dayNote(date.date),
     alike: (alike[place] ?? []).map(({ id, title }) => ({ id, title, itself: id === event.id })),
   }));
   return { ...read, lines, unknownYears, newSeriesId: newId() };

@@ -34,7 +34,7 @@ import { readFollowed } from "@/lib/series/followed";
 import { listSeriesEvents } from "@/lib/series/queries/list-series-events";
 import { newTemplateId } from "@/lib/templates/queries";
 import { finishMessageAction } from "../../messages/actions";
-import { keepTemplateAction } from "../actions";
+import { keepTemplateAction } from "../../templates/actions";
 import * as actions from "./actions";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/desk/events/[id]">): Promise<Metadata> {
@@ -96,7 +96,7 @@ export default async function EventPage({
       )}
       <FollowedNotice followed={readFollowed(search)} />
       {search.notice === "repeat" && <MadeNotice made={search.made} held={search.held} />}
-      <ClientMessages>
+      <ClientMessages namespaces={["seriesShift", "days"]}>
         <ClosedPeriod closed={closed}>
           <AlikeEvents alike={alike} />
           <NextStep
