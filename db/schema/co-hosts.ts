@@ -10,7 +10,7 @@ export const coHostStates = ["asked", "agreed", "declined"] as const;
  * The units that hold an event together with the one that leads it (协办). `unitPath` is where the unit stood in the tree when the
  * event began. `message` is what the unit wrote when it asked, `answer` why the leading unit declined.
  */
-export const coHosts = table(
+export const coHostUnits = table(
   "co_hosts",
   {
     eventId: text()

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, ne, notInArray, or } from "drizzle-orm";
 import { type Database, database } from "@/db/connection";
-import { events, streets, units, venues } from "@/db/schema";
+import { coHostUnits, events, streets, units, venues } from "@/db/schema";
 import { type Access, unitIdWithin } from "@/lib/access/access";
 import { isLikelySame, type Placed } from "../likely-same";
 import { publicStatuses } from "../status";
@@ -37,5 +37,19 @@ export async function findAlikeEvents(db: Database, access: Access, event: Place
     )
     .orderBy(desc(events.startsOn), asc(events.startsAt), asc(events.id))
     .limit(most.candidates);
-  return rows.filter((row) => isLikelySame(row, event)).slice(0, most.shown);
+  const alike = rows.filter((row) => isLikelySame(row, event)).slice(0, most.shown);
+  const held = await heldWith(db, access, alike);
+  return alike.map((row) => ({ ...row, coHost: held.get(row.id) ?? null }));
+}
+
+/** Which of these events units within reach hold with others, or have asked to. */
+async function heldWith(db: Database, access: Access, found: readonly { id: string }[]) {
+  const ids = found.map(({ id }) => id);
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ eventId: coHostUnits.eventId, state: coHostUnits.state })
+    .from(coHostUnits)
+    .where(and(inArray(coHostUnits.eventId, ids), unitIdWithin(access, coHostUnits.unitId)))
+    .orderBy(desc(coHostUnits.state));
+  return new Map(rows.map(({ eventId, state }) => [eventId, state]));
 }
