@@ -115,12 +115,13 @@ async function addToSums(tx: Transaction, cells: Cell[]): Promise<void> {
   }
 }
 
-/** The same for the sums of two dimensions; always after the others. */
+/** The same for the sums of two dimensions; always after the others. Each event is published once: what it leaves empty goes. */
 async function addToCrossSums(tx: Transaction, cells: CrossCell[]): Promise<void> {
   for (let from = 0; from < cells.length; from += rowsPerInsert) {
+    const slice = cells.slice(from, from + rowsPerInsert);
     await tx
       .insert(crossSums)
-      .values(cells.slice(from, from + rowsPerInsert))
+      .values(slice)
       .onConflictDoUpdate({
         target: [crossSums.scopeId, crossSums.pair, crossSums.month, crossSums.first, crossSums.second],
         set: {
@@ -129,5 +130,23 @@ async function addToCrossSums(tx: Transaction, cells: CrossCell[]): Promise<void
           approved: sql`${crossSums.approved} + excluded.approved`,
         },
       });
+    await removeEmptied(
+      tx,
+      slice.filter((cell) => cell.events < 0),
+    );
   }
+}
+
+async function removeEmptied(tx: Transaction, cells: CrossCell[]): Promise<void> {
+  if (cells.length === 0) return;
+  const { scopeId, pair, month, first, second, events: left } = crossSums;
+  const names = cells.map((cell) => sql`(${cell.scopeId}, ${cell.pair}, ${cell.month}, ${cell.first}, ${cell.second})`);
+  await tx
+    .delete(crossSums)
+    .where(
+      and(
+        sql`(${scopeId}, ${pair}, ${month}, ${first}, ${second}) in (values ${sql.join(names, sql`, `)})`,
+        eq(left, 0),
+      ),
+    );
 }
