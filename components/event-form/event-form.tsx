@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { AlikeWhileTyping } from "@/components/alike/alike-while-typing";
 import { ActionBar } from "@/components/forms/action-bar";
 import { RestoreNotice, SaveState } from "@/components/forms/autosave";
 import { Form } from "@/components/forms/form";
@@ -14,6 +15,7 @@ import { ScopeField, type ScopeWords } from "@/components/series/scope-field";
 import type { FormState } from "@/lib/actions/form-state";
 import { eventFormInput } from "@/lib/events/form-input";
 import { AudienceStep } from "./audience-step";
+import { CoHostStep } from "./co-host-step";
 import { ConflictNotice } from "./conflict-notice";
 import type { EventFormChoices } from "./form-choices";
 import { comparedFields, type EventFormText } from "./form-text";
@@ -82,8 +84,10 @@ export function EventForm({
       />
       <WhatStep fields={fields} choices={choices} />
       <WhenWhereStep fields={fields} choices={choices} timesFixed={timesFixed} />
+      <AlikeWhileTyping />
       <AudienceStep fields={fields} choices={choices} />
       <MoreStep fields={fields} />
+      <CoHostStep fields={fields} choices={choices} />
       {scopes && <ScopeField field={fields.scope} words={scopes} />}
       <CorrectionReason field={fields.correctionReason} />
       <ActionBar state={<SaveState autosave={autosave} />}>

@@ -1,7 +1,9 @@
 import type { EventFormValues } from "@/lib/events/form-input";
 
 /** The form's values as text, as inputs hold them. */
-export type EventFormText = { [Name in Exclude<keyof EventFormValues, "intent" | "groupIds" | "coHostIds">]-?: string } & {
+export type EventFormText = {
+  [Name in Exclude<keyof EventFormValues, "intent" | "groupIds" | "coHostIds">]-?: string;
+} & {
   groupIds: string[];
   coHostIds: string[];
 };

@@ -18,8 +18,8 @@ export const acceptInput = z.object({ eventId: id, unitId: id });
 export const declineInput = acceptInput.extend({ reason: z.string().trim().min(1).max(300) });
 /** A unit is no co-host any more, asks no longer, or has read why it was declined. */
 export const leaveInput = acceptInput;
-/** Two events are one: `dropId` goes, its unit becomes a co-host of `keepId`. The public reads the reason. */
-export const mergeInput = z.object({ keepId: id, dropId: id, reason: z.string().trim().min(1).max(300) });
+/** Two events are one: `keep` says which of them stays; the other goes and its unit becomes a co-host. The public reads the reason. */
+export const mergeInput = z.object({ one: id, other: id, keep: id, reason: z.string().trim().min(1).max(300) });
 
 export type AskInput = z.output<typeof askInput>;
 export type AcceptInput = z.output<typeof acceptInput>;

@@ -20,20 +20,21 @@ type Merged = { ok: true; id: string } | Refusal;
  * co-hosts of the first, which counts. Every step is a move of the table. Twice is once. Refuses with `not_found`, `same_event`,
  * `not_public` (the first), `merge_settled` (the second is approved or returned).
  */
-export function mergeEvents(access: Manager, input: MergeInput): Promise<Merged> {
-  if (input.keepId === input.dropId) return Promise.resolve(refused("same_event"));
+export function mergeEvents(access: Manager, { one, other, keep: keepId, reason }: MergeInput): Promise<Merged> {
+  const dropId = keepId === one ? other : one;
+  if (one === other || ![one, other].includes(keepId)) return Promise.resolve(refused("same_event"));
   return countingTransaction(async (tx) => {
     // Always in one order, so that two who merge at once wait for each other.
     const reached = new Map<string, EventRow | undefined>();
-    for (const id of [input.keepId, input.dropId].sort()) reached.set(id, await reachEvent(tx, access, id));
-    const [keep, drop] = [reached.get(input.keepId), reached.get(input.dropId)];
+    for (const id of [keepId, dropId].sort()) reached.set(id, await reachEvent(tx, access, id));
+    const [keep, drop] = [reached.get(keepId), reached.get(dropId)];
     if (!keep || !drop) return refused("not_found");
     if (drop.status === "cancelled") return { ok: true, id: keep.id };
     if (!mayGiveUp(drop.status)) return refused("merge_settled");
     if (["draft", "proposed", "cancelled"].includes(keep.status)) return refused("not_public");
     await takeOver(tx, access, keep, drop);
-    await giveUp(tx, access, drop, input.reason);
-    const detail = { merged: drop.title, reason: input.reason };
+    await giveUp(tx, access, drop, reason);
+    const detail = { merged: drop.title, reason };
     await recordEntry(tx, { actor: access.actor, action: "event.merge", subject: subjectOf(keep), detail });
     return { ok: true, id: keep.id };
   });

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { type Database, database } from "@/db/connection";
 import { coHostUnits, units } from "@/db/schema";
+import { type Access, unitWithin } from "@/lib/access/access";
 
 export type CoHost = { id: string; name: string; nameEn: string | null };
 
@@ -21,4 +22,14 @@ export async function readCoHosts(db: Database, eventIds: readonly string[]): Pr
 /** The same of one event. */
 export async function listCoHosts(eventId: string): Promise<CoHost[]> {
   return (await readCoHosts(database(), [eventId])).get(eventId) ?? [];
+}
+
+/** Those of an event's co-hosts that are within reach. */
+export function listOwnCoHosts(access: Access<"desk.read">, eventId: string): Promise<CoHost[]> {
+  return database()
+    .select({ id: units.id, name: units.name, nameEn: units.nameEn })
+    .from(coHostUnits)
+    .innerJoin(units, eq(units.id, coHostUnits.unitId))
+    .where(and(eq(coHostUnits.eventId, eventId), eq(coHostUnits.state, "agreed"), unitWithin(access)))
+    .orderBy(asc(units.path));
 }

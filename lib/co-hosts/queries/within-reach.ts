@@ -17,3 +17,8 @@ export function coHostedWithin(access: Access): SQL {
 export function seenWithin(access: Access): SQL | undefined {
   return or(unitIdWithin(access, events.unitId), coHostedWithin(access));
 }
+
+/** "A unit within reach leads this event", as a column. */
+export function leadWithin(access: Access) {
+  return unitIdWithin(access, events.unitId).mapWith(Boolean);
+}

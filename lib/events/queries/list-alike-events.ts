@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, ne, notInArray, or } from "drizzle-orm";
 import { type Database, database } from "@/db/connection";
 import { coHostUnits, events, streets, units, venues } from "@/db/schema";
 import { type Access, unitIdWithin } from "@/lib/access/access";
+import { leadWithin } from "@/lib/co-hosts/queries/within-reach";
 import { isLikelySame, type Placed } from "../likely-same";
 import { publicStatuses } from "../status";
 import { couldBeSame, placedColumns } from "./likely-same-candidates";
@@ -26,7 +27,7 @@ export async function findAlikeEvents(db: Database, access: Access, event: Place
       unit: { name: units.name, nameEn: units.nameEn },
       venue: { name: venues.name, nameEn: venues.nameEn },
       street: { name: streets.name, nameEn: streets.nameEn },
-      own: unitIdWithin(access, events.unitId).mapWith(Boolean),
+      own: leadWithin(access),
     })
     .from(events)
     .innerJoin(units, eq(units.id, events.unitId))

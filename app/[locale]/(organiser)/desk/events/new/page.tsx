@@ -53,7 +53,7 @@ export default async function NewEventPage({
       <ClientMessages>
         <TemplateList templates={templates} drop={dropTemplateAction} />
       </ClientMessages>
-      <ClientMessages namespaces={["eventForm"]}>
+      <ClientMessages namespaces={["eventForm", "alike"]}>
         <EventForm
           action={saveEventAction}
           initial={initial}
