@@ -13,4 +13,7 @@ CREATE TABLE `co_hosts` (
 	FOREIGN KEY (`added_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `co_hosts_unit` ON `co_hosts` (`unit_id`,`state`);
+CREATE INDEX `co_hosts_unit` ON `co_hosts` (`unit_id`,`state`);--> statement-breakpoint
+ALTER TABLE `venue_milestones` ADD `unit_path` text;--> statement-breakpoint
+ALTER TABLE `corrections` ADD `subject` text DEFAULT 'event' NOT NULL;--> statement-breakpoint
+ALTER TABLE `corrections` ADD `subject_id` text;
