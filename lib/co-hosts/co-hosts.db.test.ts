@@ -15,6 +15,8 @@ import { listPublicEvents } from "@/lib/events/queries/list-public-events";
 import { addEvidence } from "@/lib/evidence/mutations/add-evidence";
 import { getOwnFile } from "@/lib/evidence/queries/get-file";
 import { getEvidence } from "@/lib/evidence/queries/list-evidence";
+import { own } from "@/lib/figures/input";
+import { listEventsBehind } from "@/lib/figures/queries";
 import { getCoHostedRecord } from "@/lib/records/queries";
 import { day, eventAt, eventOf, trailOf } from "@/lib/testing/event-at";
 import { phonePhoto } from "@/lib/testing/pictures";
@@ -258,6 +260,15 @@ describe("it counts once", () => {
         [unitIds.school, 1],
       ]),
     );
+    const behind = async (scopeId: string, below?: string) => {
+      const query = { year, part: "approved", together: "yes", below } as const;
+      const list = await listEventsBehind({ scopeId, whole: scopeId === unitIds.association, now }, query);
+      return list.rows.length;
+    };
+    const { association, hill: hillId, canal: canalId, school } = unitIds;
+    expect(await behind(association)).toBe(0);
+    expect([await behind(association, hillId), await behind(association, canalId)]).toEqual([1, 0]);
+    expect([await behind(canalId, school), await behind(canalId, own), await behind(hillId)]).toEqual([1, 0, 1]);
     await leaveCoHost(hill(), { eventId: id, unitId: unitIds.hill });
     expect(await held(unitIds.association)).toEqual(new Map());
   });
