@@ -10,7 +10,7 @@ import { couldBeSame, placedColumns } from "./likely-same-candidates";
 export type AlikeEvent = Awaited<ReturnType<typeof findAlikeEvents>>[number];
 
 /** How many candidates are looked at, and how many are shown. */
-const most = { candidates: 300, shown: 5 } as const;
+const most = { candidates: 500, shown: 5 } as const;
 
 /** Events that are likely the same as this one, registered twice (`isLikelySame`): the unit's own, and others' that the public may see. */
 export function listAlikeEvents(access: Access<"desk.read">, event: Placed): Promise<AlikeEvent[]> {

@@ -23,12 +23,14 @@ import { namedIn } from "@/i18n/named";
 import { localePath } from "@/i18n/path";
 import { reachOf } from "@/lib/access/policy";
 import { requireAccess } from "@/lib/access/session";
+import { countCoHosted } from "@/lib/co-hosts/queries/count-co-hosted";
 import { listOwnRequests, listRequests } from "@/lib/co-hosts/queries/list-requests";
 import { listDeskMessages } from "@/lib/desk-messages/queries/list-desk-messages";
 import { type Desk, getDesk } from "@/lib/events/queries/get-desk";
 import { getOwnUnit } from "@/lib/events/queries/list-form-choices";
 import { getProgress } from "@/lib/targets/queries";
 import { localDate } from "@/lib/time/zone";
+import { yearSpan } from "@/lib/totals/periods";
 import { getTotalsScope } from "@/lib/totals/queries";
 import { acceptAction, declineAction, leaveAction } from "./co-hosts/actions";
 import { finishMessageAction } from "./messages/actions";
@@ -54,7 +56,12 @@ export default async function DeskPage({ params, searchParams }: PageProps<"/[lo
     listRequests(access),
     listOwnRequests(access),
   ]);
-  const progress = scopeId ? await getProgress({ scopeId, now }, Number(localDate(now).slice(0, 4))) : null;
+  const year = Number(localDate(now).slice(0, 4));
+  const { from, to } = yearSpan(year);
+  const [progress, coHosted] = await Promise.all([
+    scopeId ? getProgress({ scopeId, now }, year) : null,
+    scopeId ? countCoHosted({ scopeId, from, until: to }) : new Map<string, number>(),
+  ]);
   const { unitId, role } = access.actor;
   const unitName = unit ? namedIn(locale, unit) : access.actor.unitName;
   const mayAgree = reachOf(role, "records.review") !== null;
@@ -89,7 +96,9 @@ export default async function DeskPage({ params, searchParams }: PageProps<"/[lo
       <ProposedEvents {...parts} mayAgree={mayAgree} />
       <ComingEvents {...parts} />
       <HeldEvents lines={desk.coHosted} now={now} />
-      {progress && <YearSoFar progress={progress} unitName={unitName} locale={locale} />}
+      {progress && (
+        <YearSoFar progress={progress} coHosted={coHosted.get("") ?? 0} unitName={unitName} locale={locale} />
+      )}
     </div>
   );
 }
