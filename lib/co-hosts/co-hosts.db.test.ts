@@ -1,9 +1,11 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { database } from "@/db/connection";
-import { auditEntries, coHostUnits, events } from "@/db/schema";
+import { auditEntries, coHostUnits, events, units } from "@/db/schema";
 import { eachTestHasItsOwnDatabase } from "@/db/testing/own-database";
+import { transaction } from "@/db/transaction";
 import { deskListPath, readDeskFilter } from "@/lib/events/desk-filter";
+import { eventParts } from "@/lib/events/fields";
 import type { EventFormInput } from "@/lib/events/form-input";
 import { saveEvent } from "@/lib/events/mutations/save-event";
 import { updateEvent } from "@/lib/events/mutations/update-event";
@@ -18,6 +20,7 @@ import { getEvidence } from "@/lib/evidence/queries/list-evidence";
 import { own } from "@/lib/figures/input";
 import { listEventsBehind } from "@/lib/figures/queries";
 import { getCoHostedRecord } from "@/lib/records/queries";
+import { repeatEvent } from "@/lib/series/mutations/repeat-event";
 import { day, eventAt, eventOf, trailOf } from "@/lib/testing/event-at";
 import { phonePhoto } from "@/lib/testing/pictures";
 import { accessOf, eventInput, makeProgramme, unitIds } from "@/lib/testing/programme";
@@ -27,6 +30,7 @@ import { acceptCoHost, declineCoHost, leaveCoHost } from "./mutations/answer";
 import { askToCoHost } from "./mutations/ask";
 import { mergeEvents } from "./mutations/merge";
 import { countCoHosted } from "./queries/count-co-hosted";
+import { listCoHosts } from "./queries/list-co-hosts";
 import { listOwnRequests, listRequests } from "./queries/list-requests";
 
 eachTestHasItsOwnDatabase();
@@ -131,6 +135,25 @@ describe("choosing co-hosts in the form", () => {
     expect(await database().select().from(coHostUnits)).toEqual([]);
     const unknown = form({ coHostIds: ["nowhere"], version: 2 });
     expect(await saveEvent(canal(), unknown)).toEqual({ ok: false, reason: "unknown_choice", field: "coHostIds" });
+  });
+
+  test("they come along to the dates of a series, but for those retired since", async () => {
+    const source = await eventAt("draft", { startDate: day(3), coHostIds: [unitIds.hill, unitIds.school] });
+    await transaction((tx) => tx.update(units).set({ retiredAt: now }).where(eq(units.id, unitIds.school)));
+    const repeat = { id: source.id, seriesId: "series-1", said: "", startTime: "14:00", endTime: "15:30" };
+    const dates = [{ on: day(10), keep: true }];
+    const done = await repeatEvent(canal(), { ...repeat, dates, parts: [...eventParts], as: "draft" });
+    expect(done).toMatchObject({ ok: true, made: 1 });
+    const [made] = await database()
+      .select()
+      .from(events)
+      .where(eq(events.seriesOn, day(10)));
+    const held = await database()
+      .select()
+      .from(coHostUnits)
+      .where(eq(coHostUnits.eventId, made?.id ?? ""));
+    expect(held.map(({ unitId }) => unitId)).toEqual([unitIds.hill]);
+    expect(await listCoHosts(source.id)).toHaveLength(2);
   });
 
   test("the same choice saved again leaves no trace; words find the event by its co-hosts", async () => {

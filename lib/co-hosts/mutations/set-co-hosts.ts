@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { coHostUnits, units } from "@/db/schema";
 import { held, type Transaction } from "@/db/transaction";
 import type { Access } from "@/lib/access/access";
@@ -15,8 +15,8 @@ export async function coHostIdsOf(tx: Pick<Transaction, "select">, eventId: stri
 }
 
 /**
- * The units chosen for an event, without the one that leads it; null when one of them does not exist, or was retired and is not among
- * those it has (`kept`).
+ * The units chosen for an event, without the one that leads it; null when one of them does not exist. A unit that was retired since
+ * stays with the events it has (`kept`), and does not come along to new ones.
  */
 export async function chosenCoHosts(
   tx: Transaction,
@@ -25,14 +25,14 @@ export async function chosenCoHosts(
 ): Promise<{ id: string; name: string; path: string }[] | null> {
   const wanted = [...new Set(ids)].filter((id) => id !== unitId);
   if (wanted.length === 0) return [];
-  const inUse = or(isNull(units.retiredAt), inArray(units.id, [...kept]));
   const found = await held(
     tx
-      .select({ id: units.id, name: units.name, path: units.path })
+      .select({ id: units.id, name: units.name, path: units.path, retiredAt: units.retiredAt })
       .from(units)
-      .where(and(inArray(units.id, wanted), inUse)),
+      .where(inArray(units.id, wanted)),
   );
-  return found.length === wanted.length ? found : null;
+  if (found.length < wanted.length) return null;
+  return found.filter((unit) => !unit.retiredAt || kept.includes(unit.id));
 }
 
 /** Makes exactly these units the co-hosts of an event; one that had asked is agreed to by it, and what others ask stays. */
