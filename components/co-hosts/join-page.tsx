@@ -52,7 +52,7 @@ function Fields({ choices, draft }: { choices: Joinable["choices"]; draft: Props
   const locale = useLocale();
   const [only] = choices;
   return (
-    <div className="flex w-full flex-col gap-5">
+    <div className="flex w-full flex-col gap-5 pb-3">
       {choices.length === 1 && only ? (
         <input type="hidden" name="unitId" value={only.id} />
       ) : (

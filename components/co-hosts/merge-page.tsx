@@ -59,7 +59,7 @@ function staysFirst(one: OwnEvent, other: OwnEvent): [OwnEvent, OwnEvent] {
 function Fields({ events, now }: { events: Shown[]; now: Date }): ReactNode {
   const t = useTranslations("coHosts.merge");
   return (
-    <div className="flex w-full flex-col gap-5">
+    <div className="flex w-full flex-col gap-5 pb-3">
       <fieldset className="flex flex-col gap-2">
         <legend className="mb-1.5 font-medium">{t("which")}</legend>
         {events.map((event, place) => (
