@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { type Column, getTableColumns, type SQL, sql } from "drizzle-orm";
 import { toSnakeCase } from "drizzle-orm/casing";
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
@@ -9,23 +10,55 @@ const rowsPerStatement = 1_000;
 
 /**
  * Inserts any number of rows of one table. A statement carries a thousand of them as one JSON parameter, so that millions are
- * written in minutes; a column left out of a row gets the default of the code, or null.
+ * written in minutes; a column left out of a row gets the default of the code, or null. `conflict` says what becomes of rows that
+ * are there already ("on conflict …").
  */
 export async function insertMany<Table extends SQLiteTable>(
   tx: Transaction,
   table: Table,
   rows: readonly Table["$inferInsert"][],
+  conflict?: SQL,
 ): Promise<void> {
+  for (let from = 0; from < rows.length; from += rowsPerStatement)
+    await runInsertion(tx, insertionOf(table, rows.slice(from, from + rowsPerStatement), conflict));
+}
+
+/** A statement that inserts these rows, made before the transaction that runs it, so that nobody waits for its making. */
+export type Insertion = SQL;
+
+/** The same as statements to be run later, in their order; each is made when it is asked for. */
+export function* insertionsOf<Table extends SQLiteTable>(
+  table: Table,
+  rows: readonly Table["$inferInsert"][],
+  conflict?: SQL,
+): Generator<Insertion> {
+  for (let from = 0; from < rows.length; from += rowsPerStatement)
+    yield insertionOf(table, rows.slice(from, from + rowsPerStatement), conflict);
+}
+
+/** Runs prepared insertions in their order; between two of them others may read. */
+export async function runInsertions(tx: Transaction, insertions: readonly Insertion[]): Promise<void> {
+  for (const insertion of insertions) {
+    await runInsertion(tx, insertion);
+    await setImmediate();
+  }
+}
+
+async function runInsertion(tx: Transaction, insertion: Insertion): Promise<void> {
+  if (dialect === "sqlite") await tx.run(insertion);
+  else await (tx as unknown as NodePgDatabase).execute(insertion);
+}
+
+function insertionOf(table: SQLiteTable, rows: readonly Record<string, unknown>[], conflict: SQL | undefined) {
   const columns = Object.entries<Column>(getTableColumns(table));
   const names = sql.join(
     columns.map(([, column]) => sql.identifier(nameOf(column))),
     sql`, `,
   );
-  for (let from = 0; from < rows.length; from += rowsPerStatement) {
-    const slice = rows.slice(from, from + rowsPerStatement) as Record<string, unknown>[];
-    const json = JSON.stringify(slice.map((row) => columns.map(([key, column]) => carried(column, row[key]))));
-    await run(tx, sql`insert into ${table} (${names}) select ${fields(columns)} from ${source(json)}`);
-  }
+  const json = JSON.stringify(rows.map((row) => columns.map(([key, column]) => carried(column, row[key]))));
+  const inserted = sql`insert into ${table} (${names}) select ${fields(columns)} from ${source(json)}`;
+  // Without a condition SQLite would take "on" for that of a join.
+  return conflict ? sql`${inserted} where true ${conflict}` : inserted;
 }
 
 const nameOf = (column: Column) => toSnakeCase(column.name);
@@ -51,9 +84,4 @@ function fields(columns: [string, Column][]): SQL {
       : sql.raw(`(value ->> ${place})::${type}`);
   };
   return sql.join(columns.map(field), sql`, `);
-}
-
-async function run(tx: Transaction, statement: SQL): Promise<void> {
-  if (dialect === "sqlite") await tx.run(statement);
-  else await (tx as unknown as NodePgDatabase).execute(statement);
 }

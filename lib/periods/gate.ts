@@ -35,6 +35,19 @@ export async function standAtGate(tx: Transaction, eventIds: string[]) {
   };
 }
 
+/** The gate for events that are not there yet: throws `PeriodClosed` where one of their months is closed. */
+export async function refuseClosedMonths(tx: Transaction, months: readonly string[]): Promise<void> {
+  await holdPeriods(tx);
+  const closed = await readClosedMonths(tx);
+  const found = months.find((month) => closed.has(month));
+  if (found) throw new PeriodClosed(closedRefusal(found));
+}
+
+function closedRefusal(closed: string): Refusal {
+  const [year, month] = closed.split("-").map(Number);
+  return { ok: false, reason: `period_closed?year=${year}&month=${month}` };
+}
+
 type Touched = {
   month: string;
   unitPath: string;
@@ -58,11 +71,11 @@ function touchedBy(before: CountedState | undefined, after: CountedState | undef
 }
 
 async function writeCorrections(tx: Transaction, by: Correcting | undefined, touched: Touched[]): Promise<void> {
-  const [year, month] = (touched[0]?.month ?? "").split("-").map(Number);
   if (!by || reachOf(by.access.actor.role, "periods.close") === null)
-    throw new PeriodClosed({ ok: false, reason: `period_closed?year=${year}&month=${month}` });
+    throw new PeriodClosed(closedRefusal(touched[0]?.month ?? ""));
   const { access, reason } = by;
   if (!reason) {
+    const [year, month] = (touched[0]?.month ?? "").split("-").map(Number);
     const asked = `correction_reason_required?year=${year}&month=${month}`;
     throw new PeriodClosed({ ok: false, reason: asked, field: "correctionReason" });
   }

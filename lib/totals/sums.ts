@@ -1,13 +1,12 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { insertMany } from "@/db/insert-many";
 import { crossSums, events, sums } from "@/db/schema";
 import { locked, type Transaction } from "@/db/transaction";
 import { type Correcting, standAtGate } from "@/lib/periods/gate";
+import { addToCrossSums, addToSums } from "./add-to-sums";
 import { type Cell, type Counted, cellsOf, inOrder, netOf } from "./cells";
 import { readCounted } from "./counted";
 import { type CrossCell, crossCellsOf, crossInOrder, netCrossOf } from "./cross-cells";
-
-const rowsPerInsert = 500;
 
 /**
  * Runs a change of one event and brings the kept sums along, in the same transaction. Every write that touches an event's status,
@@ -94,40 +93,6 @@ export async function cellsOfMonth(tx: Transaction, { year, month }: YearMonth, 
 }
 
 async function bringAlong(tx: Transaction, before: Counted[], after: Counted[]): Promise<void> {
-  await addToSums(tx, netOf(before, after));
-  await addToCrossSums(tx, netCrossOf(before, after));
-}
-
-/** Adds cells to the kept sums, in one order for all writers, so that two of them cannot wait for each other. */
-async function addToSums(tx: Transaction, cells: Cell[]): Promise<void> {
-  for (let from = 0; from < cells.length; from += rowsPerInsert) {
-    await tx
-      .insert(sums)
-      .values(cells.slice(from, from + rowsPerInsert))
-      .onConflictDoUpdate({
-        target: [sums.scopeId, sums.dimension, sums.period, sums.key, sums.status, sums.counts],
-        set: {
-          events: sql`${sums.events} + excluded.events`,
-          claimed: sql`${sums.claimed} + excluded.claimed`,
-          approved: sql`${sums.approved} + excluded.approved`,
-        },
-      });
-  }
-}
-
-/** The same for the sums of two dimensions; always after the others. */
-async function addToCrossSums(tx: Transaction, cells: CrossCell[]): Promise<void> {
-  for (let from = 0; from < cells.length; from += rowsPerInsert) {
-    await tx
-      .insert(crossSums)
-      .values(cells.slice(from, from + rowsPerInsert))
-      .onConflictDoUpdate({
-        target: [crossSums.scopeId, crossSums.pair, crossSums.month, crossSums.first, crossSums.second],
-        set: {
-          events: sql`${crossSums.events} + excluded.events`,
-          claimed: sql`${crossSums.claimed} + excluded.claimed`,
-          approved: sql`${crossSums.approved} + excluded.approved`,
-        },
-      });
-  }
+  await insertMany(tx, sums, netOf(before, after), addToSums);
+  await insertMany(tx, crossSums, netCrossOf(before, after), addToCrossSums);
 }

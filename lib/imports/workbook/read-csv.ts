@@ -1,4 +1,4 @@
-import { type Cell, isFilled, mostColumns, mostRows, type SheetRow, Unreadable } from "./sheet";
+import { type Cell, errorText, isFilled, mostColumns, mostRows, type SheetRow, Unreadable } from "./sheet";
 
 /** The text of a csv: UTF-8 where it is, else GB18030, which holds GBK and GB2312. */
 export function decodeCsv(file: Uint8Array): string {
@@ -30,7 +30,7 @@ export function readCsv(text: string): SheetRow[] {
 function cellOf(said: string): Cell | null {
   const text = said.trim();
   if (text === "") return null;
-  return /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)$/.test(text) ? { text, error: true } : { text };
+  return errorText.test(text) ? { text, error: true } : { text };
 }
 
 function separatorOf(text: string): string {

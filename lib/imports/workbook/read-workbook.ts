@@ -30,9 +30,10 @@ async function readXlsx(file: Uint8Array): Promise<Sheet[]> {
   const read: Sheet[] = [];
   let left = mostRows;
   for (const { name, hidden, part } of sheets) {
-    const rows = await readSheet(parts.get(part) ?? new Uint8Array(), book, left);
+    const { rows, merges } = await readSheet(parts.get(part) ?? new Uint8Array(), book, left);
     left -= rows.length;
-    read.push({ name, rows, ...(hidden && { hidden }), ...(date1904 && { date1904 }) });
+    const merged = merges.length > 0 && { merges };
+    read.push({ name, rows, ...merged, ...(hidden && { hidden }), ...(date1904 && { date1904 }) });
   }
   if (read.length === 0) throw new Unreadable("workbook_broken");
   return read;
