@@ -23,19 +23,30 @@ export function headingTexts(row: SheetRow | undefined): string {
   return texts.join("\n").trimEnd();
 }
 
+/** A heading may be over two rows; the same heading again is one of a printed page, not of another table. */
 function stacked(sheet: Sheet, groups: readonly GroupName[]): Sheet[] {
-  const found = findHeader(sheet.rows.slice(0, 30).map(textsOf), groups);
-  if (!found) return [sheet];
-  let heading = headingTexts(sheet.rows[found.row]);
-  const starts = [0];
+  const starts: number[] = [];
+  let [heading, last] = ["", -2];
   for (const [place, row] of sheet.rows.entries()) {
-    if (place <= found.row || !mayBeHeading(row) || headingTexts(row) === heading) continue;
-    const next = findHeader([textsOf(row)], groups);
-    if (!next || next.uses.filter((use) => use !== null).length < 3) continue;
-    heading = headingTexts(row);
-    starts.push(place);
+    if (!mayBeHeading(row)) continue;
+    const found = findHeader([textsOf(row)], groups);
+    if (!found || found.uses.filter((use) => use !== null).length < 3) continue;
+    if (place > last + 1 && headingTexts(row) !== heading) starts.push(withTitles(sheet, place));
+    [heading, last] = [headingTexts(row), place];
   }
-  return starts.map((start, place) => ({ ...sheet, rows: sheet.rows.slice(start, starts[place + 1]) }));
+  if (starts.length < 2) return [sheet];
+  // What stands above the first heading belongs to it.
+  return starts.map((start, place) => ({
+    ...sheet,
+    rows: sheet.rows.slice(place === 0 ? 0 : start, starts[place + 1]),
+  }));
+}
+
+/** Where a table begins whose heading is there: at the titles above it, lines of one text each. */
+function withTitles({ rows }: Sheet, heading: number): number {
+  let start = heading;
+  while (start > 0 && new Set(rows[start - 1]?.cells.flatMap((cell) => cell?.text.trim() || [])).size === 1) start--;
+  return start;
 }
 
 /** Two tables side by side: what the first begins with stands in the heading again, and title and time on both sides of it. */
