@@ -50,6 +50,17 @@ export class CellReader {
     this.problems.push({ field: use, code, said, column: place < 0 ? null : columnLetters(place) });
   }
 
+  /** The first text of the row, whatever its column. */
+  first(): string {
+    return this.row.cells.find((cell) => cell !== null && cell.text.trim() !== "")?.text.trim() ?? "";
+  }
+
+  /** How many of the columns that say something of an event are filled. */
+  filled(): number {
+    const silent = new Set(["", "number", "eventId", "notes"]);
+    return this.uses.filter((use) => !silent.has(use) && this.text(use) !== "").length;
+  }
+
   has(use: string): boolean {
     return this.fixes.has(use) || this.uses.includes(use);
   }

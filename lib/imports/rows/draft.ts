@@ -13,6 +13,7 @@ export type Draft = {
   format: "onsite" | "online" | "hybrid";
   kindId?: string | undefined;
   campaignId?: string | undefined;
+  editionId?: string | undefined;
   venueId?: string | undefined;
   streetId?: string | undefined;
   place?: string | undefined;
@@ -28,6 +29,11 @@ export type Draft = {
   speaker?: string | undefined;
   contactName?: string | undefined;
   contactPhone?: string | undefined;
+  notes?: string | undefined;
+  /** The event the row says it is of: a ledger that went out comes in again. */
+  eventId?: string | undefined;
+  /** An edition the campaign does not have. */
+  unknownEdition?: string | undefined;
 };
 
 /** A problem of one field: `code` is a sentence of `imports.problems`, `said` what the cell says, `column` its letters. */
@@ -41,6 +47,9 @@ export type Lists = {
   streets: Named[];
   venues: (Named & { streetId: string | null })[];
   groups: Named[];
+  editions: { id: string; campaignId: string; year: number; number: number }[];
+  /** What stands in front of names or does not ("拱墅区"). */
+  region: string;
   words: AudienceWord[];
 };
 
