@@ -27,7 +27,9 @@ try {
   for (const { id, fault } of faults) console.log(`${id} ${fault}`);
   console.log(`${backup} of ${madeAt} is in place: the database and ${files} files.`);
   if (erased > 0) console.log(`${erased} files that were erased since the backup were erased again.`);
-  console.log(`${checked} files checked, ${faults.length} missing or altered; ${sums.differences} of ${sums.sums} sums differ.`);
+  console.log(
+    `${checked} files checked, ${faults.length} missing or altered; ${sums.differences} of ${sums.sums} sums differ.`,
+  );
   if (faults.length > 0 || sums.differences > 0) process.exitCode = 1;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -1,3 +1,4 @@
+import { request } from "node:http";
 import sharp from "sharp";
 import { coordinatorOf, type Place } from "./coordinator";
 import { eventsToReport } from "./events-to-report";
@@ -23,20 +24,16 @@ export async function timePhotos(server: Server, place: Place, secret: string, c
   const coordinator = await coordinatorOf(place);
   const session = await sessionOf(coordinator.id, coordinator.sessionVersion, secret);
   const events = await eventsToReport(place);
-  const photos: Buffer[] = [];
-  for (let number = 0; number < count; number++) photos.push(await phoneSized(number));
+  const photos: Sent[] = [];
+  for (let number = 0; number < count; number++)
+    photos.push(await requestOf(events[number % events.length] ?? "", number));
   const ask = (until: (asked: number) => boolean) => askOthers(server.address, session, until);
   await ask((asked) => asked < settling);
   const before = percentilesOf(await ask((asked) => asked < settling * 3));
   const memory = memoryOf(server.pid);
   let sent = false;
   const begun = performance.now();
-  const sending = Promise.all(
-    photos.map((photo, number) => {
-      const eventId = events[number % events.length] ?? "";
-      return sendUntilTaken(server.address, session, { eventId, number, photo });
-    }),
-  ).finally(() => {
+  const sending = Promise.all(photos.map((photo) => sendUntilTaken(server.address, session, photo))).finally(() => {
     sent = true;
   });
   const meanwhile = percentilesOf(await ask(() => !sent));
@@ -59,27 +56,43 @@ async function askOthers(address: string, session: string, goOn: (asked: number)
   return times;
 }
 
-type Sent = { eventId: string; number: number; photo: Buffer };
+type Sent = { type: string; body: Buffer };
+
+/** The request a page makes for a photo, whole: nothing is left to be made while others are measured. */
+async function requestOf(eventId: string, number: number): Promise<Sent> {
+  const form = new FormData();
+  form.set("eventId", eventId);
+  form.set("key", `measured-${process.pid}-${number}`);
+  form.set("photo", new File([new Uint8Array(await phoneSized(number))], "IMG.jpg", { type: "image/jpeg" }));
+  const body = Buffer.from(await new Response(form).arrayBuffer());
+  const boundary = /--(\S+)/.exec(body.toString("latin1", 0, 100))?.[1] ?? "";
+  return { type: `multipart/form-data; boundary=${boundary}`, body };
+}
 
 /** As the page does: what the server has no room for is sent again. */
-async function sendUntilTaken(address: string, session: string, { eventId, number, photo }: Sent): Promise<void> {
+async function sendUntilTaken(address: string, session: string, sent: Sent): Promise<void> {
   for (;;) {
-    const form = new FormData();
-    form.set("eventId", eventId);
-    form.set("key", `measured-${process.pid}-${number}`);
-    form.set("photo", new File([new Uint8Array(photo)], "IMG.jpg", { type: "image/jpeg" }));
-    const body = await new Response(form).arrayBuffer();
-    const boundary = /--(\S+)/.exec(Buffer.from(body, 0, 100).toString("latin1"))?.[1] ?? "";
-    const headers = {
-      ...{ accept: "application/json", cookie: session, origin: address },
-      "content-type": `multipart/form-data; boundary=${boundary}`,
-    };
-    const answer = await fetch(`${address}/files`, { method: "POST", body, headers });
-    const said = await answer.text();
-    if (answer.status === 200) return;
-    if (answer.status !== 503) throw new Error(`a photo was answered ${answer.status} ${said}`);
+    const { status, said } = await send(address, session, sent);
+    if (status === 200) return;
+    if (status !== 503) throw new Error(`a photo was answered ${status} ${said}`);
     await new Promise((resolve) => setTimeout(resolve, 1_000));
   }
+}
+
+function send(address: string, session: string, { type, body }: Sent): Promise<{ status?: number; said: string }> {
+  const headers = {
+    ...{ accept: "application/json", cookie: session, origin: address },
+    ...{ "content-type": type, "content-length": body.length },
+  };
+  return new Promise((settle, fail) => {
+    const asking = request(`${address}/files`, { method: "POST", headers, agent: false }, async (answer) => {
+      let said = "";
+      for await (const piece of answer) said += piece;
+      settle({ status: answer.statusCode, said });
+    });
+    asking.on("error", fail);
+    asking.end(body);
+  });
 }
 
 /** 4000 by 3000 pixels with something in them; each another. */

@@ -47,7 +47,7 @@ export async function placePostgresql(url: string, copy: string): Promise<void> 
     );
     if (rowCount) throw new Error("The database is in use. Stop the server, then restore.");
     for (const schema of ours) await client.query(`drop schema if exists ${schema} cascade`);
-    await client.query("create schema public");
+    for (const schema of ours) await client.query(`create schema ${schema}`);
   });
   const options = ["--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction"];
   await run("pg_restore", url, [...options, "--schema=public", "--schema=drizzle", copy]);

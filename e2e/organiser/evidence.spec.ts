@@ -2,7 +2,7 @@ import type { APIRequestContext, Browser, Page } from "@playwright/test";
 import { axeClean, expect, fitsTheScreen, people, signIn, test } from "../fixtures";
 import type { Server } from "../setup/server";
 import { registerEvent } from "../support/events";
-import { filesWith, tracesOfPhone } from "../support/traces";
+import { tracesOfPhone } from "../support/traces";
 
 const { organiser, coordinator, neighbour, administrator } = people;
 const phone = { width: 390, height: 844 };
@@ -17,6 +17,7 @@ test("two photos from a phone: sent, submitted, judged, one released, seen by re
   // The file that is no photo.
   problems.allow(/422/);
   const { phonePhoto } = await import("@/lib/testing/pictures");
+  const { filesWith } = await import("@/lib/testing/files-with");
   const photos = [await phonePhoto({ width: 3000, height: 2000 }), await phonePhoto()];
   const id = await registerEvent(server, { title: "有照片的展览", daysFromNow: -1, kind: "展览" });
   await page.setViewportSize(phone);

@@ -1,14 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-
-/** The files under a folder in which a sequence of bytes is found. */
-export function filesWith(folder: string, bytes: Buffer): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => readFileSync(file).includes(bytes));
-}
-
 /** What a photo of `phonePhoto` would leave behind: position, camera, author and words, as they stand in the file. */
 export function tracesOfPhone(photo: Buffer): Buffer[] {
   const figures = [

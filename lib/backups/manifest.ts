@@ -10,7 +10,11 @@ const name = z.string().regex(/^[\w-]{1,80}$/);
 const manifest = z.object({
   format: z.literal(1),
   madeAt: z.iso.datetime(),
-  database: z.object({ dialect: z.enum(["sqlite", "postgresql"]), name: z.string().regex(/^kepu\.(db|dump)$/), sha256 }),
+  database: z.object({
+    dialect: z.enum(["sqlite", "postgresql"]),
+    name: z.string().regex(/^kepu\.(db|dump)$/),
+    sha256,
+  }),
   files: z.array(z.object({ name, sha256 })),
 });
 
@@ -29,7 +33,10 @@ export function newStamp(): string {
 /** The backups of a folder, the latest first. */
 export async function listBackups(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch(() => []);
-  return names.filter((one) => stamp.test(one)).toSorted().reverse();
+  return names
+    .filter((one) => stamp.test(one))
+    .toSorted()
+    .reverse();
 }
 
 /** Reads what a backup says it holds. Throws an Error for one that is none. */

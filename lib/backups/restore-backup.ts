@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { closeDatabase } from "@/db/connection";
 import { hasDatabase, listKeptFiles, placeDatabase } from "@/db/backup/place-database";
+import { closeDatabase } from "@/db/connection";
 import { dialect } from "@/db/location";
 import { migrateDatabase } from "@/db/migrate";
 import { eraseAgain } from "@/lib/evidence/mutations/erase-evidence";

@@ -16,6 +16,8 @@ export async function verifyBackup(folder: string, name: string): Promise<Manife
   const faults: string[] = [];
   for (const file of files) if ((await hashOfFile(poolFile(folder, file.name))) !== file.sha256) faults.push(file.name);
   if (faults.length > 0)
-    throw new Error(`The backup ${name} is damaged: ${faults.length} files are missing or altered: ${faults.join(", ")}`);
+    throw new Error(
+      `The backup ${name} is damaged: ${faults.length} files are missing or altered: ${faults.join(", ")}`,
+    );
   return { ...manifest, files };
 }

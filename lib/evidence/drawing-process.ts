@@ -64,10 +64,10 @@ function drawingChild(): ChildProcess {
   return child;
 }
 
-/** Sends the process to the back of the queue for the processors. */
+/** Sends the process behind the server in the queue for the processors, not behind all else: photos are to get on, too. */
 function step(child: ChildProcess): void {
   try {
-    if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+    if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   } catch {
     // Where the system does not let us, it works at the common priority.
   }

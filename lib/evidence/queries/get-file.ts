@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, lte } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, lte } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { events, evidenceFiles } from "@/db/schema";
 import { unitIdWithin } from "@/lib/access/access";
@@ -14,7 +14,7 @@ export async function getOwnFile(access: EvidenceReader, fileId: string) {
     .select({ ...served, kind, eventId, eventTitle: events.title, unitId: events.unitId })
     .from(evidenceFiles)
     .innerJoin(events, eq(events.id, evidenceFiles.eventId))
-    .where(and(eq(evidenceFiles.id, fileId), unitIdWithin(access, events.unitId)));
+    .where(and(eq(evidenceFiles.id, fileId), isNull(evidenceFiles.erasedAt), unitIdWithin(access, events.unitId)));
   return file ?? null;
 }
 
@@ -36,5 +36,5 @@ export async function getReleasedFile(fileId: string) {
 
 /** The condition "released, and a photo": nothing else ever leaves the house. */
 export function isReleased() {
-  return and(isNotNull(evidenceFiles.releasedAt), eq(evidenceFiles.kind, "photo"));
+  return and(isNotNull(evidenceFiles.releasedAt), isNull(evidenceFiles.erasedAt), eq(evidenceFiles.kind, "photo"));
 }

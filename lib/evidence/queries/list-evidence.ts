@@ -24,9 +24,11 @@ export async function getEvidence(access: EvidenceReader, eventId: string) {
 
 function listFiles(eventId: string) {
   const { id, kind, name, type, size, width, height, caption, uploadedAt, releasedAt, version } = evidenceFiles;
+  const { erasedAt, erasedFor } = evidenceFiles;
   return database()
     .select({
       ...{ id, kind, name, type, size, width, height, caption, uploadedAt, releasedAt, version },
+      ...{ erasedAt, erasedFor },
       uploader: people.name,
     })
     .from(evidenceFiles)
