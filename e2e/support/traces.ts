@@ -11,6 +11,8 @@ export function tracesOfPhone(photo: Buffer): Buffer[] {
     big.writeUInt32BE(of, 4);
     return [little, big];
   });
-  const words = ["Exif\0\0", "KEPU-CAMERA", "KEPU-ARTIST", "KEPU-XMP"].map((word) => Buffer.from(word));
+  const words = ["Exif\0\0", "KEPU-CAMERA", "KEPU-ARTIST", "KEPU-XMP", "30,19.20567N", "30.320095", "120.149106"].map(
+    (word) => Buffer.from(word),
+  );
   return [...figures, ...words].filter((trace) => photo.includes(trace));
 }

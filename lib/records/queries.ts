@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, ne } from "drizzle-orm";
 import { database } from "@/db/connection";
-import { attendance, audienceGroups, events, onlineViews, people, records, reviews, units } from "@/db/schema";
+import { attendance, audienceGroups, events, people, records, reviews, units } from "@/db/schema";
 import { type Access, unitIdWithin } from "@/lib/access/access";
+import { listOnlineFigures } from "@/lib/evidence/queries/list-online-figures";
 
 type Reader = Access<"desk.read">;
 export type OwnRecord = NonNullable<Awaited<ReturnType<typeof getOwnRecord>>>;
@@ -26,7 +27,7 @@ export async function getOwnRecord(access: Reader, eventId: string) {
   if (!record) return null;
   const [figures, online, decision] = await Promise.all([
     listFigures(eventId),
-    listOnlineViews(eventId),
+    listOnlineFigures(eventId),
     getDecision(eventId),
   ]);
   return { ...record, attendance: figures, online, decision };
@@ -64,14 +65,6 @@ function listFigures(eventId: string) {
     .innerJoin(audienceGroups, eq(audienceGroups.id, attendance.groupId))
     .where(and(eq(attendance.eventId, eventId), isNotNull(attendance.claimed)))
     .orderBy(asc(audienceGroups.position), asc(audienceGroups.id));
-}
-
-function listOnlineViews(eventId: string) {
-  return database()
-    .select()
-    .from(onlineViews)
-    .where(eq(onlineViews.eventId, eventId))
-    .orderBy(asc(onlineViews.platform), asc(onlineViews.id));
 }
 
 /** The latest decision on the record, with who made it. */

@@ -7,7 +7,6 @@ import {
   eventAudiences,
   eventKinds,
   events,
-  onlineViews,
   people,
   records,
   reviews,
@@ -16,6 +15,7 @@ import {
   venues,
 } from "@/db/schema";
 import { type Access, unitIdWithin } from "@/lib/access/access";
+import { listOnlineFigures } from "@/lib/evidence/queries/list-online-figures";
 import { readFlags } from "./read-flags";
 
 type Reviewer = Access<"records.review">;
@@ -26,7 +26,7 @@ export async function getReview(access: Reviewer, eventId: string) {
   if (!found) return null;
   const [figures, online, meant, earlier, flags] = await Promise.all([
     listFigures(eventId),
-    database().select().from(onlineViews).where(eq(onlineViews.eventId, eventId)).orderBy(asc(onlineViews.platform)),
+    listOnlineFigures(eventId),
     listMeant(eventId),
     listDecisions(eventId),
     readFlags(database(), [eventId]),
