@@ -68,8 +68,8 @@ export const onlineViews = table(
     claimed: integer().notNull(),
     approved: integer(),
     takenOn: text(),
-    /** The screenshot the figure was read from. */
-    screenshotId: text().references(() => evidenceFiles.id, { onDelete: "set null" }),
+    /** The screenshot the figure was read from; who removes one takes it out here first. */
+    screenshotId: text().references(() => evidenceFiles.id),
   },
   (views) => [index("online_views_event").on(views.eventId)],
 );

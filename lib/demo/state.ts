@@ -99,7 +99,7 @@ export const tablesInOrder = [
     venueMilestones,
     campaignYears,
   ],
-  ...[sums, targets, evidenceFiles, reviews, onlineViews, attendance, records, statusChanges, eventAudiences, events],
+  ...[sums, targets, reviews, onlineViews, evidenceFiles, attendance, records, statusChanges, eventAudiences, events],
   ...[series, eventTemplates, eventBatches, importRows, importMappings, imports, audienceWords],
   ...[editions, venues, oneTimeLinks, signInFailures, unitMoves, people, units],
   ...[campaigns, eventKinds, audienceGroups, venueKinds, grantProgrammes, streets, settings],

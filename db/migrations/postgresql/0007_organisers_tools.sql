@@ -4,4 +4,4 @@ ALTER TABLE "evidence_files" ADD COLUMN "erased_for" text;--> statement-breakpoi
 ALTER TABLE "corrections" ADD COLUMN "subject" text DEFAULT 'event' NOT NULL;--> statement-breakpoint
 ALTER TABLE "corrections" ADD COLUMN "subject_id" text;--> statement-breakpoint
 ALTER TABLE "online_views" ADD COLUMN "screenshot_id" text;--> statement-breakpoint
-ALTER TABLE "online_views" ADD CONSTRAINT "online_views_screenshot_id_evidence_files_id_fk" FOREIGN KEY ("screenshot_id") REFERENCES "public"."evidence_files"("id") ON DELETE set null ON UPDATE no action;
+ALTER TABLE "online_views" ADD CONSTRAINT "online_views_screenshot_id_evidence_files_id_fk" FOREIGN KEY ("screenshot_id") REFERENCES "public"."evidence_files"("id") ON DELETE no action ON UPDATE no action;
