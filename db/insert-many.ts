@@ -9,13 +9,15 @@ const rowsPerStatement = 1_000;
 
 /**
  * Inserts any number of rows of one table. A statement carries a thousand of them as one JSON parameter, so that millions are
- * written in minutes; a column left out of a row gets the default of the code, or null.
+ * written in minutes; a column left out of a row gets the default of the code, or null. `into` names another table of the same columns.
  */
 export async function insertMany<Table extends SQLiteTable>(
   tx: Transaction,
   table: Table,
   rows: readonly Table["$inferInsert"][],
+  into?: string,
 ): Promise<void> {
+  const target = into === undefined ? sql`${table}` : sql.identifier(into);
   const columns = Object.entries<Column>(getTableColumns(table));
   const names = sql.join(
     columns.map(([, column]) => sql.identifier(nameOf(column))),
@@ -24,11 +26,12 @@ export async function insertMany<Table extends SQLiteTable>(
   for (let from = 0; from < rows.length; from += rowsPerStatement) {
     const slice = rows.slice(from, from + rowsPerStatement) as Record<string, unknown>[];
     const json = JSON.stringify(slice.map((row) => columns.map(([key, column]) => carried(column, row[key]))));
-    await run(tx, sql`insert into ${table} (${names}) select ${fields(columns)} from ${source(json)}`);
+    await execute(tx, sql`insert into ${target} (${names}) select ${fields(columns)} from ${source(json)}`);
   }
 }
 
-const nameOf = (column: Column) => toSnakeCase(column.name);
+/** What a column is called in the database. */
+export const nameOf = (column: Column) => toSnakeCase(column.name);
 
 /** The value as JSON carries it: what the driver would get, but structured values as they are on PostgreSQL. */
 function carried(column: Column, given: unknown): unknown {
@@ -53,7 +56,8 @@ function fields(columns: [string, Column][]): SQL {
   return sql.join(columns.map(field), sql`, `);
 }
 
-async function run(tx: Transaction, statement: SQL): Promise<void> {
+/** Runs a statement whose answer nobody needs. */
+export async function execute(tx: Transaction, statement: SQL): Promise<void> {
   if (dialect === "sqlite") await tx.run(statement);
   else await (tx as unknown as NodePgDatabase).execute(statement);
 }

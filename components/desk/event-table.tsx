@@ -1,5 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { CoHostMark } from "@/components/co-hosts/co-host-mark";
 import { namedIn } from "@/i18n/named";
 import { localePath } from "@/i18n/path";
 import { deskStatusOf } from "@/lib/events/desk-status";
@@ -42,7 +43,7 @@ function Line({ line, now, severalUnits, ticked }: { line: EventLine } & Shown):
   return (
     <tr className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-b border-line py-3 align-baseline md:table-row print:table-row">
       <th scope="row" className={`basis-full text-start font-medium ${cell}`}>
-        {ticked && (
+        {ticked && !line.coHosted && (
           <label className="me-2 inline-flex min-h-target min-w-8 cursor-pointer items-center justify-center align-middle print:hidden">
             <input
               type="checkbox"
@@ -60,6 +61,11 @@ function Line({ line, now, severalUnits, ticked }: { line: EventLine } & Shown):
         >
           {line.title}
         </a>
+        {line.coHosted && (
+          <div className="pb-1">
+            <CoHostMark unit={line.unit} />
+          </div>
+        )}
       </th>
       <td className={`text-soft md:whitespace-nowrap md:text-ink ${cell}`}>
         <EventTime event={line} now={now} />

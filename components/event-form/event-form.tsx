@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { AlikeWhileTyping } from "@/components/alike/alike-while-typing";
 import { ActionBar } from "@/components/forms/action-bar";
 import { RestoreNotice, SaveState } from "@/components/forms/autosave";
 import { Form } from "@/components/forms/form";
@@ -16,6 +17,7 @@ import type { FormState } from "@/lib/actions/form-state";
 import { eventFormInput } from "@/lib/events/form-input";
 import { readLook } from "@/lib/series/shift";
 import { AudienceStep } from "./audience-step";
+import { CoHostStep } from "./co-host-step";
 import { ConflictNotice } from "./conflict-notice";
 import type { EventFormChoices } from "./form-choices";
 import { comparedFields, type EventFormText } from "./form-text";
@@ -88,8 +90,10 @@ export function EventForm({
       />
       <WhatStep fields={fields} choices={choices} />
       <WhenWhereStep fields={fields} choices={choices} timesFixed={timesFixed} />
+      <AlikeWhileTyping />
       <AudienceStep fields={fields} choices={choices} />
       <MoreStep fields={fields} />
+      <CoHostStep fields={fields} choices={choices} />
       {scopes && <ScopeField field={fields.scope} words={scopes} />}
       {look && (
         <ShiftDates

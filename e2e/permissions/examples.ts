@@ -40,6 +40,9 @@ export function examplesIn(dataDir: string): Record<string, Example> {
     "/desk/events/[id]": { own, foreign },
     "/desk/events/[id]/edit": { own, foreign },
     "/desk/events/[id]/repeat": { own, foreign },
+    // Any public event can be asked about, another unit's above all.
+    "/desk/events/[id]/join": { own: foreign },
+    "/desk/events/[id]/merge": { own, foreign },
     "/desk/events/[id]/record": { own, foreign },
     "/desk/events/[id]/evidence": { own, foreign },
     "/files/[id]": { own: file, foreign: foreignFile },

@@ -56,6 +56,7 @@ import { hashPassword } from "@/lib/people/password";
 import { rebuildSums } from "@/lib/totals/sums";
 
 import { getDemoState, markDemo } from "./state";
+import { writeCoHosts } from "./write-co-hosts";
 import { writeEvents } from "./write-events";
 import { addPictures } from "./write-evidence";
 import { writeImports } from "./write-imports";
@@ -97,6 +98,7 @@ export async function loadDemo(order: DemoOrder): Promise<DemoMade> {
     if (!order.size) {
       await writeLedgers(tx, world, order.today);
       await writeMessages(tx, world, order.today);
+      await writeCoHosts(tx, world, order.today);
       await writePlanHistory(tx, order.today, coordinator);
       await writeRecurring(tx, world, order.today);
       await writeImports(tx, world, order.today);

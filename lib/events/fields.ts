@@ -2,8 +2,12 @@ import { localDate, localTime } from "@/lib/time/zone";
 import type { EventFields } from "./input";
 import type { EventRow } from "./mutations/reach-event";
 
-/** A kept event as the fields it was filled in with. */
-export function fieldsOfEvent(event: EventRow, groupIds: readonly string[]): EventFields {
+/** A kept event as the fields it was filled in with; its co-hosts where they are given. */
+export function fieldsOfEvent(
+  event: EventRow,
+  groupIds: readonly string[],
+  coHostIds?: readonly string[],
+): EventFields {
   const endsOn = localDate(event.endsAt, event.timeZone);
   return {
     unitId: event.unitId,
@@ -25,6 +29,7 @@ export function fieldsOfEvent(event: EventRow, groupIds: readonly string[]): Eve
     endTime: localTime(event.endsAt, event.timeZone),
     host: given(event.host),
     coHosts: given(event.coHosts),
+    ...(coHostIds ? { coHostIds: coHostIds.toSorted() } : {}),
     speaker: given(event.speaker),
     contactName: given(event.contactName),
     contactPhone: given(event.contactPhone),
@@ -45,7 +50,7 @@ const fieldsOfPart: Record<EventPart, (keyof EventFields)[]> = {
   text: ["description", "kindId", "campaignId", "editionId"],
   place: ["venueId", "streetId", "place", "onlineUrl", "accessNotes"],
   audience: ["capacity"],
-  speaker: ["speaker", "host", "coHosts"],
+  speaker: ["speaker", "host", "coHosts", "coHostIds"],
   contact: ["contactName", "contactPhone"],
 };
 

@@ -47,6 +47,13 @@ function addDayCells(scopeId: string, { event, served }: Seen, factor: 1 | -1, c
     addCell(cells, { ...place, second: group }, { claimed: 0, approved: 0 }, factor);
 }
 
+const named = (part: KeptPart) =>
+  keptPairs.map(([first, second]) => ({ first, second, name: pairName([first, second], part) }));
+const namedPairs: Record<KeptPart, ReturnType<typeof named>> = {
+  approved: named("approved"),
+  published: named("published"),
+};
+
 /** Each pair of dimensions of an event as one unit sees it. */
 function addPairCells(
   { scopeId, part }: { scopeId: string; part: KeptPart },
@@ -56,8 +63,7 @@ function addPairCells(
 ) {
   const keys = keysOf(event, below);
   const month = event.startsOn.slice(0, 7);
-  for (const [first, second] of keptPairs) {
-    const pair = pairName([first, second], part);
+  for (const { first, second, name: pair } of namedPairs[part]) {
     for (const { group, figures } of first === "group" || second === "group" ? served.groups : [served.whole]) {
       const keyOf = (dimension: typeof first) => (dimension === "group" ? group : keys[dimension]);
       const cell = { scopeId, pair, month, first: keyOf(first), second: keyOf(second) };

@@ -1,12 +1,12 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
-import { insertMany } from "@/db/insert-many";
+import { layAside } from "@/db/lay-aside";
 import { crossSums, events, sums } from "@/db/schema";
 import { locked, type Transaction } from "@/db/transaction";
 import { standAtGate } from "@/lib/periods/gate";
 import type { Correcting } from "@/lib/periods/write-corrections";
-import { type Cell, type Counted, cellsOf, inOrder, netOf } from "./cells";
+import { type Cell, type Counted, cellsOf, netOf } from "./cells";
 import { readCounted } from "./counted";
-import { type CrossCell, crossCellsOf, crossInOrder, netCrossOf } from "./cross-cells";
+import { type CrossCell, crossCellsOf, netCrossOf } from "./cross-cells";
 
 const rowsPerInsert = 500;
 
@@ -48,21 +48,28 @@ export async function changeCountedOf(
 }
 
 /**
- * Computes all sums anew from the events. Month by month, since no cell reaches over two: each is then written once, whatever
- * the number of events, and memory holds one month. For the demo loader and for a database from before the sums were kept.
+ * Computes all sums anew from the events. Month by month, since no cell reaches over two, so that memory holds one month; and laid aside
+ * first, so that they are written once and in their own order: months hold cells of every unit, and would each touch the whole index.
+ * For the demo loader and for a database from before the sums were kept.
  */
 export async function rebuildSums(tx: Transaction, progress?: (done: number) => void): Promise<void> {
   await tx.delete(sums);
   await tx.delete(crossSums);
+  const aside = {
+    sums: await layAside(tx, sums, ["scopeId", "dimension", "period", "key", "status", "counts"]),
+    crossSums: await layAside(tx, crossSums, ["scopeId", "pair", "month", "first", "second"]),
+  };
   let done = 0;
   for (const month of await monthsOfEvents(tx)) {
     const { cells, crossCells } = await cellsOfMonth(tx, month, (more) => {
       done += more;
       progress?.(done);
     });
-    await insertMany(tx, sums, inOrder(cells));
-    await insertMany(tx, crossSums, crossInOrder(crossCells));
+    await aside.sums.add([...cells.values()]);
+    await aside.crossSums.add([...crossCells.values()]);
   }
+  await aside.sums.write();
+  await aside.crossSums.write();
 }
 
 export type YearMonth = { year: number; month: number };

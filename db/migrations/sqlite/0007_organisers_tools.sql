@@ -1,3 +1,19 @@
+CREATE TABLE `co_hosts` (
+	`event_id` text NOT NULL,
+	`unit_id` text NOT NULL,
+	`unit_path` text NOT NULL,
+	`state` text NOT NULL,
+	`message` text DEFAULT '' NOT NULL,
+	`answer` text,
+	`added_by` text NOT NULL,
+	`added_at` integer NOT NULL,
+	PRIMARY KEY(`event_id`, `unit_id`),
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`added_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `co_hosts_unit` ON `co_hosts` (`unit_id`,`state`);--> statement-breakpoint
 ALTER TABLE `venue_milestones` ADD `unit_path` text;--> statement-breakpoint
 ALTER TABLE `corrections` ADD `subject` text DEFAULT 'event' NOT NULL;--> statement-breakpoint
 ALTER TABLE `corrections` ADD `subject_id` text;--> statement-breakpoint

@@ -31,7 +31,9 @@ export function saveEvent(access: Manager, input: EventFormInput): Promise<Saved
 
 async function save(tx: Transaction, access: Manager, input: EventFormInput): Promise<Saved> {
   const { intent, campaign, scope = "one", correctionReason, dates, offReason, ...typed } = input;
-  const fields = { ...typed, correctionReason, ...readCampaignChoice(campaign) };
+  // The form shows all units: none chosen is none.
+  const coHostIds = typed.coHostIds ?? [];
+  const fields = { ...typed, coHostIds, correctionReason, ...readCampaignChoice(campaign) };
   const known = await reachEvent(tx, access, input.id);
   if (!known && input.version > 0) return refused("not_found");
   const before = known?.seriesId ? await keptFields(tx, known) : null;

@@ -62,6 +62,7 @@ function manyOf(id: string, details: Details, { record }: EventFacts) {
     sheets: files.filter(({ kind }) => kind === "sign_in_sheet").length,
     media: mediaOf(details.media.get(id) ?? [], record?.mediaLinks ?? []),
     review: details.reviews.get(id)?.[0] ?? null,
+    coHostUnits: details.coHosts.get(id) ?? [],
   };
 }
 

@@ -58,7 +58,7 @@ export default async function NewEventPage({
       </div>
       {copied && <CopyParts fromId={copied.id} parts={parts} />}
       {!copied && <TemplateList templates={ownFirst} chosenId={template?.id} />}
-      <ClientMessages namespaces={["eventForm", "seriesShift", "days"]}>
+      <ClientMessages namespaces={["eventForm", "seriesShift", "days", "alike"]}>
         <EventForm
           key={`${from ?? ""} ${asked ?? ""} ${parts.join()}`}
           action={saveEventAction}
