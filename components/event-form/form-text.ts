@@ -2,7 +2,7 @@ import type { EventFormValues } from "@/lib/events/form-input";
 
 /** The form's values as text, as inputs hold them. */
 export type EventFormText = {
-  [Name in Exclude<keyof EventFormValues, "intent" | "groupIds" | "coHostIds">]-?: string;
+  [Name in Exclude<keyof EventFormValues, "intent" | "groupIds" | "dates" | "offReason" | "coHostIds">]-?: string;
 } & {
   groupIds: string[];
   coHostIds: string[];

@@ -59,9 +59,11 @@ import { getDemoState, markDemo } from "./state";
 import { writeCoHosts } from "./write-co-hosts";
 import { writeEvents } from "./write-events";
 import { addPictures } from "./write-evidence";
+import { writeImports } from "./write-imports";
 import { writeMessages } from "./write-messages";
 import { writePlanHistory } from "./write-plan-history";
 import { writeRankings, writeReturnForm } from "./write-rankings";
+import { writeRecurring } from "./write-recurring";
 import { writeResults } from "./write-results";
 
 export type DemoOrder = {
@@ -98,6 +100,8 @@ export async function loadDemo(order: DemoOrder): Promise<DemoMade> {
       await writeMessages(tx, world, order.today);
       await writeCoHosts(tx, world, order.today);
       await writePlanHistory(tx, order.today, coordinator);
+      await writeRecurring(tx, world, order.today);
+      await writeImports(tx, world, order.today);
     }
     await rebuildSums(tx, (done) => order.progress?.("sums", done, events));
   });

@@ -39,9 +39,15 @@ export function readDeskFilter(params: Params): DeskFilter {
   return filterSchema.parse(Object.fromEntries(filled));
 }
 
-/** The address of a list. */
-export function deskListPath(filter: DeskFilter, place: { after?: string; before?: string } = {}): string {
-  return `/desk/events${queryOf({ ...filter, ...place })}`;
+/** The address of a list, with the events that are ticked. */
+export function deskListPath(
+  filter: DeskFilter,
+  place: { after?: string; before?: string } = {},
+  ticked: readonly string[] = [],
+): string {
+  const query = queryOf({ ...filter, ...place });
+  const events = ticked.map((id) => `event=${id}`).join("&");
+  return `/desk/events${query}${events && `${query ? "&" : "?"}${events}`}`;
 }
 
 /** The same list as a spreadsheet. */

@@ -54,9 +54,22 @@ const fieldsOfPart: Record<EventPart, (keyof EventFields)[]> = {
   contact: ["contactName", "contactPhone"],
 };
 
+/** The fields that do not come along with these parts. */
+export function fieldsWithout(parts: readonly EventPart[]): string[] {
+  const left = eventParts.filter((part) => !parts.includes(part));
+  return [...left.flatMap((part) => fieldsOfPart[part]), ...(parts.includes("audience") ? [] : ["groupIds"])];
+}
+
+/** Reads the chosen parts from an address; without any said, all. */
+export function readParts(params: Record<string, string | string[] | undefined>): EventPart[] {
+  if (params.parts === undefined) return [...eventParts];
+  const said = [params.parts].flat();
+  return eventParts.filter((part) => said.includes(part));
+}
+
 /** The fields with only the chosen parts in them. */
 export function withParts(fields: EventFields, parts: readonly EventPart[]): EventFields {
-  const left = eventParts.filter((part) => !parts.includes(part)).flatMap((part) => fieldsOfPart[part]);
-  const kept = Object.fromEntries(Object.entries(fields).filter(([name]) => !left.some((field) => field === name)));
+  const left = fieldsWithout(parts);
+  const kept = Object.fromEntries(Object.entries(fields).filter(([name]) => !left.includes(name)));
   return { ...(kept as EventFields), groupIds: parts.includes("audience") ? fields.groupIds : [] };
 }

@@ -16,4 +16,5 @@ CREATE TABLE `co_hosts` (
 CREATE INDEX `co_hosts_unit` ON `co_hosts` (`unit_id`,`state`);--> statement-breakpoint
 ALTER TABLE `venue_milestones` ADD `unit_path` text;--> statement-breakpoint
 ALTER TABLE `corrections` ADD `subject` text DEFAULT 'event' NOT NULL;--> statement-breakpoint
-ALTER TABLE `corrections` ADD `subject_id` text;
+ALTER TABLE `corrections` ADD `subject_id` text;--> statement-breakpoint
+ALTER TABLE `event_batches` ADD `asked` text;

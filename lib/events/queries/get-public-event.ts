@@ -59,6 +59,7 @@ function readRow(id: string) {
       accessNotes: events.accessNotes,
       capacity: events.capacity,
       updatedAt: events.updatedAt,
+      seriesId: events.seriesId,
       unit: { id: units.id, name: units.name, nameEn: units.nameEn },
       street: { id: streets.id, name: streets.name, nameEn: streets.nameEn },
       venue: {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lt, or, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, lt, or, type SQL } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { events } from "@/db/schema";
 import { type Access, unitIdWithin } from "@/lib/access/access";
@@ -30,6 +30,18 @@ export async function listOwnEvents(
     next: (before ? true : more) ? cursorOf(page.at(-1)) : null,
     previous: (before ? more : after !== undefined) ? cursorOf(page[0]) : null,
   };
+}
+
+/** How many events a filter leaves, counted as far as `most` and one more. */
+export async function countOwnEvents(access: Reader, filter: DeskFilter, { now, most }: { now: Date; most: number }) {
+  const found = database()
+    .select({ id: events.id })
+    .from(events)
+    .where(ownEvents(access, filter, now))
+    .limit(most + 1)
+    .as("found");
+  const [row] = await database().select({ count: count() }).from(found);
+  return row?.count ?? 0;
 }
 
 /** Where a page of the list begins, read from its address. */

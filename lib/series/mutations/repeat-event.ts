@@ -78,7 +78,7 @@ async function makeOne(tx: Transaction, access: Manager, { source, input, date }
   const startDate = date.to ?? date.on;
   const endDate = fields.endDate && daysAfter(startDate, daysBetween(fields.startDate, fields.endDate));
   const { startTime, endTime } = input;
-  const made = whole(
+  const made = whole<{ ok: true; id: string }>(
     await createEventWithin(tx, access, { ...fields, id: newId(), startDate, startTime, endDate, endTime }),
   );
   const seriesOwn = startDate === date.on ? null : ["time"];

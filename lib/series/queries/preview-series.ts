@@ -3,6 +3,7 @@ import type { Access } from "@/lib/access/access";
 import { onDay } from "@/lib/events/likely-same";
 import type { OwnEvent } from "@/lib/events/queries/get-own-event";
 import { type AlikeEvent, listAlikeEvents } from "@/lib/events/queries/list-alike-events";
+import { dayNote } from "../holidays";
 import { datesOf } from "../rule";
 import { readSeries } from "../words";
 
@@ -15,6 +16,7 @@ export async function previewSeries(access: Access<"desk.read">, event: OwnEvent
   for (const { date } of dates) alike.push(await listAlikeEvents(access, { ...onDay(event, date), id: "" }));
   const lines = dates.map((date, place) => ({
     ...date,
+    note: dayNote(date.date),
     alike: (alike[place] ?? []).map(({ id, title }) => ({ id, title, itself: id === event.id })),
   }));
   return { ...read, lines, unknownYears, newSeriesId: newId() };

@@ -41,7 +41,7 @@ import { listSeriesEvents } from "@/lib/series/queries/list-series-events";
 import { newTemplateId } from "@/lib/templates/queries";
 import { acceptAction, declineAction, leaveAction } from "../../co-hosts/actions";
 import { finishMessageAction } from "../../messages/actions";
-import { keepTemplateAction } from "../actions";
+import { keepTemplateAction } from "../../templates/actions";
 import * as actions from "./actions";
 import { HeldEventPage } from "./held-event";
 
@@ -110,7 +110,7 @@ export default async function EventPage({
       )}
       <FollowedNotice followed={readFollowed(search)} />
       {search.notice === "repeat" && <MadeNotice made={search.made} held={search.held} />}
-      <ClientMessages>
+      <ClientMessages namespaces={["seriesShift", "days"]}>
         <ClosedPeriod closed={closed}>
           <CoHostRequests requests={requests} actions={coHosting} now={now} />
           <AlikeEvents alike={alike} hereId={id} />
