@@ -11,6 +11,7 @@ import { type HandTimes, timeHandWritten } from "./bench/hand-written";
 import { timeImport } from "./bench/imports";
 import { medianOf } from "./bench/median";
 import { fetchPage, sessionOf, startServer } from "./bench/pages";
+import { type PhotoTimes, timePhotos } from "./bench/photos";
 import { cleanUp } from "./steps/cleanup.mjs";
 import { freePort } from "./steps/ports.mjs";
 import { freshDatabase, testDatabaseUrl } from "./steps/postgres.mjs";
@@ -20,6 +21,7 @@ const help = `npm run bench        1,000 and 1,000,000 events in 5,000 units, on
   --units N             another number of units, the same for both
   --only sqlite|postgresql
   --imports N           measures only a spreadsheet of N rows coming in, on the small database
+  --photos N            instead: what others wait while N photos of 12 megapixels come in at once, at the small size
   --folder PATH         where the SQLite databases lie; those found there are used again, and stay`;
 
 const { values: asked } = parseArgs({
@@ -29,6 +31,7 @@ const { values: asked } = parseArgs({
     units: { type: "string", default: "5000" },
     only: { type: "string" },
     imports: { type: "string" },
+    photos: { type: "string" },
     folder: { type: "string" },
     help: { type: "boolean" },
   },
@@ -53,6 +56,10 @@ async function bench(): Promise<void> {
     for (const dialect of (["sqlite", "postgresql"] as Dialect[]).filter((one) => !asked.only || one === asked.only)) {
       if (asked.imports) {
         await measureImport(dialect, await placeFor(dialect, Number(asked.small), folder), Number(asked.imports));
+        continue;
+      }
+      if (asked.photos) {
+        printPhotos(dialect, await measurePhotos(await placeFor(dialect, sizes[0] ?? 0, folder), Number(asked.photos)));
         continue;
       }
       const measured: Measured[] = [];
@@ -115,6 +122,16 @@ async function measureImport(dialect: Dialect, place: Place, rows: number): Prom
   }
 }
 
+async function measurePhotos(place: Place, count: number): Promise<PhotoTimes> {
+  if (!place.file || !existsSync(place.file)) fill(place, sizes[0] ?? 0);
+  const server = await startServer(await freePort(), place.environment);
+  try {
+    return await timePhotos(server, place, secret, count);
+  } finally {
+    await server.stop();
+  }
+}
+
 function fill(place: Place, size: number): void {
   const options = ["--events", String(size), "--units", String(units)];
   execFileSync(process.execPath, ["node_modules/tsx/dist/cli.mjs", "bin/demo.ts", ...options], {
@@ -153,6 +170,17 @@ function print(dialect: Dialect, [small, large]: Measured[]): void {
     ...[small, large].flatMap((of) => [of.composed[name].took.toFixed(0), of.composed[name].othersWaited.toFixed(0)]),
   ]);
   printTable([composedHeads, ...composed]);
+}
+
+function printPhotos(dialect: Dialect, { before, meanwhile, photos, seconds, megabytes }: PhotoTimes): void {
+  const held = megabytes === null ? "" : `; the server held ${megabytes.toFixed(0)} MB at most`;
+  console.log(`\n${dialect}: ${photos} photos in ${seconds.toFixed(1)} s${held}. What others waited, in milliseconds:`);
+  const line = (name: string, { p50, p95, p99, worst, of }: PhotoTimes["before"]) => [
+    ...[name, ...[p50, p95, p99, worst].map((time) => time.toFixed(0))],
+    String(of),
+  ];
+  const heads = ["", "middle", "95 in 100", "99 in 100", "worst", "requests"];
+  printTable([heads, line("before", before), line("meanwhile", meanwhile)]);
 }
 
 function printTable(table: string[][]): void {

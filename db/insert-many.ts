@@ -8,19 +8,21 @@ import type { Transaction } from "./transaction";
 
 const rowsPerStatement = 1_000;
 
+/** Where rows go beside their table (one of the same columns), and what becomes of those that are there already ("on conflict …"). */
+type Manner = { into?: string; conflict?: SQL };
+
 /**
  * Inserts any number of rows of one table. A statement carries a thousand of them as one JSON parameter, so that millions are
- * written in minutes; a column left out of a row gets the default of the code, or null. `conflict` says what becomes of rows that
- * are there already ("on conflict …").
+ * written in minutes; a column left out of a row gets the default of the code, or null.
  */
 export async function insertMany<Table extends SQLiteTable>(
   tx: Transaction,
   table: Table,
   rows: readonly Table["$inferInsert"][],
-  conflict?: SQL,
+  manner: Manner = {},
 ): Promise<void> {
   for (let from = 0; from < rows.length; from += rowsPerStatement)
-    await runInsertion(tx, insertionOf(table, rows.slice(from, from + rowsPerStatement), conflict));
+    await execute(tx, insertionOf(table, rows.slice(from, from + rowsPerStatement), manner));
 }
 
 /** A statement that inserts these rows, made before the transaction that runs it, so that nobody waits for its making. */
@@ -30,38 +32,41 @@ export type Insertion = SQL;
 export function* insertionsOf<Table extends SQLiteTable>(
   table: Table,
   rows: readonly Table["$inferInsert"][],
-  conflict?: SQL,
+  manner: Manner = {},
 ): Generator<Insertion> {
   for (let from = 0; from < rows.length; from += rowsPerStatement)
-    yield insertionOf(table, rows.slice(from, from + rowsPerStatement), conflict);
+    yield insertionOf(table, rows.slice(from, from + rowsPerStatement), manner);
 }
 
 /** Runs prepared insertions in their order; between two of them others may read. */
 export async function runInsertions(tx: Transaction, insertions: readonly Insertion[]): Promise<void> {
   for (const insertion of insertions) {
-    await runInsertion(tx, insertion);
+    await execute(tx, insertion);
     await setImmediate();
   }
 }
 
-async function runInsertion(tx: Transaction, insertion: Insertion): Promise<void> {
-  if (dialect === "sqlite") await tx.run(insertion);
-  else await (tx as unknown as NodePgDatabase).execute(insertion);
+/** Runs a statement whose answer nobody needs. */
+export async function execute(tx: Transaction, statement: SQL): Promise<void> {
+  if (dialect === "sqlite") await tx.run(statement);
+  else await (tx as unknown as NodePgDatabase).execute(statement);
 }
 
-function insertionOf(table: SQLiteTable, rows: readonly Record<string, unknown>[], conflict: SQL | undefined) {
+function insertionOf(table: SQLiteTable, rows: readonly Record<string, unknown>[], { into, conflict }: Manner): SQL {
+  const target = into === undefined ? sql`${table}` : sql.identifier(into);
   const columns = Object.entries<Column>(getTableColumns(table));
   const names = sql.join(
     columns.map(([, column]) => sql.identifier(nameOf(column))),
     sql`, `,
   );
   const json = JSON.stringify(rows.map((row) => columns.map(([key, column]) => carried(column, row[key]))));
-  const inserted = sql`insert into ${table} (${names}) select ${fields(columns)} from ${source(json)}`;
+  const inserted = sql`insert into ${target} (${names}) select ${fields(columns)} from ${source(json)}`;
   // Without a condition SQLite would take "on" for that of a join.
   return conflict ? sql`${inserted} where true ${conflict}` : inserted;
 }
 
-const nameOf = (column: Column) => toSnakeCase(column.name);
+/** What a column is called in the database. */
+export const nameOf = (column: Column) => toSnakeCase(column.name);
 
 /** The value as JSON carries it: what the driver would get, but structured values as they are on PostgreSQL. */
 function carried(column: Column, given: unknown): unknown {

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useActionState } from "react";
+import { CorrectionReason } from "@/components/periods/correction-reason";
 import type { ButtonTone } from "@/components/ui/button";
 import type { FormState } from "@/lib/actions/form-state";
 import { useErrorText } from "./error-text";
@@ -37,6 +38,7 @@ export function ActionButton({
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {fields}
+      {result?.error?.correctionReason && <CorrectionReason asked />}
       {errors.length > 0 && (
         <p role="alert" className="font-medium text-danger">
           {errors.map(errorText).join(" ")}

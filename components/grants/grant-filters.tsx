@@ -30,7 +30,7 @@ export function GrantFilters({ query, choices }: { query: GrantQuery; choices: G
         { name: "unit", label: t("unit"), options: namedChoices(locale, choices.units), value: unit },
       ]}
       text={{ label: t("title"), value: text }}
-      keep={{ from, until }}
+      keep={{ from, until, report: query.report }}
     />
   );
 }

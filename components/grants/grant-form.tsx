@@ -8,6 +8,7 @@ import { useConflict } from "@/components/forms/use-conflict";
 import { useKepuForm } from "@/components/forms/use-kepu-form";
 import { ConflictLines } from "@/components/ledgers/conflict-lines";
 import { namedChoices } from "@/components/ledgers/named-choices";
+import { CorrectionReason } from "@/components/periods/correction-reason";
 import type { FormAction } from "@/components/reviews/form-action-type";
 import { grantChange, newGrant } from "@/lib/grants/input";
 import { GrantFields, type GrantFormChoices, useGrantLabels } from "./grant-fields";
@@ -23,6 +24,7 @@ export function NewGrantForm({ action, choices, formKey }: Props & { formKey: st
     <Form {...formProps} labels={useGrantLabels()} className="gap-8">
       <input type="hidden" name="formKey" value={formKey} />
       <GrantFields fields={fields} choices={choices} />
+      <CorrectionReason field={fields.correctionReason} />
       <div>
         <SubmitButton>{t("add")}</SubmitButton>
       </div>
@@ -62,6 +64,7 @@ export function GrantChangeForm({ action, choices, id, version, initial }: Kept)
         defaultValue={String(conflict?.version ?? fields.version.initialValue ?? version)}
       />
       <GrantFields fields={fields} choices={choices} />
+      <CorrectionReason field={fields.correctionReason} />
       <div>
         <SubmitButton>{common("save")}</SubmitButton>
       </div>

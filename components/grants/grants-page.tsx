@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { CsvLink } from "@/components/ledgers/csv-link";
 import { LedgerDone } from "@/components/ledgers/done";
 import { StretchNotice } from "@/components/ledgers/stretch-notice";
+import { BackToReport } from "@/components/reports/back-to-report";
 import { OfficeTabs } from "@/components/shell/office-tabs";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -34,15 +35,18 @@ export function GrantsPage({ query, rows, sum, perPage, choices, done }: Props):
   const page = query.page ?? 1;
   return (
     <div className="flex flex-col gap-7">
-      <PageHeading
-        title={t("heading")}
-        actions={
-          <div className="flex flex-wrap items-center gap-4">
-            {sum.found > 0 && <CsvLink href={at({}, "/office/grants/csv")} />}
-            <ButtonLink href={localePath(locale, "/office/grants/new")}>{t("add")}</ButtonLink>
-          </div>
-        }
-      />
+      <div className="flex flex-col gap-1">
+        <BackToReport report={query.report} />
+        <PageHeading
+          title={t("heading")}
+          actions={
+            <div className="flex flex-wrap items-center gap-4">
+              {sum.found > 0 && <CsvLink href={at({}, "/office/grants/csv")} />}
+              <ButtonLink href={localePath(locale, "/office/grants/new")}>{t("add")}</ButtonLink>
+            </div>
+          }
+        />
+      </div>
       <OfficeTabs of="registers" current="grants" />
       <LedgerDone done={done} />
       <GrantFilters query={query} choices={choices} />

@@ -9,13 +9,13 @@ import { ClosedMonth } from "./closed-month";
 
 /**
  * Why figures of a closed month are changed: shown where the event lies in one, and where the answer to a form says that it would
- * (a date moved into a closed month). Without a field it is for forms that have nothing but a button.
+ * (a date moved into a closed month). Without a field it is for forms that have nothing but a button; `asked` where their answer asks for it.
  */
-export function CorrectionReason({ field }: { field?: FormField }): ReactNode {
+export function CorrectionReason({ field, asked: isAsked = false }: { field?: FormField; asked?: boolean }): ReactNode {
   const t = useTranslations("common");
   const id = useId();
   const closed = useContext(ClosedMonth);
-  const asked = closed !== null || (field?.errors?.length ?? 0) > 0 || Boolean(field && initialText(field));
+  const asked = isAsked || closed !== null || (field?.errors?.length ?? 0) > 0 || Boolean(field && initialText(field));
   // Once asked for it stays: what is wrong with it is gone as soon as one types.
   const [shown, setShown] = useState(asked);
   if (asked && !shown) setShown(true);

@@ -1,9 +1,10 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
 import type { ListedCorrection } from "@/lib/periods/queries";
 import { momentText } from "@/lib/time/format";
+import { useCorrectionWords } from "./correction-words";
 import { useMonthName } from "./month-name";
 
 /** What was changed in closed months of a year: figures before and after, why, when and by whom. */
@@ -18,15 +19,11 @@ export function CorrectionTable({ corrections }: { corrections: ListedCorrection
 
 function useColumns(): Column<ListedCorrection>[] {
   const t = useTranslations("periods.corrections");
-  const format = useFormatter();
   const locale = useLocale();
   const nameOf = useMonthName();
-  const figures = ({ events, counting, attendance }: ListedCorrection["before"]) =>
-    t("figures", {
-      ...{ events: format.number(events), counting: format.number(counting), attendance: format.number(attendance) },
-    });
+  const { named, figures } = useCorrectionWords();
   return [
-    { key: "event", header: t("event"), cell: ({ title }) => title, primary: true },
+    { key: "event", header: t("event"), cell: named, primary: true },
     { key: "month", header: t("month"), cell: ({ month }) => nameOf(month) },
     { key: "before", header: t("before"), cell: ({ before }) => figures(before), numeric: true },
     { key: "after", header: t("after"), cell: ({ after }) => figures(after), numeric: true },

@@ -26,7 +26,7 @@ export function RecognitionFilters({ kind, query, choices }: Props): ReactNode {
         { name: "unit", label: t("unit"), options: namedChoices(locale, choices.units), value: unit },
       ]}
       text={{ label: t(`${kind}.text`), value: text }}
-      keep={{ from, until, waiting }}
+      keep={{ from, until, waiting, report: query.report }}
       narrowed={waiting !== undefined}
     />
   );

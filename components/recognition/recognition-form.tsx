@@ -12,6 +12,7 @@ import { useConflict } from "@/components/forms/use-conflict";
 import { useKepuForm } from "@/components/forms/use-kepu-form";
 import { ConflictLines } from "@/components/ledgers/conflict-lines";
 import { namedChoices } from "@/components/ledgers/named-choices";
+import { CorrectionReason } from "@/components/periods/correction-reason";
 import type { FormAction } from "@/components/reviews/form-action-type";
 import { newRecognition, type RecognitionKind, recognitionChange, recognitionLevels } from "@/lib/recognition/input";
 import { dateText } from "@/lib/time/format";
@@ -46,6 +47,7 @@ export function NewRecognitionForm({
     <Form {...formProps} labels={useLabels(kind)}>
       <input type="hidden" name="formKey" value={formKey} />
       <Fields kind={kind} fields={fields} choices={choices} />
+      <CorrectionReason field={fields.correctionReason} />
       <div>
         <SubmitButton>{t(`${kind}.add`)}</SubmitButton>
       </div>
@@ -86,6 +88,7 @@ export function RecognitionChangeForm({
         defaultValue={String(conflict?.version ?? fields.version.initialValue ?? version)}
       />
       <Fields kind={kind} fields={fields} choices={choices} />
+      <CorrectionReason field={fields.correctionReason} />
       <div>
         <SubmitButton>{common("save")}</SubmitButton>
       </div>

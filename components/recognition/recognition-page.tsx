@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { CsvLink } from "@/components/ledgers/csv-link";
 import { LedgerDone } from "@/components/ledgers/done";
 import { StretchNotice } from "@/components/ledgers/stretch-notice";
+import { BackToReport } from "@/components/reports/back-to-report";
 import type { FormAction } from "@/components/reviews/form-action-type";
 import { OfficeTabs } from "@/components/shell/office-tabs";
 import { ButtonLink } from "@/components/ui/button";
@@ -50,15 +51,18 @@ export function RecognitionPage({
   const page = query.page ?? 1;
   return (
     <div className="flex flex-col gap-7">
-      <PageHeading
-        title={t(`${kind}.title`)}
-        actions={
-          <div className="flex flex-wrap items-center gap-4">
-            {found > 0 && <CsvLink href={at({}, `/office/${kind}/csv`)} />}
-            <ButtonLink href={localePath(locale, `/office/${kind}/new`)}>{t(`${kind}.add`)}</ButtonLink>
-          </div>
-        }
-      />
+      <div className="flex flex-col gap-1">
+        <BackToReport report={query.report} />
+        <PageHeading
+          title={t(`${kind}.title`)}
+          actions={
+            <div className="flex flex-wrap items-center gap-4">
+              {found > 0 && <CsvLink href={at({}, `/office/${kind}/csv`)} />}
+              <ButtonLink href={localePath(locale, `/office/${kind}/new`)}>{t(`${kind}.add`)}</ButtonLink>
+            </div>
+          }
+        />
+      </div>
       <OfficeTabs of="registers" current={kind} />
       <LedgerDone done={done} />
       <RecognitionFilters kind={kind} query={query} choices={choices} />

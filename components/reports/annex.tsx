@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useCorrectionWords } from "@/components/periods/correction-words";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
 import { localePath } from "@/i18n/path";
@@ -73,11 +74,12 @@ function Unbroken({ children }: { children: ReactNode }): ReactNode {
 
 function useCorrectionColumns(): Column<ReportCorrection>[] {
   const t = useTranslations("reports");
+  const { named, figures } = useCorrectionWords();
   return [
-    { key: "event", header: t("correctionColumns.event"), cell: (row) => row.title, primary: true },
+    { key: "event", header: t("correctionColumns.event"), cell: named, primary: true },
     { key: "month", header: t("correctionColumns.month"), cell: (row) => row.month },
-    { key: "before", header: t("correctionColumns.before"), cell: (row) => t("figures", row.before), numeric: true },
-    { key: "after", header: t("correctionColumns.after"), cell: (row) => t("figures", row.after), numeric: true },
+    { key: "before", header: t("correctionColumns.before"), cell: (row) => figures(row.before), numeric: true },
+    { key: "after", header: t("correctionColumns.after"), cell: (row) => figures(row.after), numeric: true },
     { key: "reason", header: t("correctionColumns.reason"), cell: (row) => row.reason },
   ];
 }

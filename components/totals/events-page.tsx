@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { BackToReport } from "@/components/reports/back-to-report";
 import { BackLink } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -37,9 +38,7 @@ export function EventsPage({ query, page, sum, chosen, choices, distinct, review
     <div className="flex flex-col gap-7">
       <div className="flex flex-col gap-1">
         {query.report ? (
-          <BackLink href={localePath(locale, `/office/reports/${encodeURIComponent(query.report)}`)}>
-            {t("toReport")}
-          </BackLink>
+          <BackToReport report={query.report} />
         ) : (
           <BackLink href={localePath(locale, figurePath({ year, unit, figures }, "/office"))}>
             {t("toOverview")}

@@ -9,6 +9,7 @@ import { type Choice, SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { DateField, TextField } from "@/components/forms/text-field";
 import { useKepuForm } from "@/components/forms/use-kepu-form";
+import { CorrectionReason } from "@/components/periods/correction-reason";
 import type { FormAction } from "@/components/reviews/form-action-type";
 import { milestoneChange, newMilestone } from "@/lib/venues/input";
 
@@ -30,6 +31,7 @@ export function NewMilestoneForm({
     <Form {...formProps} labels={useMilestoneLabels()} className="gap-5">
       <input type="hidden" name="venueId" value={venueId} />
       <MilestoneFields fields={fields} choices={choices} />
+      <CorrectionReason field={fields.correctionReason} />
       <div>
         <SubmitButton>{t("add")}</SubmitButton>
       </div>
@@ -63,6 +65,7 @@ export function MilestoneChangeForm({
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={version} />
         <MilestoneFields fields={fields} choices={choices} />
+        <CorrectionReason field={fields.correctionReason} />
         <div>
           <SubmitButton>{common("save")}</SubmitButton>
         </div>

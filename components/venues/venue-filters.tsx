@@ -24,14 +24,14 @@ export function VenueFilters({
   const milestones = asksMilestones(filter);
   const years = Array.from({ length: Math.max(6, thisYear - 2021) }, (_, back) => thisYear - back);
   const options = [...new Set([...years, ...(filter.year ? [filter.year] : [])])].sort((one, other) => other - one);
-  const { from, until, unit } = filter;
+  const { from, until, unit, report } = filter;
   const chosen = Object.entries(filter).some(
-    ([name, value]) => name !== "page" && name !== "year" && value !== undefined,
+    ([name, value]) => !["page", "year", "report"].includes(name) && value !== undefined,
   );
   return (
     <FilterBar
       action={here}
-      keep={{ from, until, unit }}
+      keep={{ from, until, unit, report }}
       clearHref={chosen ? (milestones ? `${here}?year=${filter.year ?? thisYear}` : here) : undefined}
     >
       {milestones ? (

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { Form } from "@/components/forms/form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useKepuForm } from "@/components/forms/use-kepu-form";
+import { CorrectionReason } from "@/components/periods/correction-reason";
 import type { FormAction } from "@/components/reviews/form-action-type";
 import { newVenue, type VenueChange, venueChange } from "@/lib/venues/input";
 import { useVenueLabels, type VenueChoices, VenueFields } from "./venue-fields";
@@ -44,6 +45,7 @@ export function VenueChangeForm({
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={version} />
       <VenueFields fields={fields} choices={choices} />
+      <CorrectionReason field={fields.correctionReason} />
       <div>
         <SubmitButton>{common("save")}</SubmitButton>
       </div>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { BackToReport } from "@/components/reports/back-to-report";
 import { OfficeTabs } from "@/components/shell/office-tabs";
 import { ButtonLink } from "@/components/ui/button";
 import { LinkChips } from "@/components/ui/link-tabs";
@@ -32,11 +33,14 @@ export function VenuesPage({
   const query = Object.fromEntries(Object.entries(asked).map(([name, value]) => [name, value?.toString()]));
   return (
     <div className="flex flex-col gap-8">
-      <PageHeading
-        title={t("title")}
-        lead={t("lead")}
-        actions={<ButtonLink href={`${here}/new`}>{t("add")}</ButtonLink>}
-      />
+      <div className="flex flex-col gap-1">
+        <BackToReport report={filter.report} />
+        <PageHeading
+          title={t("title")}
+          lead={t("lead")}
+          actions={<ButtonLink href={`${here}/new`}>{t("add")}</ButtonLink>}
+        />
+      </div>
       <OfficeTabs of="registers" current="venues" />
       {notice}
       <div className="flex flex-wrap items-center justify-between gap-4">

@@ -1,4 +1,5 @@
-import { dateOf } from "./calendar";
+import { idAt } from "../ids";
+import { dateOf, momentAt } from "./calendar";
 import type { GroupKey } from "./content/catalogue";
 import { outlets, platforms, summaryEndings, summaryMiddles, summaryOpenings } from "./content/phrases";
 import { corrected } from "./figures";
@@ -71,7 +72,8 @@ function viewRows({ id, plan, site, random }: Facts, approved: boolean) {
   const claimed = plan.viewers ?? random.whole(260, measure === "peak" ? 900 : 4_800);
   const takenOn = dateOf(plan.day + 1);
   const platform = random.pick(platforms);
-  return [{ id: random.id(), eventId: id, platform, measure, claimed, approved: approved ? claimed : null, takenOn }];
+  const viewId = idAt(momentAt(plan.day + 1, 0).getTime(), random.id());
+  return [{ id: viewId, eventId: id, platform, measure, claimed, approved: approved ? claimed : null, takenOn }];
 }
 
 function reviewRows(
@@ -84,7 +86,7 @@ function reviewRows(
     online: Object.fromEntries(views.map((row) => [row.id, row.approved ?? 0])),
   };
   return life.decisions.map(({ recordVersion, decision, reason, at }) => ({
-    id: random.id(),
+    id: idAt(at.getTime(), random.id()),
     eventId: id,
     recordVersion,
     decision,

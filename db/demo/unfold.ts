@@ -1,3 +1,4 @@
+import { idAt } from "../ids";
 import type { attendance, eventAudiences, events, onlineViews, records, reviews, statusChanges } from "../schema";
 import { dateOf, demoTimeZone, momentAt, partsOf } from "./calendar";
 import type { GroupKey, KindKey } from "./content/catalogue";
@@ -45,7 +46,7 @@ export type Facts = {
 /** Makes the rows of a planned event as they stand at the beginning of today; null when nobody has thought of it yet. */
 export function unfold(plan: EventPlan, setting: Setting): EventRows | null {
   const random = new Random(plan.seed);
-  const id = random.id();
+  const chanceOfId = random.id();
   const { month } = partsOf(plan.day);
   const chosen = subjectOf(plan, month, random);
   const site = siteOf(plan, chosen, setting.world, random);
@@ -56,6 +57,7 @@ export function unfold(plan: EventPlan, setting: Setting): EventRows | null {
   const fate = correction && site.format !== "online" ? { ...chance, correction } : chance;
   const life = lifeOf(fate, { day: plan.day, endMinutes: hours.to, today: setting.today, random });
   if (!life) return null;
+  const id = idAt(life.createdAt.getTime(), chanceOfId);
   const groups = servedAt(site.street, subject.groups, plan.day - setting.today);
   const facts: Facts = { id, plan, subject, groups, site, life, random };
   const expected = plan.mainStage ? random.whole(380, 560) : turnout(subject.kind, site.holds, random);
@@ -127,7 +129,7 @@ function speakerFor(kind: KindKey, random: Random): string | null {
 
 function changeRows({ id, plan, life, random }: Facts) {
   return life.steps.map(({ move, from, to, at, by, reason }) => ({
-    id: random.id(),
+    id: idAt(at.getTime(), random.id()),
     eventId: id,
     move,
     fromStatus: from,

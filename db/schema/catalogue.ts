@@ -118,6 +118,8 @@ export const venueMilestones = table(
     venueId: text()
       .notNull()
       .references(() => venues.id),
+    /** Where the venue's unit stood then, "/" for the whole programme's: a unit that moves takes nothing of the past along. Null: entered before this was kept. */
+    unitPath: text(),
     step: oneOf(venueSteps).notNull(),
     level: oneOf(levels),
     happenedOn: text().notNull(),

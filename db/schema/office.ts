@@ -23,7 +23,11 @@ export const closedPeriods = table(
   (closed) => [uniqueIndex("closed_periods_one").on(closed.period), index("closed_periods_year").on(closed.year)],
 );
 
-export type FiguresOf = { events: number; counting: number; attendance: number };
+export type FiguresOf = { events: number; counting: number; attendance: number; items?: number };
+
+/** What a correction can be of: an event, or an entry of a register, of which `items` says whether it counts (1) or not (0). */
+export const correctedSubjects = ["event", "grant", "media_report", "award", "milestone"] as const;
+export type CorrectedSubject = (typeof correctedSubjects)[number];
 
 /**
  * What was changed in a closed month, why and by whom; the next report lists it. `unitPath` is where the event stood in the tree:
@@ -34,7 +38,11 @@ export const corrections = table(
   {
     id: text().primaryKey(),
     month: text().notNull(),
+    subject: oneOf(correctedSubjects).notNull().default("event"),
+    /** The row that was corrected, which may be gone since; null in corrections from before anything but events could be. */
+    subjectId: text(),
     eventId: text().references(() => events.id, { onDelete: "set null" }),
+    /** What the event or entry is called. */
     eventTitle: text().notNull(),
     unitPath: text().notNull(),
     before: json<FiguresOf>().notNull(),

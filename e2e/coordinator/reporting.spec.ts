@@ -51,6 +51,14 @@ test("the annual report is kept, opened in Word, and a figure of it leads to its
   expect(await sumOnList(page, "events")).toBe(exact);
   await page.getByRole("link", { name: "返回报告" }).click();
   await expect(page).toHaveURL(new RegExp(`${report}$`));
+
+  // What a register counts leads there and back too.
+  const media = page.getByRole("article").locator('a[href*="/office/media?"]').first();
+  const printed = figureOf(await media.getAttribute("title"));
+  await media.click();
+  expect(figureOf(await page.locator('[data-figure="found"]').textContent())).toBe(printed);
+  await page.getByRole("link", { name: "返回报告" }).click();
+  await expect(page).toHaveURL(new RegExp(`${report}$`));
 });
 
 test("the ledger is narrowed, and its workbook and CSV add up to what the page says", async ({ page }) => {

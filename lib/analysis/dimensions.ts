@@ -17,9 +17,12 @@ export function isTime(dimension: Dimension): dimension is TimeDimension {
   return dimension === "month" || dimension === "quarter";
 }
 
+/** What sums of two dimensions are kept of: the approved events, and those that are published and not yet reported. */
+export type KeptPart = "approved" | "published";
+
 /** How the sums of two dimensions are named. */
-export function pairName([first, second]: readonly [KeptDimension, KeptDimension]): string {
-  return `${first}.${second}`;
+export function pairName([first, second]: readonly [KeptDimension, KeptDimension], part: KeptPart): string {
+  return part === "approved" ? `${first}.${second}` : `${part}:${first}.${second}`;
 }
 
 /** The two in the order in which they are kept. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { optionalWholeNumber } from "@/lib/actions/whole-number";
 import { registerQuery } from "@/lib/ledgers/input";
 import { formKey, requiredText, version } from "@/lib/lists/fields";
+import { correctionReason } from "@/lib/periods/input";
 import { grantStates } from "./rules";
 
 /** Which grants are looked at. */
@@ -54,11 +55,13 @@ function checkReports(said: Said, context: Context): void {
 }
 
 /** A new grant. */
-export const newGrant = z.object({ ...words, formKey }).superRefine(checkReports);
+export const newGrant = z.object({ ...words, formKey, correctionReason }).superRefine(checkReports);
 /** A grant as it shall be. */
-export const grantChange = z.object({ ...words, id: requiredText(64), version }).superRefine(checkReports);
+export const grantChange = z
+  .object({ ...words, id: requiredText(64), version, correctionReason })
+  .superRefine(checkReports);
 /** Takes a grant away. */
-export const grantRemoval = z.object({ id: requiredText(64), version });
+export const grantRemoval = z.object({ id: requiredText(64), version, correctionReason });
 /** One event that came of a grant. */
 export const grantLink = z.object({ id: requiredText(64), eventId: requiredText(64) });
 /** A report the unit itself hands in. */
@@ -71,7 +74,8 @@ export const reportHandedIn = z.object({
 });
 
 export type NewGrant = z.output<typeof newGrant>;
-export type GrantWords = Omit<NewGrant, "formKey">;
+export type GrantWords = Omit<NewGrant, "formKey" | "correctionReason">;
+export type GrantRemoval = z.output<typeof grantRemoval>;
 export type GrantChange = z.output<typeof grantChange>;
 export type GrantLink = z.output<typeof grantLink>;
 export type ReportHandedIn = z.output<typeof reportHandedIn>;

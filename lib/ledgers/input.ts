@@ -11,6 +11,8 @@ export const registerQuery = {
   unit: id.optional().catch(undefined),
   text: z.string().trim().min(1).max(80).optional().catch(undefined),
   page: wholeNumber(1, 10_000).optional().catch(undefined),
+  /** The report whose figure was opened: the way back. */
+  report: id.optional().catch(undefined),
 };
 
 type Params = Record<string, string | string[] | undefined>;

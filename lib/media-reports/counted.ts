@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, isNull, ne, or, type SQL } from "drizzle-orm";
 import { events, mediaReports } from "@/db/schema";
+import type { CountedEntry } from "@/lib/periods/register-gate";
 
 /** The condition "the office has not taken it away"; what it took away stays only so that no approval enters it again. */
 export function isKept(): SQL {
@@ -10,6 +11,17 @@ export function isKept(): SQL {
 export function isCounted(): SQL | undefined {
   const { confirmedAt, eventId } = mediaReports;
   return and(isKept(), isNotNull(confirmedAt), or(isNull(eventId), eq(events.status, "approved")));
+}
+
+/** A media report as the reports count it. */
+export function mediaEntryOf(
+  report: Pick<
+    typeof mediaReports.$inferSelect,
+    "id" | "title" | "publishedOn" | "unitPath" | "level" | "campaignId" | "eventId"
+  >,
+): CountedEntry {
+  const { id, title, publishedOn: on, unitPath, level, campaignId, eventId } = report;
+  return { kind: "media_report", id, title, on, unitPath, sorting: [level, campaignId, eventId] };
 }
 
 /** The condition "does not count yet": to be confirmed by the office, or of an event that is not approved. */

@@ -1,31 +1,23 @@
-import { inArray } from "drizzle-orm";
-import { attendance, eventAudiences, events, type FiguresOf, onlineViews } from "@/db/schema";
+import { and, eq, inArray } from "drizzle-orm";
+import { attendance, eventAudiences, events, type FiguresOf, mediaReports, onlineViews } from "@/db/schema";
 import type { Transaction } from "@/db/transaction";
 import { partOf } from "@/lib/events/status";
+import { isCounted, mediaEntryOf } from "@/lib/media-reports/counted";
 import { byEvent } from "@/lib/totals/counted";
+import { countingOf } from "./register-gate";
+import type { Counting } from "./write-corrections";
 
-/** An event as figures see it: where and when it counts, with what, and everything that sorts it into a figure. */
-export type CountedState = {
-  id: string;
-  title: string;
-  month: string;
-  unitPath: string;
-  /** What the totals have of it: nothing but what is approved. */
-  figures: FiguresOf;
-  /** Two states with the same mark are in all figures the same. */
-  mark: string;
-};
-
-/** No figure at all. */
+/** No event at all. */
 export const nothing: FiguresOf = { events: 0, counting: 0, attendance: 0 };
 
-/** These events as they count now; those that count nowhere are left out. */
-export async function readStates(tx: Transaction, ids: string[]): Promise<Map<string, CountedState>> {
-  const states = new Map<string, CountedState>();
+/** These events as they count now, and what the press has written of them; what counts nowhere is left out. */
+export async function readStates(tx: Transaction, ids: string[]): Promise<Map<string, Counting>> {
+  const states = new Map<string, Counting>();
   if (ids.length === 0) return states;
   const rows = await tx.select().from(events).where(inArray(events.id, ids));
   const claims = await tx.select().from(attendance).where(inArray(attendance.eventId, ids));
   const views = await tx.select().from(onlineViews).where(inArray(onlineViews.eventId, ids));
+  for (const report of await readMediaOf(tx, ids)) states.set(report.id, countingOf(mediaEntryOf(report)));
   const meant = await tx.select().from(eventAudiences).where(inArray(eventAudiences.eventId, ids));
   const [claimsOf, viewsOf, meantOf] = [byEvent(claims), byEvent(views), byEvent(meant)];
   for (const event of rows) {
@@ -40,10 +32,19 @@ export async function readStates(tx: Transaction, ids: string[]): Promise<Map<st
     ];
     const sorting = [campaignId, editionId, kindId, event.format, event.venueId, event.streetId];
     states.set(id, {
-      ...{ id, title, unitPath, month: startsOn.slice(0, 7) },
+      ...{ kind: "event", id, title, unitPath, month: startsOn.slice(0, 7) },
       figures: status === "approved" ? { events: 1, counting: counts ? 1 : 0, attendance: approved } : nothing,
       mark: JSON.stringify([unitPath, startsOn, status, counts, sorting, lists.map((list) => list.sort())]),
     });
   }
   return states;
+}
+
+async function readMediaOf(tx: Transaction, ids: string[]) {
+  const found = await tx
+    .select({ report: mediaReports })
+    .from(mediaReports)
+    .leftJoin(events, eq(events.id, mediaReports.eventId))
+    .where(and(inArray(mediaReports.eventId, ids), isCounted()));
+  return found.map(({ report }) => report);
 }

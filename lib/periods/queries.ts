@@ -71,6 +71,7 @@ export function listCorrections(access: Closer, year: number) {
     .select({
       id: corrections.id,
       month: corrections.month,
+      subject: corrections.subject,
       eventId: corrections.eventId,
       title: corrections.eventTitle,
       before: corrections.before,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { registerQuery } from "@/lib/ledgers/input";
 import { formKey, optionalText, requiredText, version } from "@/lib/lists/fields";
+import { correctionReason } from "@/lib/periods/input";
 
 /** What others say of the programme's work: the press reports on it, and those above honour it. */
 export const recognitionKinds = ["media", "awards"] as const;
@@ -37,17 +38,18 @@ const words = {
 };
 
 /** A new media report or award. */
-export const newRecognition = z.object({ ...words, formKey });
+export const newRecognition = z.object({ ...words, formKey, correctionReason });
 /** One as it shall be. */
-export const recognitionChange = z.object({ ...words, id: requiredText(64), version });
+export const recognitionChange = z.object({ ...words, id: requiredText(64), version, correctionReason });
 /** Takes one away, or agrees to it as it was seen. */
-export const recognitionRemoval = z.object({ id: requiredText(64), version });
+export const recognitionRemoval = z.object({ id: requiredText(64), version, correctionReason });
 /** A unit's own report of one of its events. */
 export const ownMediaReport = z
   .object({ ...words, formKey, eventId: requiredText(64) })
   .omit({ unitId: true, campaignId: true });
 
 export type NewRecognition = z.output<typeof newRecognition>;
-export type RecognitionWords = Omit<NewRecognition, "formKey">;
+export type RecognitionWords = Omit<NewRecognition, "formKey" | "correctionReason">;
+export type RecognitionRemoval = z.output<typeof recognitionRemoval>;
 export type RecognitionChange = z.output<typeof recognitionChange>;
 export type OwnMediaReport = z.output<typeof ownMediaReport>;

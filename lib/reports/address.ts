@@ -1,4 +1,5 @@
-/** The address of a figure's events, opened from a kept report: the list then leads back to it. */
+/** The address of what a figure counts, opened from a kept report: the list or register then leads back to it. */
 export function addressFrom(address: string | null, reportId: string | undefined): string | null {
-  return reportId && address?.startsWith("/office/events?") ? `${address}&report=${reportId}` : address;
+  const isList = address !== null && /^\/office\/(events|grants|media|awards|venues)\?/.test(address);
+  return reportId && isList ? `${address}&report=${reportId}` : address;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { CorrectedSubject } from "@/db/schema";
 
 /**
  * One figure of a report: the words in the text, the exact figure behind them and the rule that made the one of the other.
@@ -16,11 +17,21 @@ const slot = z.object({
 
 const piece = z.union([z.object({ text: z.string() }), z.object({ slot: z.number().int() })]);
 const line = z.object({ level: z.enum(["title", "first", "second", "third", "body"]), pieces: z.array(piece) });
-const correctedFigures = z.object({ events: z.number(), counting: z.number(), attendance: z.number() });
+const correctedFigures = z.object({
+  events: z.number(),
+  counting: z.number(),
+  attendance: z.number(),
+  /** Of an entry of a register: 1 where it counts. */
+  items: z.number().optional(),
+});
 const correction = z.object({
   id: z.string(),
   month: z.string(),
   title: z.string(),
+  subject: z
+    .enum(["event", "grant", "media_report", "award", "milestone"] satisfies CorrectedSubject[])
+    .default("event"),
+  /** Null when there is none, or it is gone. */
   eventId: z.string().nullable(),
   before: correctedFigures,
   after: correctedFigures,

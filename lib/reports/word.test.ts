@@ -25,7 +25,7 @@ const content: ReportContent = {
   ],
   corrections: [
     {
-      ...{ id: "c", month: "2022-03", title: "气象课", eventId: null, reason: "重复登记" },
+      ...{ id: "c", month: "2022-03", title: "气象课", subject: "event", eventId: null, reason: "重复登记" },
       before: { events: 1, counting: 1, attendance: 40 },
       after: { events: 0, counting: 0, attendance: 0 },
     },

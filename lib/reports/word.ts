@@ -97,15 +97,26 @@ function figuresAnnex({ slots }: ReportContent): Annex {
   return { title: "数据核对表", columns, rows };
 }
 
+const registers = {
+  grant: { name: "扶持项目", measure: "项" },
+  media_report: { name: "媒体报道", measure: "篇" },
+  award: { name: "荣誉", measure: "项" },
+  milestone: { name: "阵地", measure: "处" },
+};
+
 function correctionsAnnex({ corrections }: ReportContent): Annex {
-  const said = ({ events, counting, attendance }: ReportCorrection["before"]) =>
-    `${events}场，${attendance}人次（计入目标${counting}场）`;
-  const rows = corrections.map(({ month, title, before, after, reason }) => [
-    ...[month, title, said(before), said(after), reason],
+  const said = ({ subject }: ReportCorrection, { events, counting, attendance, items }: ReportCorrection["before"]) =>
+    items === undefined || subject === "event"
+      ? `${events}场，${attendance}人次（计入目标${counting}场）`
+      : `${items}${registers[subject].measure}`;
+  const named = ({ subject, title }: ReportCorrection) =>
+    subject === "event" ? title : `${registers[subject].name}：${title}`;
+  const rows = corrections.map((row) => [
+    ...[row.month, named(row), said(row, row.before), said(row, row.after), row.reason],
   ]);
   const columns: WordColumn[] = [
     { header: "月份", share: 14 },
-    { header: "活动", share: 28, align: "left" },
+    { header: "活动或事项", share: 28, align: "left" },
     { header: "原数", share: 18 },
     { header: "现数", share: 18 },
     { header: "原因", share: 22, align: "left" },

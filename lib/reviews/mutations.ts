@@ -42,13 +42,14 @@ export async function approveWithin(
   const without = found.record.evidence === "missing";
   if (without && !input.reason) return refused("evidence_reason", "reason");
   if (corrected && !input.reason) return refused("reason_required", "reason");
+  let links: KeptLinks | null = null;
   const write = async () => {
     await writeApproved(tx, input.eventId, figures);
     if (without) await tx.update(records).set({ evidence: "accepted" }).where(eq(records.eventId, input.eventId));
     await writeMove(tx, access, found.event, { move: "approve", reason: input.reason });
+    links = await keepLinksOf(tx, { event: found.event, by: access.actor.personId });
   };
   await changeCounted(tx, input.eventId, write, { access, reason: input.correctionReason });
-  const links = await keepLinksOf(tx, { event: found.event, by: access.actor.personId });
   if (corrected) await tellCorrection(tx, access, found.event, input.reason ?? "");
   await writeDecision(tx, access, found, {
     ...{ decision: "approved", reason: input.reason, figures },

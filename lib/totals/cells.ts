@@ -90,12 +90,15 @@ export function inOrder(cells: Map<string, Cell>): Cell[] {
 }
 
 function addCell(cells: Map<string, Cell>, cell: Cell, factor: 1 | -1): void {
-  const name = [cell.scopeId, cell.dimension, cell.period, cell.key, cell.status, cell.counts].join("|");
-  const known = cells.get(name) ?? { ...cell, events: 0, claimed: 0, approved: 0 };
+  const name = `${cell.scopeId}|${cell.dimension}|${cell.period}|${cell.key}|${cell.status}|${cell.counts}`;
+  let known = cells.get(name);
+  if (!known) {
+    known = { ...cell, events: 0, claimed: 0, approved: 0 };
+    cells.set(name, known);
+  }
   known.events += factor * cell.events;
   known.claimed += factor * cell.claimed;
   known.approved += factor * cell.approved;
-  cells.set(name, known);
 }
 
 function onlineByMeasure(online: Counted["online"]) {

@@ -21,11 +21,11 @@ export async function sumsOfNew(events: Iterable<Counted>, turn: () => Promise<v
     await turn();
   }
   const insertions: Insertion[] = [];
-  for (const insertion of insertionsOf(sums, inOrder(cells), addToSums)) {
+  for (const insertion of insertionsOf(sums, inOrder(cells), { conflict: addToSums })) {
     insertions.push(insertion);
     await turn();
   }
-  insertions.push(...insertionsOf(crossSums, crossInOrder(crossCells), addToCrossSums));
+  insertions.push(...insertionsOf(crossSums, crossInOrder(crossCells), { conflict: addToCrossSums }));
   return { months: [...months], insertions };
 }
 

@@ -1,12 +1,14 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { insertMany } from "@/db/insert-many";
+import { layAside } from "@/db/lay-aside";
 import { crossSums, events, sums } from "@/db/schema";
 import { locked, type Transaction } from "@/db/transaction";
-import { type Correcting, standAtGate } from "@/lib/periods/gate";
+import { standAtGate } from "@/lib/periods/gate";
+import type { Correcting } from "@/lib/periods/write-corrections";
 import { addToCrossSums, addToSums } from "./add-to-sums";
-import { type Cell, type Counted, cellsOf, inOrder, netOf } from "./cells";
+import { type Cell, type Counted, cellsOf, netOf } from "./cells";
 import { readCounted } from "./counted";
-import { type CrossCell, crossCellsOf, crossInOrder, netCrossOf } from "./cross-cells";
+import { type CrossCell, crossCellsOf, netCrossOf } from "./cross-cells";
 
 /**
  * Runs a change of one event and brings the kept sums along, in the same transaction. Every write that touches an event's status,
@@ -46,21 +48,28 @@ export async function changeCountedOf(
 }
 
 /**
- * Computes all sums anew from the events. Month by month, since no cell reaches over two: each is then written once, whatever
- * the number of events, and memory holds one month. For the demo loader and for a database from before the sums were kept.
+ * Computes all sums anew from the events. Month by month, since no cell reaches over two, so that memory holds one month; and laid aside
+ * first, so that they are written once and in their own order: months hold cells of every unit, and would each touch the whole index.
+ * For the demo loader and for a database from before the sums were kept.
  */
 export async function rebuildSums(tx: Transaction, progress?: (done: number) => void): Promise<void> {
   await tx.delete(sums);
   await tx.delete(crossSums);
+  const aside = {
+    sums: await layAside(tx, sums, ["scopeId", "dimension", "period", "key", "status", "counts"]),
+    crossSums: await layAside(tx, crossSums, ["scopeId", "pair", "month", "first", "second"]),
+  };
   let done = 0;
   for (const month of await monthsOfEvents(tx)) {
     const { cells, crossCells } = await cellsOfMonth(tx, month, (more) => {
       done += more;
       progress?.(done);
     });
-    await insertMany(tx, sums, inOrder(cells));
-    await insertMany(tx, crossSums, crossInOrder(crossCells));
+    await aside.sums.add([...cells.values()]);
+    await aside.crossSums.add([...crossCells.values()]);
   }
+  await aside.sums.write();
+  await aside.crossSums.write();
 }
 
 export type YearMonth = { year: number; month: number };
@@ -93,6 +102,26 @@ export async function cellsOfMonth(tx: Transaction, { year, month }: YearMonth, 
 }
 
 async function bringAlong(tx: Transaction, before: Counted[], after: Counted[]): Promise<void> {
-  await insertMany(tx, sums, netOf(before, after), addToSums);
-  await insertMany(tx, crossSums, netCrossOf(before, after), addToCrossSums);
+  const crossed = netCrossOf(before, after);
+  await insertMany(tx, sums, netOf(before, after), { conflict: addToSums });
+  await insertMany(tx, crossSums, crossed, { conflict: addToCrossSums });
+  const left = crossed.filter((cell) => cell.events < 0);
+  for (let from = 0; from < left.length; from += cellsPerRemoval)
+    await removeEmptied(tx, left.slice(from, from + cellsPerRemoval));
+}
+
+const cellsPerRemoval = 500;
+
+/** Each event is published once: the cells it leaves without any event go. */
+async function removeEmptied(tx: Transaction, cells: CrossCell[]): Promise<void> {
+  const { scopeId, pair, month, first, second, events: left } = crossSums;
+  const names = cells.map((cell) => sql`(${cell.scopeId}, ${cell.pair}, ${cell.month}, ${cell.first}, ${cell.second})`);
+  await tx
+    .delete(crossSums)
+    .where(
+      and(
+        sql`(${scopeId}, ${pair}, ${month}, ${first}, ${second}) in (values ${sql.join(names, sql`, `)})`,
+        eq(left, 0),
+      ),
+    );
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt } from "drizzle-orm";
+import { and, eq, gt, like } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
 import { database } from "@/db/connection";
@@ -75,6 +75,7 @@ test("events where the calendar is a day apart are judged by their own start", a
 test("the kept sums are what a recomputation gives", async () => {
   for (const each of fc.sample(life, { numRuns: 25, seed: 7 })) await live(each);
   const kept = await nonZeroSums();
+  expect(await database().select().from(crossSums).where(eq(crossSums.events, 0)), "cells left empty").toEqual([]);
   await transaction((tx) => rebuildSums(tx));
   expect(await nonZeroSums()).toEqual(kept);
   expect(kept.length).toBeGreaterThan(50);
@@ -113,6 +114,16 @@ test("a database from before the sums of two dimensions fills them in when it st
     await live({ ...each, daysFromNow: -9, end: "approve" });
   const kept = await nonZeroSums();
   await transaction((tx) => tx.delete(crossSums));
+  await fillSums();
+  expect(await nonZeroSums()).toEqual(kept);
+});
+
+test("a database that keeps no sums of what is published fills them in too", async () => {
+  for (const each of fc.sample(life, { numRuns: 8, seed: 13 })) await live({ ...each, daysFromNow: 9, end: "publish" });
+  await live({ ...(fc.sample(life, { numRuns: 1, seed: 14 })[0] as Life), daysFromNow: -9, end: "approve" });
+  const kept = await nonZeroSums();
+  await transaction((tx) => tx.delete(crossSums).where(like(crossSums.pair, "published:%")));
+  expect(await nonZeroSums()).not.toEqual(kept);
   await fillSums();
   expect(await nonZeroSums()).toEqual(kept);
 });

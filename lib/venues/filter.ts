@@ -20,6 +20,8 @@ const filter = z.object({
   unit: id,
   q: z.string().trim().min(1).max(60).optional().catch(undefined),
   state: z.enum(["retired"]).optional().catch(undefined),
+  /** The report whose figure was opened: the way back. */
+  report: id,
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { optionalWholeNumber } from "@/lib/actions/whole-number";
 import { dayField, longText, optionalText, requiredText, version } from "@/lib/lists/fields";
+import { correctionReason } from "@/lib/periods/input";
 import { levels, venueSteps } from "./words";
 
 const level = z
@@ -50,20 +51,23 @@ const halfAPoint = { path: ["longitude"], message: "degrees_both" };
 /** A new venue (阵地). */
 export const newVenue = z.object(description).refine(isWholePoint, halfAPoint);
 /** A venue as it shall be. */
-export const venueChange = z.object({ ...description, id: requiredText(40), version }).refine(isWholePoint, halfAPoint);
+export const venueChange = z
+  .object({ ...description, id: requiredText(40), version, correctionReason })
+  .refine(isWholePoint, halfAPoint);
 /** One venue. */
 export const oneVenue = z.object({ id: requiredText(40) });
 
 const milestone = { step: z.enum(venueSteps), level, happenedOn: dayField, note: longText(200) };
 
 /** One more thing that became of a venue. */
-export const newMilestone = z.object({ ...milestone, venueId: requiredText(40) });
+export const newMilestone = z.object({ ...milestone, venueId: requiredText(40), correctionReason });
 /** A milestone set right. */
-export const milestoneChange = z.object({ ...milestone, id: requiredText(40), version });
+export const milestoneChange = z.object({ ...milestone, id: requiredText(40), version, correctionReason });
 /** A milestone that never was. */
-export const oneMilestone = z.object({ id: requiredText(40), version });
+export const oneMilestone = z.object({ id: requiredText(40), version, correctionReason });
 
 export type NewVenue = z.output<typeof newVenue>;
 export type VenueChange = z.output<typeof venueChange>;
 export type NewMilestone = z.output<typeof newMilestone>;
+export type OneMilestone = z.output<typeof oneMilestone>;
 export type MilestoneChange = z.output<typeof milestoneChange>;

@@ -1,14 +1,17 @@
 import { and, eq, isNull, ne } from "drizzle-orm";
 import { newId } from "@/db/ids";
-import { events, streets, venueKinds, venues } from "@/db/schema";
+import { events, streets, venueKinds, venueMilestones, venues } from "@/db/schema";
 import { type Transaction, transaction } from "@/db/transaction";
 import type { Access } from "@/lib/access/access";
 import type { Outcome, Refusal } from "@/lib/actions/form-action";
 import { changesBetween } from "@/lib/audit/changes";
 import { recordEntry } from "@/lib/audit/trail";
 import { refreshSearchText } from "@/lib/events/mutations/refresh-search-text";
+import { countingTransaction } from "@/lib/periods/gate";
+import { passRegisterGate } from "@/lib/periods/register-gate";
 import { lockTree } from "@/lib/units/tree";
 import type { NewVenue, VenueChange } from "./input";
+import { milestoneEntryOf } from "./milestone-entry";
 import { findVenue, unitRefusal } from "./mutations/find-venue";
 
 type Managing = Access<"ledgers.manage">;
@@ -26,9 +29,12 @@ export function createVenue(access: Managing, input: NewVenue): Promise<Outcome<
   });
 }
 
-/** Changes a venue; events held there are found by its new name, and keep their street. */
-export function changeVenue(access: Managing, { id, version, ...wanted }: VenueChange): Promise<Outcome> {
-  return transaction(async (tx) => {
+/** Changes a venue; events held there are found by its new name, and keep their street; its milestones count under its new kind. */
+export function changeVenue(
+  access: Managing,
+  { id, version, correctionReason: reason, ...wanted }: VenueChange,
+): Promise<Outcome> {
+  return countingTransaction(async (tx) => {
     await lockTree(tx);
     const venue = await findVenue(tx, access, id);
     if (!venue) return { ok: false, reason: "not_found" };
@@ -37,6 +43,10 @@ export function changeVenue(access: Managing, { id, version, ...wanted }: VenueC
     if (!detail) return { ok: true };
     const refusal = (await unitRefusal(tx, access, wanted.unitId)) ?? (await refusalOf(tx, wanted, id));
     if (refusal) return refusal;
+    for (const milestone of await tx.select().from(venueMilestones).where(eq(venueMilestones.venueId, id))) {
+      const [was, is] = [venue, { ...venue, kindId: wanted.kindId }].map((one) => milestoneEntryOf(one, milestone));
+      await passRegisterGate(tx, { access, reason }, was, is);
+    }
     await tx
       .update(venues)
       .set({ ...wanted, version: version + 1 })

@@ -4,19 +4,19 @@ import { crossSums } from "@/db/schema";
 import type { Place } from "@/lib/figures/conditions";
 import type { FigureQuery } from "@/lib/figures/input";
 import { monthName } from "@/lib/totals/periods";
-import { inKeptOrder, type KeptDimension, pairName } from "../dimensions";
+import { inKeptOrder, type KeptDimension, type KeptPart, pairName } from "../dimensions";
 import type { Fact, Question } from "./read-facts";
 
 export type Only = { dimension: KeptDimension; keys: readonly string[] };
 
 /**
- * The approved events from the kept sums. One dimension alone is read from its sums by format, and the total from those of kinds
+ * The approved or the published events from the kept sums. One dimension alone is read from its sums by format, and the total from those of kinds
  * by format, which are the fewest rows.
  */
 export async function readKept(
   place: Place,
   { by, only = [], monthly = false }: Question,
-  list: FigureQuery,
+  list: Omit<FigureQuery, "part"> & { part: KeptPart },
 ): Promise<Fact[]> {
   const pair = pairOf(by);
   const columnOf = (dimension: KeptDimension) => (dimension === pair[0] ? crossSums.first : crossSums.second);
@@ -35,7 +35,7 @@ export async function readKept(
     .where(
       and(
         eq(crossSums.scopeId, place.scopeId),
-        eq(crossSums.pair, pairName(pair)),
+        eq(crossSums.pair, pairName(pair, list.part)),
         between(crossSums.month, from, to),
         ...only.map(({ dimension, keys }) => inArray(columnOf(dimension), [...keys])),
       ),
@@ -63,6 +63,6 @@ function pairOf([one, other]: KeptDimension[]): readonly [KeptDimension, KeptDim
 }
 
 /** The list of an analysis begins with a month and ends with one. */
-function monthsOfList({ year, from, until }: FigureQuery): [string, string] {
+function monthsOfList({ year, from, until }: Pick<FigureQuery, "year" | "from" | "until">): [string, string] {
   return [from?.slice(0, 7) ?? monthName(year, 1), until?.slice(0, 7) ?? monthName(year, 12)];
 }

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, not, type SQL, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, ne, not, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { attendance, eventAudiences, events } from "@/db/schema";
 import { eventsBehind, hasFigure, type Place } from "@/lib/figures/conditions";
@@ -18,9 +18,16 @@ const columnOf: Record<Column, SQL> = {
   format: sql`${columns.format}`,
 };
 
+/** A list to read, and whether its events are added or taken away: of those, only what the kept sums hold as published. */
+export type LiveRead = { list: FigureQuery; factor: 1 | -1 };
+
 /** The events of a list, read and added up as the kept sums are: exactly those the list shows. */
-export async function readLive(place: Place, list: FigureQuery, by: KeptDimension[]): Promise<Fact[]> {
-  const where = and(eventsBehind(place, list), ownUnit(place.scopeId, list));
+export async function readLive(place: Place, { list, factor }: LiveRead, by: KeptDimension[]): Promise<Fact[]> {
+  const where = and(
+    eventsBehind(place, list),
+    ownUnit(place.scopeId, list),
+    factor < 0 ? keptAsPublished(place) : undefined,
+  );
   const facts = by.includes("group") ? await byGroup(by, where) : await byEvent(by, where);
   const unit = by.indexOf("unit");
   if (unit < 0) return facts;
@@ -30,6 +37,11 @@ export async function readLive(place: Place, list: FigureQuery, by: KeptDimensio
 /** The path says it too, but events are found by their unit. */
 function ownUnit(scopeId: string, list: FigureQuery): SQL | undefined {
   return list.below === scopeId ? eq(events.unitId, scopeId) : undefined;
+}
+
+/** A unit below the topmost one keeps what is held below it, and not its own events. */
+function keptAsPublished({ scopeId, whole }: Place): SQL | undefined {
+  return and(eq(events.status, "published"), whole ? undefined : ne(events.unitId, scopeId));
 }
 
 const month = sql<string>`substr(${events.startsOn}, 1, 7)`;

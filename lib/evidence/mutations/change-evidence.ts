@@ -4,7 +4,7 @@ import { locked, type Transaction, transaction } from "@/db/transaction";
 import type { Access } from "@/lib/access/access";
 import { type EventRow, type Refusal, refused } from "@/lib/events/mutations/reach-event";
 import { isBegun } from "@/lib/events/status";
-import { PeriodClosed } from "@/lib/periods/gate";
+import { PeriodClosed } from "@/lib/periods/write-corrections";
 import { voidApproval } from "@/lib/records/approval";
 import { changeCounted } from "@/lib/totals/sums";
 

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { grantEvents, grantProgrammes, grants } from "@/db/schema";
-import { locked, type Transaction, transaction } from "@/db/transaction";
+import { locked, type Transaction } from "@/db/transaction";
 import { type Access, pathWithin } from "@/lib/access/access";
 import type { Outcome } from "@/lib/actions/form-action";
 import { idOfForm } from "@/lib/actions/id-of-form";
@@ -8,7 +8,10 @@ import { changesBetween } from "@/lib/audit/changes";
 import { recordEntry } from "@/lib/audit/trail";
 import { twinTolerant } from "@/lib/events/mutations/create-event";
 import { type Refusal, reachUnit, refused } from "@/lib/events/mutations/reach-event";
-import type { GrantChange, GrantWords, NewGrant } from "../input";
+import { countingTransaction } from "@/lib/periods/gate";
+import { type CountedEntry, passRegisterGate } from "@/lib/periods/register-gate";
+import type { Correcting } from "@/lib/periods/write-corrections";
+import type { GrantChange, GrantRemoval, GrantWords, NewGrant } from "../input";
 
 type Keeper = Access<"ledgers.manage">;
 export type GrantRow = typeof grants.$inferSelect;
@@ -17,17 +20,21 @@ export type GrantRow = typeof grants.$inferSelect;
  * Enters a grant in the year it is given; the same form sent twice is one grant. Refuses with `unit_not_found` or `unknown_choice`
  * (programme).
  */
-export function createGrant(access: Keeper, { formKey, ...input }: NewGrant): Promise<Outcome<{ id: string }>> {
+export function createGrant(
+  access: Keeper,
+  { formKey, correctionReason: reason, ...input }: NewGrant,
+): Promise<Outcome<{ id: string }>> {
   const id = idOfForm(access, { noun: "grant", formKey, content: input });
-  return twinTolerant(() => transaction((tx) => insertGrant(tx, access, { ...input, id })));
+  return twinTolerant(() => countingTransaction((tx) => insertGrant(tx, { access, reason }, { ...input, id })));
 }
 
 async function insertGrant(
   tx: Transaction,
-  access: Keeper,
+  by: Correcting & { access: Keeper },
   input: GrantWords & { id: string },
 ): Promise<Outcome<{ id: string }>> {
   const { id } = input;
+  const { access } = by;
   const known = await tx.select({ id: grants.id }).from(grants).where(eq(grants.id, id));
   if (known.length > 0) return { ok: true, id };
   const unit = await reachUnit(tx, access, input.unitId);
@@ -35,6 +42,7 @@ async function insertGrant(
   const refusal = await programmeRefusal(tx, input.programmeId);
   if (refusal) return refusal;
   const grant = { ...input, unitPath: unit.path, year: yearOf(input), createdAt: new Date() };
+  await passRegisterGate(tx, by, undefined, entryOf(grant));
   await tx.insert(grants).values(grant);
   await recordEntry(tx, { actor: access.actor, action: "grant.create", subject: grantSubject(grant) });
   return { ok: true, id };
@@ -44,8 +52,11 @@ async function insertGrant(
  * Changes a grant. Refuses as entering does, with `not_found` when it is out of reach, `version_conflict`, and `grant_has_events`
  * when another unit is named while events of the first one are linked.
  */
-export function changeGrant(access: Keeper, { id, version, ...input }: GrantChange): Promise<Outcome<{ id: string }>> {
-  return transaction(async (tx) => {
+export function changeGrant(
+  access: Keeper,
+  { id, version, correctionReason: reason, ...input }: GrantChange,
+): Promise<Outcome<{ id: string }>> {
+  return countingTransaction(async (tx) => {
     const grant = await reachGrant(tx, access, id);
     if (!grant) return refused("not_found");
     if (grant.version !== version) return refused("version_conflict");
@@ -53,9 +64,11 @@ export function changeGrant(access: Keeper, { id, version, ...input }: GrantChan
     if (!placed.ok) return placed;
     const detail = changesBetween(grant, input);
     if (!detail) return { ok: true, id };
+    const wanted = { ...input, unitPath: placed.unitPath, year: yearOf(input) };
+    await passRegisterGate(tx, { access, reason }, entryOf(grant), entryOf({ ...wanted, id }));
     await tx
       .update(grants)
-      .set({ ...input, unitPath: placed.unitPath, year: yearOf(input), version: version + 1 })
+      .set({ ...wanted, version: version + 1 })
       .where(eq(grants.id, id));
     const subject = grantSubject({ id, title: input.title });
     await recordEntry(tx, { actor: access.actor, action: "grant.change", subject, detail });
@@ -64,11 +77,12 @@ export function changeGrant(access: Keeper, { id, version, ...input }: GrantChan
 }
 
 /** Takes a grant away; its events stay. Refuses with `not_found` or `version_conflict`. */
-export function removeGrant(access: Keeper, { id, version }: { id: string; version: number }): Promise<Outcome> {
-  return transaction(async (tx) => {
+export function removeGrant(access: Keeper, { id, version, correctionReason: reason }: GrantRemoval): Promise<Outcome> {
+  return countingTransaction(async (tx) => {
     const grant = await reachGrant(tx, access, id);
     if (!grant) return refused("not_found");
     if (grant.version !== version) return refused("version_conflict");
+    await passRegisterGate(tx, { access, reason }, entryOf(grant), undefined);
     await tx.delete(grants).where(eq(grants.id, id));
     const detail = { year: grant.year, amount: grant.amount, unitId: grant.unitId };
     await recordEntry(tx, { actor: access.actor, action: "grant.remove", subject: grantSubject(grant), detail });
@@ -85,6 +99,12 @@ export async function reachGrant(tx: Transaction, access: Keeper, id: string): P
       .where(and(eq(grants.id, id), pathWithin(access, grants.unitPath))),
   );
   return grant;
+}
+
+/** The grant as the reports count it. */
+function entryOf(grant: Pick<GrantRow, "id" | "title" | "grantedOn" | "unitPath" | "programmeId">): CountedEntry {
+  const { id, title, grantedOn: on, unitPath, programmeId } = grant;
+  return { kind: "grant", id, title, on, unitPath, sorting: [programmeId] };
 }
 
 /** The grant as the subject of an audit entry. */

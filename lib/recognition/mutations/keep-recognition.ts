@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
-import { awards, mediaReports } from "@/db/schema";
-import { locked, type Transaction, transaction } from "@/db/transaction";
+import { awards, events, mediaReports } from "@/db/schema";
+import { locked, type Transaction } from "@/db/transaction";
 import { type Access, pathWithin } from "@/lib/access/access";
 import type { Outcome } from "@/lib/actions/form-action";
 import { idOfForm } from "@/lib/actions/id-of-form";
@@ -8,7 +8,17 @@ import { changesBetween } from "@/lib/audit/changes";
 import { recordEntry } from "@/lib/audit/trail";
 import { twinTolerant } from "@/lib/events/mutations/create-event";
 import { refused } from "@/lib/events/mutations/reach-event";
-import type { NewRecognition, OwnMediaReport, RecognitionChange, RecognitionKind, RecognitionWords } from "../input";
+import { mediaEntryOf } from "@/lib/media-reports/counted";
+import { countingTransaction } from "@/lib/periods/gate";
+import { type CountedEntry, passRegisterGate } from "@/lib/periods/register-gate";
+import type {
+  NewRecognition,
+  OwnMediaReport,
+  RecognitionChange,
+  RecognitionKind,
+  RecognitionRemoval,
+  RecognitionWords,
+} from "../input";
 import { tableOf } from "../queries/table-of";
 import { type Place, placeRecognition } from "./place-recognition";
 import { awardRowOf, mediaRowOf } from "./row-of";
@@ -17,7 +27,9 @@ type Keeper = Access<"ledgers.manage">;
 
 /** Enters a media report or an award; the same form sent twice is one. Refuses with `not_found` (event), `unit_not_found`, `unknown_choice` or `required`. */
 export function createRecognition(kind: RecognitionKind, access: Keeper, input: NewRecognition) {
-  return twinTolerant(() => transaction((tx) => insertRecognition(tx, kind, access, { input, confirmed: true })));
+  return twinTolerant(() =>
+    countingTransaction((tx) => insertRecognition(tx, kind, access, { input, confirmed: true })),
+  );
 }
 
 /** A unit enters what the press wrote about one of its own events; it counts once the office has confirmed it. */
@@ -27,7 +39,7 @@ export function reportOwnMedia(
 ): Promise<Outcome<{ id: string }>> {
   const whole = { ...input, unitId: null, campaignId: null };
   return twinTolerant(() =>
-    transaction((tx) => insertRecognition(tx, "media", access, { input: whole, confirmed: false })),
+    countingTransaction((tx) => insertRecognition(tx, "media", access, { input: whole, confirmed: false })),
   );
 }
 
@@ -35,7 +47,7 @@ async function insertRecognition(
   tx: Transaction,
   kind: RecognitionKind,
   access: Access,
-  { input: { formKey, ...input }, confirmed }: { input: NewRecognition; confirmed: boolean },
+  { input: { formKey, correctionReason: reason, ...input }, confirmed }: { input: NewRecognition; confirmed: boolean },
 ): Promise<Outcome<{ id: string }>> {
   const id = idOfForm(access, { noun: kind, formKey, content: input });
   const { table } = tableOf(kind);
@@ -44,6 +56,8 @@ async function insertRecognition(
   const found = await placeRecognition(tx, access, input);
   if (!found.ok) return found;
   const own = { id, createdAt: new Date() };
+  const after = await entryOf(tx, kind, { ...input, ...found.place, id, unconfirmed: !confirmed });
+  await passRegisterGate(tx, { access, reason }, undefined, after);
   const by = confirmed ? { confirmedAt: own.createdAt, confirmedBy: access.actor.personId } : {};
   if (kind === "media") await tx.insert(mediaReports).values({ ...own, ...by, ...mediaRowOf(input, found.place) });
   else await tx.insert(awards).values({ ...own, ...awardRowOf(input, found.place) });
@@ -58,7 +72,7 @@ export function changeRecognition(
   access: Keeper,
   input: RecognitionChange,
 ): Promise<Outcome<{ id: string }>> {
-  return transaction(async (tx) => {
+  return countingTransaction(async (tx) => {
     const before = await findRow(tx, kind, access, input.id);
     if (!before) return refused("not_found");
     if (before.version !== input.version) return refused("version_conflict");
@@ -67,6 +81,12 @@ export function changeRecognition(
     const wanted = rowOf(kind, input, found.place);
     const detail = changesBetween(before, wanted);
     if (!detail) return { ok: true, id: input.id };
+    const { unconfirmed } = before;
+    const [was, is] = [
+      await entryOf(tx, kind, before),
+      await entryOf(tx, kind, { ...input, ...found.place, unconfirmed }),
+    ];
+    await passRegisterGate(tx, { access, reason: input.correctionReason }, was, is);
     const next = { version: before.version + 1 };
     if (kind === "media") {
       const row = { ...mediaRowOf(input, found.place), ...next };
@@ -88,12 +108,13 @@ export function changeRecognition(
 export function removeRecognition(
   kind: RecognitionKind,
   access: Keeper,
-  { id, version }: { id: string; version: number },
+  { id, version, correctionReason: reason }: RecognitionRemoval,
 ): Promise<Outcome> {
-  return transaction(async (tx) => {
+  return countingTransaction(async (tx) => {
     const row = await findRow(tx, kind, access, id);
     if (!row) return refused("not_found");
     if (row.version !== version) return refused("version_conflict");
+    await passRegisterGate(tx, { access, reason }, await entryOf(tx, kind, row), undefined);
     const { table } = tableOf(kind);
     if (kind === "media" && (await cameWithRecord(tx, id))) {
       await tx
@@ -118,6 +139,18 @@ function rowOf(kind: RecognitionKind, input: RecognitionWords, place: Place): Re
 async function cameWithRecord(tx: Transaction, id: string): Promise<boolean> {
   const [row] = await tx.select().from(mediaReports).where(eq(mediaReports.id, id));
   return (row?.recordUrl ?? null) !== null;
+}
+
+type Counted = Pick<RecognitionWords, "title" | "level" | "on"> &
+  Omit<Place, "unitId"> & { id: string; unconfirmed: boolean };
+
+/** A media report or award as the reports count it; nothing where it does not count: unconfirmed, or of an event that is not approved. */
+export async function entryOf(tx: Transaction, kind: RecognitionKind, row: Counted): Promise<CountedEntry | undefined> {
+  const { id, title, on, unitPath, level, campaignId, eventId } = row;
+  if (kind === "awards") return { kind: "award", id, title, on, unitPath, sorting: [level, campaignId, eventId] };
+  if (row.unconfirmed) return undefined;
+  const [event] = eventId ? await tx.select({ status: events.status }).from(events).where(eq(events.id, eventId)) : [];
+  return eventId && event?.status !== "approved" ? undefined : mediaEntryOf({ ...row, publishedOn: on });
 }
 
 /** The media report or award, locked, when it is within reach of the office. */

@@ -71,7 +71,7 @@ async function nameOf({ scopeId, whole }: Place): Promise<string> {
  * what was corrected since the report's year began.
  */
 async function listCorrectionsFor({ scopeId, whole }: Place, period: Period): Promise<ReportCorrection[]> {
-  const { id, month, eventId, eventTitle, before, after, reason, at, unitPath } = corrections;
+  const { id, month, subject, eventId, eventTitle, before, after, reason, at, unitPath } = corrections;
   const told = database()
     .select({ id: toldCorrections.correctionId })
     .from(toldCorrections)
@@ -83,7 +83,7 @@ async function listCorrectionsFor({ scopeId, whole }: Place, period: Period): Pr
       ),
     );
   return database()
-    .select({ id, month, eventId, title: eventTitle, before, after, reason })
+    .select({ id, month, subject, eventId, title: eventTitle, before, after, reason })
     .from(corrections)
     .where(
       and(

@@ -1,4 +1,16 @@
-import { and, between, countDistinct, count as countRows, eq, isNotNull, like, or, type SQL } from "drizzle-orm";
+import {
+  and,
+  between,
+  type Column,
+  countDistinct,
+  count as countRows,
+  eq,
+  isNotNull,
+  like,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { database } from "@/db/connection";
 import { awards, events, grants, mediaReports, units, venueMilestones, venues } from "@/db/schema";
 import { eventsBehind, type Place } from "@/lib/figures/conditions";
@@ -89,7 +101,7 @@ export async function countMilestones({
     .where(
       and(
         between(venueMilestones.happenedOn, span.from, span.to),
-        within(place, units.path),
+        within(place, sql`coalesce(${venueMilestones.unitPath}, ${units.path})`),
         level && eq(venueMilestones.level, level),
         kindId ? eq(venues.kindId, kindId) : undefined,
         step && eq(venueMilestones.step, step),
@@ -98,6 +110,6 @@ export async function countMilestones({
   return Number(row?.found ?? 0);
 }
 
-function within({ scopeId, whole }: Place, path: Parameters<typeof like>[0]): SQL | undefined {
-  return whole ? undefined : like(path, `%/${scopeId}/%`);
+function within({ scopeId, whole }: Place, path: Column | SQL): SQL | undefined {
+  return whole ? undefined : like(path as SQL, `%/${scopeId}/%`);
 }

@@ -1,13 +1,16 @@
 import { and, eq } from "drizzle-orm";
 import { newId } from "@/db/ids";
 import { venueMilestones } from "@/db/schema";
-import { locked, type Transaction, transaction } from "@/db/transaction";
+import { locked, type Transaction } from "@/db/transaction";
 import type { Access } from "@/lib/access/access";
 import type { Outcome, Refusal } from "@/lib/actions/form-action";
 import { changesBetween } from "@/lib/audit/changes";
 import { recordEntry } from "@/lib/audit/trail";
+import { countingTransaction } from "@/lib/periods/gate";
+import { passRegisterGate } from "@/lib/periods/register-gate";
 import { localDate } from "@/lib/time/zone";
-import type { MilestoneChange, NewMilestone } from "../input";
+import type { MilestoneChange, NewMilestone, OneMilestone } from "../input";
+import { milestoneEntryOf, pathOfVenue } from "../milestone-entry";
 import { findVenue } from "./find-venue";
 
 type Managing = Access<"ledgers.manage">;
@@ -15,13 +18,15 @@ type Milestone = typeof venueMilestones.$inferSelect;
 type Done = Outcome<{ venueId: string }>;
 
 /** Writes down what became of a venue. The same step of the same day stands once. */
-export function addMilestone(access: Managing, input: NewMilestone): Promise<Done> {
-  return transaction(async (tx) => {
+export function addMilestone(access: Managing, { correctionReason: reason, ...input }: NewMilestone): Promise<Done> {
+  return countingTransaction(async (tx) => {
     const venue = await findVenue(tx, access, input.venueId);
     if (!venue) return notFound;
     const refusal = await refusalOf(tx, input, "");
     if (refusal) return refusal;
-    await tx.insert(venueMilestones).values({ ...input, id: newId(), createdAt: new Date() });
+    const milestone = { ...input, id: newId(), unitPath: await pathOfVenue(tx, venue), createdAt: new Date() };
+    await passRegisterGate(tx, { access, reason }, undefined, milestoneEntryOf(venue, milestone));
+    await tx.insert(venueMilestones).values(milestone);
     const { venueId, ...detail } = input;
     await recordEntry(tx, { actor: access.actor, action: "milestone.add", subject: subjectOf(venue), detail });
     return { ok: true, venueId };
@@ -29,8 +34,11 @@ export function addMilestone(access: Managing, input: NewMilestone): Promise<Don
 }
 
 /** Sets a milestone right. */
-export function changeMilestone(access: Managing, { id, version, ...wanted }: MilestoneChange): Promise<Done> {
-  return transaction(async (tx) => {
+export function changeMilestone(
+  access: Managing,
+  { id, version, correctionReason: reason, ...wanted }: MilestoneChange,
+): Promise<Done> {
+  return countingTransaction(async (tx) => {
     const found = await findMilestone(tx, access, id);
     if (!found) return notFound;
     const { milestone, venue } = found;
@@ -39,6 +47,8 @@ export function changeMilestone(access: Managing, { id, version, ...wanted }: Mi
     if (!detail) return { ok: true, venueId: venue.id };
     const refusal = await refusalOf(tx, { ...wanted, venueId: venue.id }, id);
     if (refusal) return refusal;
+    const [was, is] = [milestone, { ...milestone, ...wanted }].map((one) => milestoneEntryOf(venue, one));
+    await passRegisterGate(tx, { access, reason }, was, is);
     await tx
       .update(venueMilestones)
       .set({ ...wanted, version: version + 1 })
@@ -49,12 +59,16 @@ export function changeMilestone(access: Managing, { id, version, ...wanted }: Mi
 }
 
 /** Takes a milestone away that never was. */
-export function removeMilestone(access: Managing, { id, version }: { id: string; version: number }): Promise<Done> {
-  return transaction(async (tx) => {
+export function removeMilestone(
+  access: Managing,
+  { id, version, correctionReason: reason }: OneMilestone,
+): Promise<Done> {
+  return countingTransaction(async (tx) => {
     const found = await findMilestone(tx, access, id);
     if (!found) return notFound;
     const { milestone, venue } = found;
     if (milestone.version !== version) return { ok: false, reason: "version_conflict" };
+    await passRegisterGate(tx, { access, reason }, milestoneEntryOf(venue, milestone), undefined);
     await tx.delete(venueMilestones).where(eq(venueMilestones.id, id));
     const { step, level, happenedOn, note } = milestone;
     const detail = { step, level, happenedOn, note };
