@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ActionButton } from "@/components/forms/action-button";
+import { Fold } from "@/components/forms/fold";
 import { ButtonLink } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { localePath } from "@/i18n/path";
@@ -47,6 +48,7 @@ export function ImportPreview({ open, lists, verdicts, actions }: Props): ReactN
         {problems.length === 0 && verdicts.length > 0 && <div>{marked}</div>}
         {skipped.length > 0 && <SkippedRows rows={skipped} open={open} fix={actions.fix} />}
       </Section>
+      <Mapping {...{ open, lists, verdicts, actions }} />
       {problems.length > 0 && (
         <Section id="problems" title={t("problemsTitle", { count: problems.length })} lead={t("problemsLead")}>
           <div>{marked}</div>
@@ -60,13 +62,24 @@ export function ImportPreview({ open, lists, verdicts, actions }: Props): ReactN
         </Section>
       )}
       {changed.length > 0 && <ChangedRows rows={changed} open={open} fix={actions.fix} />}
-      <Section id="mapping" title={t("mapping")} lead={t("mappingLead")}>
-        <MappingForm action={actions.map} {...values}>
-          <MappingFields open={open} lists={lists} />
-        </MappingForm>
-      </Section>
       {fresh.length > 0 && <NewRows rows={fresh} lists={lists} open={open} />}
     </>
+  );
+}
+
+/** What the columns hold: in sight while it is likely to be wrong. */
+function Mapping({ open, lists, verdicts, actions }: Props): ReactNode {
+  const t = useTranslations("imports");
+  const wrong = verdicts.filter(({ verdict }) => verdict === "problem").length;
+  return (
+    <section id="mapping">
+      <Fold label={t("mapping")} step open={wrong * 2 >= verdicts.length}>
+        <p className="max-w-text text-soft">{t("mappingLead")}</p>
+        <MappingForm action={actions.map} id={open.id} version={open.version}>
+          <MappingFields open={open} lists={lists} />
+        </MappingForm>
+      </Fold>
+    </section>
   );
 }
 

@@ -18,7 +18,7 @@ export function MappingFields({ open, lists }: { open: OpenImport; lists: Lists 
   const named = (list: { id: string; name: string; nameEn?: string | null }[]): Option[] =>
     list.map((each) => ({ value: each.id, label: namedIn(locale, { nameEn: null, ...each }) }));
   const whole = (name: "unitId" | "kindId" | "campaignId" | "streetId" | "groupId", options: Option[]) => (
-    <PlainSelect name={name} label={t(`whole.${name}`)} value={mapping[name]} options={options} />
+    <PlainSelect name={name} label={t(`whole.${name}`)} value={mapping[name]} options={options} empty={t("askRows")} />
   );
   return (
     <div className="flex w-full flex-col gap-6">
@@ -65,7 +65,7 @@ function SheetFields({ sheet, place, open, groups }: SheetProps): ReactNode {
         options={rows}
         hint={t("headerHint")}
       />
-      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+      <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {header !== null &&
           Array.from({ length: width }, (_, column) => (
             <PlainSelect

@@ -8,11 +8,14 @@ import { useTyped } from "./typed";
 export type Option = { value: string; label: string };
 type Plain = { name: string; label: string; value?: string | undefined; hint?: string | undefined };
 
+type Select = Plain & { options: Option[] /** What choosing nothing is called. */; empty?: string };
+
 /** A choice in a form whose fields follow from a spreadsheet, not from a schema. */
-export function PlainSelect({ name, label, value = "", options, hint }: Plain & { options: Option[] }): ReactNode {
+export function PlainSelect({ name, label, value = "", options, hint, empty }: Select): ReactNode {
   const t = useTranslations("imports");
   const typed = useTyped(name) ?? value;
-  const kept = options.find((option) => option.value === value)?.label ?? t("leaveOut");
+  const nothing = empty ?? t("leaveOut");
+  const kept = options.find((option) => option.value === value)?.label ?? nothing;
   return (
     <Labelled {...{ name, label, hint }} kept={typed === value ? null : kept}>
       <select
@@ -21,7 +24,7 @@ export function PlainSelect({ name, label, value = "", options, hint }: Plain & 
         aria-describedby={describedBy(name, hint, typed !== value)}
         className={controlClass("sm:max-w-96")}
       >
-        <option value="">{t("leaveOut")}</option>
+        <option value="">{nothing}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

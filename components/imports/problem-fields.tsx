@@ -35,7 +35,7 @@ export function ProblemFields({ open, lists, problems }: Props): ReactNode {
             {rowName(row)}
             {row.title && <span className="ms-3 font-normal">{row.title}</span>}
           </legend>
-          <div className="clear-both grid items-end gap-x-6 gap-y-4 sm:grid-cols-2">
+          <div className="clear-both grid items-end gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
             {asked(row, lists).map(({ problem, use, label }) => (
               <Mend
                 key={use}
@@ -44,8 +44,8 @@ export function ProblemFields({ open, lists, problems }: Props): ReactNode {
                 place={place++}
               />
             ))}
+            <Tick at={fixKey(row.sheet, row.row, leftOut)} label={t("skip")} place={place++} />
           </div>
-          <Tick at={fixKey(row.sheet, row.row, leftOut)} label={t("skip")} place={place++} />
         </fieldset>
       ))}
       {here.length > shown && (
@@ -91,7 +91,8 @@ type Asked = { problem: RowProblem; use: string; label: string | null };
 function asked(row: Problem, lists: Lists): Asked[] {
   const each = row.problems.flatMap((problem) => {
     if (problem.code !== "split_needed") return [{ problem, use: problem.field, label: groupLabel(problem, lists) }];
-    return lists.groups.map((group) => ({ problem, use: `group:${group.id}`, label: group.name }));
+    const groups = lists.groups.filter(({ id }) => problem.groupIds?.includes(id) ?? true);
+    return groups.map((group) => ({ problem, use: `group:${group.id}`, label: group.name }));
   });
   return each.filter(({ use }, place) => each.findIndex((other) => other.use === use) === place);
 }
@@ -106,6 +107,7 @@ function Mend({ problem, label, at, place, open }: MendProps): ReactNode {
   const t = useTranslations("imports");
   const problemText = useProblemText();
   const field = label ?? t(`fields.${problem.field as "title"}`);
+  const named = problem.column ? t("column", { letters: problem.column, name: field }) : field;
   // What several rows or groups have together is nothing to begin from.
   const together = problem.code === "split_needed" || problem.code === "merged_figure";
   const value = together ? (open.fixes[at[0] ?? ""] ?? "") : problem.said;
@@ -115,10 +117,10 @@ function Mend({ problem, label, at, place, open }: MendProps): ReactNode {
       <input type="hidden" name={`cells[${place}].was`} value={value} />
       <PlainText
         name={`cells[${place}].text`}
-        label={problem.column ? t("column", { letters: problem.column, name: field }) : field}
+        label={[named, at.length > 1 && t("alsoIn", { count: at.length })].filter(Boolean).join(" · ")}
         value={value}
         list={choiceListOf(problem)}
-        hint={[problemText(problem), at.length > 1 && t("alsoIn", { count: at.length })].filter(Boolean).join(" ")}
+        hint={problemText(problem)}
       />
     </div>
   );

@@ -44,10 +44,10 @@ export class CellReader {
     return text === "" ? undefined : text;
   }
 
-  complain(use: string, code: string): void {
+  complain(use: string, code: string, more: Pick<RowProblem, "groupIds"> = {}): void {
     const place = this.uses.indexOf(use);
     const said = this.fixes.get(use) ?? this.row.cells[place]?.text ?? "";
-    this.problems.push({ field: use, code, said, column: place < 0 ? null : columnLetters(place) });
+    this.problems.push({ field: use, code, said, column: place < 0 ? null : columnLetters(place), ...more });
   }
 
   /** The first text of the row, whatever its column. */

@@ -37,7 +37,14 @@ export type Draft = {
 };
 
 /** A problem of one field: `code` is a sentence of `imports.problems`, `said` what the cell says, `column` its letters. */
-export type RowProblem = { field: string; code: string; said: string; column: string | null };
+export type RowProblem = {
+  field: string;
+  code: string;
+  said: string;
+  column: string | null;
+  /** Of which groups it is the figure. */
+  groupIds?: string[];
+};
 
 /** The lists a row's words are looked up in. */
 export type Lists = {

@@ -46,7 +46,7 @@ function share(cells: CellReader, total: Figure, counted: Map<string, Figure>, g
   if (counted.size > 0) {
     if (sumOf(counted) !== total.figure) cells.complain("count", "total_differs");
   } else if (!only) cells.complain("groups", "groups_missing");
-  else if (more.length > 0) cells.complain("count", "split_needed");
+  else if (more.length > 0) cells.complain("count", "split_needed", { groupIds: groups });
   else counted.set(only, total);
 }
 
