@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { AlikeWhileTyping } from "@/components/alike/alike-while-typing";
 import { ActionBar } from "@/components/forms/action-bar";
 import { SaveState } from "@/components/forms/autosave";
 import { Form } from "@/components/forms/form";
@@ -9,9 +10,12 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { useKepuForm } from "@/components/forms/use-kepu-form";
 import { CorrectionReason } from "@/components/periods/correction-reason";
 import { ScopeField, type ScopeWords } from "@/components/series/scope-field";
+import { ShiftDates } from "@/components/series/shift-dates";
 import type { FormState } from "@/lib/actions/form-state";
 import { eventFormInput } from "@/lib/events/form-input";
+import { readLook } from "@/lib/series/shift";
 import { AudienceStep } from "./audience-step";
+import { CoHostStep } from "./co-host-step";
 import { type EventFormChoices, eventWords } from "./form-choices";
 import { comparedFields, type EventFormText } from "./form-text";
 import { MoreStep } from "./more-step";
@@ -35,7 +39,7 @@ type EventFormProps = {
 /** One event, new or known: what, when and where, for whom, and more when wanted. */
 export function EventForm({ action, initial, kept, choices, draft, timesFixed, scopes }: EventFormProps): ReactNode {
   const t = useTranslations("eventForm");
-  const { fields, formProps } = useKepuForm({
+  const { fields, formProps, lastResult } = useKepuForm({
     action,
     schema: eventFormInput,
     defaultValue: initial,
@@ -43,10 +47,14 @@ export function EventForm({ action, initial, kept, choices, draft, timesFixed, s
     kept: kept && { version: kept.version, values: kept },
     autosave: kept ? `event:${kept.id}` : "event:new",
   });
+  const look = readLook(lastResult?.shown);
   const common = useTranslations("common");
+  const shift = useTranslations("seriesShift");
   const labels = {
     ...Object.fromEntries(comparedFields.map((name) => [name, t(`fields.${name}`)])),
     correctionReason: common("correctionReason"),
+    dates: shift("label"),
+    offReason: shift("offReason"),
   };
   return (
     <Form {...formProps} labels={labels} words={eventWords(choices)} bar className="group/form gap-8">
@@ -54,9 +62,19 @@ export function EventForm({ action, initial, kept, choices, draft, timesFixed, s
       {!kept && <input type="hidden" name="version" value="0" />}
       <WhatStep fields={fields} choices={choices} />
       <WhenWhereStep fields={fields} choices={choices} timesFixed={timesFixed} />
+      <AlikeWhileTyping />
       <AudienceStep fields={fields} choices={choices} />
       <MoreStep fields={fields} />
+      <CoHostStep fields={fields} choices={choices} />
       {scopes && <ScopeField field={fields.scope} words={scopes} />}
+      {look && (
+        <ShiftDates
+          look={look}
+          chosen={lastResult?.initialValue?.dates}
+          id={fields.dates.id}
+          offReason={fields.offReason}
+        />
+      )}
       <CorrectionReason field={fields.correctionReason} />
       <ActionBar state={<SaveState autosave={formProps.autosave} />}>
         <SubmitButton name="intent" value="save" tone={draft ? "secondary" : "primary"} formNoValidate>

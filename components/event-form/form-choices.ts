@@ -9,6 +9,7 @@ export type EventFormChoices = {
   venues: ChoiceGroup[];
   streets: Choice[];
   groups: Choice[];
+  coHosts: Choice[];
   formats: Choice[];
   /** The unit is set to 先审后发 and this person may only propose. */
   proposes: boolean;
@@ -23,6 +24,7 @@ export function eventWords(choices: EventFormChoices): FieldWords {
     venueId: choices.venues,
     streetId: choices.streets,
     groupIds: choices.groups,
+    coHostIds: choices.coHosts,
     format: choices.formats,
   };
 }

@@ -10,7 +10,8 @@ import type { FormState } from "@/lib/actions/form-state";
 export async function answerOf(send: () => Promise<FormState>, accepted: () => void): Promise<FormState> {
   try {
     const answer = await send();
-    if (answer?.status === "success") accepted();
+    // What is shown is for looking through: nothing is kept yet.
+    if (answer?.status === "success" && !answer.shown) accepted();
     return answer;
   } catch (error) {
     if (redirectedTo(error)?.includes("/sign-in") === false) accepted();

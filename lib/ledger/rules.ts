@@ -24,6 +24,8 @@ export type LedgerRow = {
   place: string | null;
   edition: number | null;
   host: string | null;
+  /** The units that hold it with the one that leads it, and others in words. */
+  coHostUnits: { name: string; nameEn: string | null }[];
   coHosts: string | null;
   speaker: string | null;
   capacity: number | null;
@@ -43,6 +45,8 @@ export type LedgerRow = {
   /** How many photos and sign-in sheets there are. */
   photos: number;
   sheets: number;
+  /** How many of the online figures have the screenshot they were read from. */
+  screenshots: number;
   media: MediaEntry[];
   submittedBy: string | null;
   submittedAt: Date | null;

@@ -1,9 +1,10 @@
-import { inArray } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Database } from "@/db/connection";
-import { attendance, eventAudiences, events, onlineViews } from "@/db/schema";
+import { attendance, coHostUnits, eventAudiences, events, onlineViews } from "@/db/schema";
 import { type Counted, groupsServed } from "./cells";
 
-const countedStatuses: Counted["status"][] = ["published", "submitted", "returned", "approved"];
+/** Of which events something is kept in the sums. */
+export const countedStatuses: Counted["status"][] = ["published", "submitted", "returned", "approved"];
 
 /** What the sums see of these events: only those that count somewhere, as they stand in this database or transaction. */
 export async function readCounted(tx: Database, ids: string[]): Promise<Counted[]> {
@@ -29,6 +30,11 @@ export async function readCounted(tx: Database, ids: string[]): Promise<Counted[
   const intended = await tx.select().from(eventAudiences).where(inArray(eventAudiences.eventId, ids));
   const figures = await tx.select().from(attendance).where(inThese(attendance.eventId));
   const online = await tx.select().from(onlineViews).where(inArray(onlineViews.eventId, ids));
+  const held = await tx
+    .select({ eventId: coHostUnits.eventId, unitPath: coHostUnits.unitPath })
+    .from(coHostUnits)
+    .where(and(inArray(coHostUnits.eventId, ids), eq(coHostUnits.state, "agreed")));
+  const heldOf = byEvent(held);
   const intendedOf = byEvent(intended);
   const figuresOf = byEvent(figures);
   const onlineOf = byEvent(online);
@@ -39,10 +45,12 @@ export async function readCounted(tx: Database, ids: string[]): Promise<Counted[
       figuresOf.get(row.id) ?? [],
     ),
     online: onlineOf.get(row.id) ?? [],
+    heldWith: (heldOf.get(row.id) ?? []).map(({ unitPath }) => unitPath),
   }));
 }
 
-function byEvent<Row extends { eventId: string }>(rows: Row[]): Map<string, Row[]> {
+/** Rows of many events, by the event. */
+export function byEvent<Row extends { eventId: string }>(rows: readonly Row[]): Map<string, Row[]> {
   const grouped = new Map<string, Row[]>();
   for (const row of rows) grouped.set(row.eventId, [...(grouped.get(row.eventId) ?? []), row]);
   return grouped;

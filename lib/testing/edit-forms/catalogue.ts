@@ -16,6 +16,9 @@ import { nameChange, personChange } from "@/lib/people/input";
 import { changePerson } from "@/lib/people/mutations";
 import { changeOwnName } from "@/lib/people/own-account";
 import { getOwnAccount, getPerson } from "@/lib/people/queries";
+import { retentionChange } from "@/lib/retention/input";
+import { changeRetention } from "@/lib/retention/mutations";
+import { getRetention } from "@/lib/retention/queries";
 import { placeStreetInput, seenPlace } from "@/lib/streets/input";
 import { changeStreet, createStreet, placeStreet } from "@/lib/streets/mutations";
 import { listAllStreets } from "@/lib/streets/queries";
@@ -180,6 +183,16 @@ export const catalogueForms: EditForm[] = [
     },
     save: (input) => changeOwnName(accessOf("canalOrganiser", "account.manage"), input),
     both: { field: "name", mine: "Mine", theirs: "Theirs" },
+  }),
+  editForm({
+    schema: "retentionChange",
+    input: retentionChange,
+    make: async () => async () => {
+      const { version, sheetMonths } = await getRetention();
+      return { version, values: asText({ sheetMonths }, ["sheetMonths"]) };
+    },
+    save: (input) => changeRetention(settings(), input),
+    both: { field: "sheetMonths", mine: "12", theirs: "24" },
   }),
   editForm({
     schema: "organisationChange",

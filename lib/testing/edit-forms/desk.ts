@@ -1,4 +1,4 @@
-import { textOfEvent } from "@/components/event-form/event-text";
+import { templateText, textOfEvent } from "@/components/event-form/event-text";
 import { textOfRecord } from "@/components/records/record-text";
 import { eventFormInput } from "@/lib/events/form-input";
 import { saveEvent } from "@/lib/events/mutations/save-event";
@@ -10,6 +10,9 @@ import { getEvidence } from "@/lib/evidence/queries/list-evidence";
 import { recordFormInput } from "@/lib/records/input";
 import { saveRecord } from "@/lib/records/mutations/save-record";
 import { getOwnRecord } from "@/lib/records/queries";
+import { templateInput } from "@/lib/templates/input";
+import { keepTemplate, saveTemplate } from "@/lib/templates/mutations";
+import { getTemplate } from "@/lib/templates/queries";
 import { day, eventAt, record } from "@/lib/testing/event-at";
 import { phonePhoto } from "@/lib/testing/pictures";
 import { accessOf } from "@/lib/testing/programme";
@@ -76,6 +79,24 @@ export const deskForms: EditForm[] = [
       },
     },
     both: { field: "attendance.g-youth", mine: "41", theirs: "45" },
+  }),
+  editForm({
+    schema: "templateInput",
+    input: templateInput,
+    make: async () => {
+      const event = await eventAt("published");
+      const id = "0".repeat(20);
+      made(await keepTemplate(events(), { id, eventId: event.id, name: "Lecture" }));
+      return async () => {
+        const template = await getTemplate(events(), id);
+        if (!template) throw new Error("no template");
+        const { id: _id, version: _version, scope, ...values } = templateText(id, template.fields, day(0));
+        return { version: template.version, values: { ...values, name: template.name }, hidden: { id } };
+      };
+    },
+    save: (input) => saveTemplate(events(), input),
+    apart: { mine: { title: "Stars" }, theirs: { name: "Evening lecture", description: "About stars" } },
+    both: { field: "title", mine: "Mine", theirs: "Theirs" },
   }),
   editForm({
     schema: "captionInput",

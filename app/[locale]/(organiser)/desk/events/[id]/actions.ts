@@ -2,19 +2,13 @@
 
 import { pathHere } from "@/i18n/path-here";
 import { formAction } from "@/lib/actions/form-action";
-import { moveInput, reasonedMoveInput, rescheduleEventInput } from "@/lib/events/input";
-import {
-  declineProposal,
-  deleteDraft,
-  proposeEvent,
-  publishEvent,
-  rescheduleEvent,
-} from "@/lib/events/mutations/move-event";
+import { moveInput, reasonedMoveInput } from "@/lib/events/input";
+import { declineProposal, deleteDraft, proposeEvent, publishEvent } from "@/lib/events/mutations/move-event";
 import { withdrawRecordInput } from "@/lib/records/input";
 import { withdrawRecord } from "@/lib/records/mutations/save-record";
 import { followedQuery } from "@/lib/series/followed";
-import { seriesMoveInput } from "@/lib/series/input";
-import { moveInSeries } from "@/lib/series/mutations/move-series";
+import { seriesMoveInput, seriesRescheduleInput } from "@/lib/series/input";
+import { moveInSeries, rescheduleInSeries } from "@/lib/series/mutations/move-series";
 import type { Followed } from "@/lib/series/mutations/series-events";
 
 const permission = "events.manage";
@@ -51,10 +45,10 @@ export const postponeAction = formAction({
 });
 export const rescheduleAction = formAction({
   permission,
-  schema: rescheduleEventInput,
-  run: rescheduleEvent,
+  schema: seriesRescheduleInput,
+  run: rescheduleInSeries,
   row,
-  goTo: afterwards("reschedule"),
+  goTo: inSeries("reschedule"),
 });
 export const cancelAction = formAction({
   permission,
