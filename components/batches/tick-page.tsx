@@ -14,11 +14,12 @@ export function TickPage({
   filter: DeskFilter;
   place: { after?: string; before?: string };
   ticked: string[];
-  lines: { id: string }[];
+  lines: { id: string; coHosted?: boolean }[];
 }): ReactNode {
   const t = useTranslations("batches");
   const locale = useLocale();
-  const here = lines.map(({ id }) => id);
+  const here = lines.filter(({ coHosted }) => !coHosted).map(({ id }) => id);
+  if (here.length === 0) return null;
   const all = here.every((id) => ticked.includes(id));
   const others = ticked.filter((id) => !here.includes(id));
   const next = all ? others : [...others, ...here].slice(0, mostTicked);
