@@ -11,6 +11,8 @@ export async function register(): Promise<void> {
     const { mail } = settings();
     const { sweepByTheClock } = await import("@/lib/exports/files");
     sweepByTheClock();
+    const { eraseByTheClock } = await import("@/lib/evidence/mutations/erase-outdated");
+    eraseByTheClock();
     if (mail) {
       const { startSendingMail } = await import("@/lib/outbox/worker");
       startSendingMail(mail);

@@ -8,8 +8,10 @@ import { type AnalysisName, analyses, analysisNames } from "./bench/analyses";
 import { type Composed, type ComposedName, composedNames, composedPages, timeComposed } from "./bench/composed";
 import { coordinatorOf, type Place } from "./bench/coordinator";
 import { type HandTimes, timeHandWritten } from "./bench/hand-written";
+import { timeImport } from "./bench/imports";
 import { medianOf } from "./bench/median";
 import { fetchPage, sessionOf, startServer } from "./bench/pages";
+import { type PhotoTimes, timePhotos } from "./bench/photos";
 import { cleanUp } from "./steps/cleanup.mjs";
 import { freePort } from "./steps/ports.mjs";
 import { freshDatabase, testDatabaseUrl } from "./steps/postgres.mjs";
@@ -18,6 +20,8 @@ const help = `npm run bench        1,000 and 1,000,000 events in 5,000 units, on
   --small N --large N   other numbers of events
   --units N             another number of units, the same for both
   --only sqlite|postgresql
+  --imports N           measures only a spreadsheet of N rows coming in, on the small database
+  --photos N            instead: what others wait while N photos of 12 megapixels come in at once, at the small size
   --folder PATH         where the SQLite databases lie; those found there are used again, and stay`;
 
 const { values: asked } = parseArgs({
@@ -26,6 +30,8 @@ const { values: asked } = parseArgs({
     large: { type: "string", default: "1000000" },
     units: { type: "string", default: "5000" },
     only: { type: "string" },
+    imports: { type: "string" },
+    photos: { type: "string" },
     folder: { type: "string" },
     help: { type: "boolean" },
   },
@@ -48,6 +54,14 @@ async function bench(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   try {
     for (const dialect of (["sqlite", "postgresql"] as Dialect[]).filter((one) => !asked.only || one === asked.only)) {
+      if (asked.imports) {
+        await measureImport(dialect, await placeFor(dialect, Number(asked.small), folder), Number(asked.imports));
+        continue;
+      }
+      if (asked.photos) {
+        printPhotos(dialect, await measurePhotos(await placeFor(dialect, sizes[0] ?? 0, folder), Number(asked.photos)));
+        continue;
+      }
       const measured: Measured[] = [];
       for (const size of sizes) measured.push(await measure(await placeFor(dialect, size, folder), size));
       print(dialect, measured);
@@ -91,6 +105,33 @@ async function measure(place: Place, size: number): Promise<Measured> {
   }
 }
 
+async function measureImport(dialect: Dialect, place: Place, rows: number): Promise<void> {
+  if (!place.file || !existsSync(place.file)) fill(place, Number(asked.small));
+  const server = await startServer(await freePort(), place.environment);
+  try {
+    const coordinator = await coordinatorOf(place);
+    const session = await sessionOf(coordinator.id, coordinator.sessionVersion, secret);
+    const { preview, saved, before, meanwhile } = await timeImport(server.address, session, rows);
+    console.log(`\n${dialect}: ${rows} rows in milliseconds, and what others waited who asked 51 times a second`);
+    printTable([
+      ["preview", "saved", "others p99", "worst", "before p99", "worst"],
+      [preview, saved, meanwhile.p99, meanwhile.worst, before.p99, before.worst].map((figure) => figure.toFixed(0)),
+    ]);
+  } finally {
+    await server.stop();
+  }
+}
+
+async function measurePhotos(place: Place, count: number): Promise<PhotoTimes> {
+  if (!place.file || !existsSync(place.file)) fill(place, sizes[0] ?? 0);
+  const server = await startServer(await freePort(), place.environment);
+  try {
+    return await timePhotos(server, place, secret, count);
+  } finally {
+    await server.stop();
+  }
+}
+
 function fill(place: Place, size: number): void {
   const options = ["--events", String(size), "--units", String(units)];
   execFileSync(process.execPath, ["node_modules/tsx/dist/cli.mjs", "bin/demo.ts", ...options], {
@@ -129,6 +170,17 @@ function print(dialect: Dialect, [small, large]: Measured[]): void {
     ...[small, large].flatMap((of) => [of.composed[name].took.toFixed(0), of.composed[name].othersWaited.toFixed(0)]),
   ]);
   printTable([composedHeads, ...composed]);
+}
+
+function printPhotos(dialect: Dialect, { before, meanwhile, photos, seconds, megabytes }: PhotoTimes): void {
+  const held = megabytes === null ? "" : `; the server held ${megabytes.toFixed(0)} MB at most`;
+  console.log(`\n${dialect}: ${photos} photos in ${seconds.toFixed(1)} s${held}. What others waited, in milliseconds:`);
+  const line = (name: string, { p50, p95, p99, worst, of }: PhotoTimes["before"]) => [
+    ...[name, ...[p50, p95, p99, worst].map((time) => time.toFixed(0))],
+    String(of),
+  ];
+  const heads = ["", "middle", "95 in 100", "99 in 100", "worst", "requests"];
+  printTable([heads, line("before", before), line("meanwhile", meanwhile)]);
 }
 
 function printTable(table: string[][]): void {

@@ -2,6 +2,7 @@
 // Prints one line of JSON for bin/steps/serve.mjs; everything said to people goes to standard error.
 import { closeDatabase } from "@/db/connection";
 import { migrateDatabase } from "@/db/migrate";
+import { eraseOutdated } from "@/lib/evidence/mutations/erase-outdated";
 import { sweepLooseFiles } from "@/lib/evidence/mutations/loose-files";
 import { proveStore } from "@/lib/files/store";
 import { settings } from "@/lib/settings/settings";
@@ -14,6 +15,7 @@ try {
   await fillSums();
   await proveStore();
   await sweepLooseFiles(new Date());
+  await eraseOutdated(new Date());
   const firstAdministratorLink = await ensureFirstAdministratorLink(baseUrl);
   console.log(JSON.stringify({ port, baseUrl, firstAdministratorLink }));
 } catch (error) {

@@ -56,6 +56,8 @@ export function openSqliteFile(file: string, options: SqliteClient.Options = { f
   // Without this line a WAL file that already exists falls back to NORMAL and may lose acknowledged writes.
   client.pragma("synchronous = FULL");
   client.pragma("foreign_keys = ON");
+  // What is deleted is overwritten, not only marked as free: erased means that no byte is left.
+  client.pragma("secure_delete = ON");
   // 64 MB: the 2 MB it comes with make large databases read their own pages again and again.
   client.pragma("cache_size = -65536");
   return client;

@@ -3,7 +3,7 @@ import { encode } from "next-auth/jwt";
 
 const cookie = "kepu-session";
 
-export type Server = { address: string; stop: () => Promise<void> };
+export type Server = { address: string; pid: number; stop: () => Promise<void> };
 
 /** Starts the production server on a port with an environment, and waits until it is healthy. */
 export async function startServer(port: number, environment: Record<string, string>): Promise<Server> {
@@ -28,6 +28,7 @@ export async function startServer(port: number, environment: Record<string, stri
   }
   return {
     address,
+    pid: server.pid ?? 0,
     stop: () => {
       server.kill("SIGTERM");
       return ended;

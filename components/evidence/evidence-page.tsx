@@ -10,6 +10,7 @@ import { localePath } from "@/i18n/path";
 import { deskStatusOf, hasRecordPage } from "@/lib/events/desk-status";
 import type { OwnEvent } from "@/lib/events/queries/get-own-event";
 import type { Evidence } from "@/lib/evidence/queries/list-evidence";
+import { ErasedFiles, stillThere } from "./erased-files";
 import { ChangeWarning, EvidenceStanding, SentNotice } from "./evidence-words";
 import { FileCard } from "./file-card";
 import type { FileActions } from "./file-forms";
@@ -20,7 +21,7 @@ import { UploadForm, uploadFormId } from "./upload-form";
 type Search = Record<string, string | string[] | undefined>;
 type Props = { event: OwnEvent; evidence: Evidence; now: Date; search: Search; actions: FileActions; formKey: string };
 
-const doings = ["describe", "release", "withdraw", "remove"] as const;
+const doings = ["describe", "release", "withdraw", "remove", "erase"] as const;
 
 /** All files of an event: what is asked for, adding more, and each with its description, release and removal. */
 export function EvidencePage({ event, evidence, now, search, actions, formKey }: Props): ReactNode {
@@ -61,11 +62,12 @@ export function EvidencePage({ event, evidence, now, search, actions, formKey }:
         <EmptyState title={t("none")} lead={t("noneLead")} />
       ) : (
         <ul className="flex flex-col border-t border-line">
-          {evidence.files.map((file) => (
+          {stillThere(evidence.files).map((file) => (
             <FileCard key={file.id} {...{ file, actions, open }} eventId={event.id} name={nameOf(file)} />
           ))}
         </ul>
       )}
+      <ErasedFiles files={evidence.files} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { Moment } from "@/components/desk/event-history";
 import { Badge } from "@/components/ui/badge";
 import { ConfirmDetails } from "@/components/ui/confirm-details";
 import type { EvidenceFile } from "@/lib/evidence/queries/list-evidence";
+import { EraseForm } from "./erase-form";
 import { CaptionForm, type FileActions, FileButton, ReleaseForm } from "./file-forms";
 import { fileAddress } from "./file-names";
 import { Papers, SmallPicture } from "./thumbnails";
@@ -62,6 +63,10 @@ export function FileCard({
             <FileButton action={actions.remove} verb="remove" {...{ values, name }} />
           </ConfirmDetails>
         )}
+        <ConfirmDetails label={t("erase")} tone="quiet">
+          <p className="max-w-text">{t("eraseLead")}</p>
+          <EraseForm key={`erase ${version}`} action={actions.erase} {...{ values, name }} />
+        </ConfirmDetails>
       </div>
     </li>
   );

@@ -19,10 +19,13 @@ export function FileField({
   kind,
   formId,
   onChoose,
+  bare = false,
 }: {
   kind: FileKind;
   formId: string;
   onChoose: ((files: File[]) => void) | null;
+  /** Only the button, where what stands around says what it is for. */
+  bare?: boolean;
 }): ReactNode {
   const t = useTranslations("evidence");
   const id = useId();
@@ -43,7 +46,7 @@ export function FileField({
   });
   return (
     <div className="flex flex-col items-start gap-1.5">
-      <p className="font-medium">{t(`kinds.${kind}`)}</p>
+      {!bare && <p className="font-medium">{t(`kinds.${kind}`)}</p>}
       <p id={`${id}-hint`} className="max-w-text text-sm text-soft">
         {t(`hints.${kind}`)}
       </p>

@@ -13,7 +13,7 @@ import { captionInput, releaseInput } from "@/lib/evidence/input";
 import type { FileKind } from "./send-file";
 
 type Action = (previous: FormState, form: FormData) => Promise<FormState>;
-export type FileActions = Record<"describe" | "release" | "withdraw" | "remove", Action>;
+export type FileActions = Record<"describe" | "release" | "withdraw" | "remove" | "erase", Action>;
 export type FileValues = { eventId: string; id: string; version: number };
 type Props = { action: Action; values: FileValues; name: string; caption: string; kind: FileKind };
 

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import type { Evidence } from "@/lib/evidence/queries/list-evidence";
 import type { EvidenceState } from "@/lib/evidence/rules";
+import { ErasedFiles, stillThere } from "./erased-files";
 import { EvidenceStanding, useLackText } from "./evidence-words";
 import { useFileNames } from "./file-names";
 import { PhotoViewer } from "./photo-viewer";
@@ -12,8 +13,9 @@ import { Papers } from "./thumbnails";
 export function ReviewEvidence({ evidence, state }: { evidence: Evidence; state: EvidenceState }): ReactNode {
   const t = useTranslations("evidence");
   const nameOf = useFileNames(evidence.files);
-  const pictures = evidence.files.filter((file) => file.type === "image/jpeg");
-  const papers = evidence.files.filter((file) => file.type !== "image/jpeg");
+  const there = stillThere(evidence.files);
+  const pictures = there.filter((file) => file.type === "image/jpeg");
+  const papers = there.filter((file) => file.type !== "image/jpeg");
   return (
     <section id="evidence" aria-labelledby="evidence-heading" className="flex flex-col gap-4">
       <h2 id="evidence-heading" className="text-lg">
@@ -36,6 +38,7 @@ export function ReviewEvidence({ evidence, state }: { evidence: Evidence; state:
           <Papers files={papers} />
         </div>
       )}
+      <ErasedFiles files={evidence.files} />
       {evidence.files.length === 0 && <p className="text-soft">{t("none")}</p>}
     </section>
   );

@@ -1,7 +1,7 @@
 export type FileKind = "photo" | "sign_in_sheet" | "screenshot" | "document";
 export type Sending = { eventId: string; kind: FileKind; key: string; file: File };
 /** What became of it: taken, refused for good with a reason of the `errors` messages, or worth another try. */
-export type Sent = { ok: true } | { ok: false; reason: string } | { ok: false; trouble: Trouble };
+export type Sent = { ok: true; id: string } | { ok: false; reason: string } | { ok: false; trouble: Trouble };
 export type Trouble = "offline" | "signInAgain" | "unexpected";
 
 /** Sends one file and tells how far it has come, 0 to 100. Sent again with the same key it is still one file. */
@@ -25,7 +25,7 @@ export function sendFile({ eventId, kind, key, file }: Sending, progress: (perce
 }
 
 function read({ status, responseText }: XMLHttpRequest): Sent {
-  if (status === 200) return { ok: true };
+  if (status === 200) return { ok: true, id: /"id":"([\w-]+)"/.exec(responseText)?.[1] ?? "" };
   if (status === 401) return { ok: false, trouble: "signInAgain" };
   if (status >= 500) return { ok: false, trouble: "unexpected" };
   const reason = /"reason":"([a-z_]+)"/.exec(responseText)?.[1];

@@ -3,14 +3,16 @@ import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Icon } from "@/components/ui/icon";
 import type { EvidenceFile } from "@/lib/evidence/queries/list-evidence";
+import { ErasedFiles, stillThere } from "./erased-files";
 import { fileAddress, useFileNames, useFileSize } from "./file-names";
 
 /** Pictures small and side by side, documents as a list; each opens the whole. */
 export function Thumbnails({ files }: { files: EvidenceFile[] }): ReactNode {
   const t = useTranslations("evidence");
   const nameOf = useFileNames(files);
-  const pictures = files.filter((file) => file.type === "image/jpeg");
-  const papers = files.filter((file) => file.type !== "image/jpeg");
+  const there = stillThere(files);
+  const pictures = there.filter((file) => file.type === "image/jpeg");
+  const papers = there.filter((file) => file.type !== "image/jpeg");
   return (
     <div className="flex flex-col gap-3">
       {pictures.length > 0 && (
@@ -32,6 +34,7 @@ export function Thumbnails({ files }: { files: EvidenceFile[] }): ReactNode {
         </ul>
       )}
       {papers.length > 0 && <Papers files={papers} />}
+      <ErasedFiles files={files} />
     </div>
   );
 }

@@ -17,9 +17,13 @@ const atOnce = 2;
 const waits = [1_000, 4_000, 10_000];
 
 /** Sends files two at a time, each with its progress; what the network broke off is tried again by itself, three times. */
-export function useUploads(eventId: string, onAllDone: () => void) {
+export function useUploads(eventId: string, onAllDone: () => void, onDone?: (id: string) => void) {
   const [uploads, setUploads] = useState<Upload[]>([]);
   const started = useRef(new Set<string>());
+  const tell = useRef(onDone);
+  useEffect(() => {
+    tell.current = onDone;
+  });
   const change = useCallback((key: string, changes: Partial<Upload>) => {
     setUploads((all) => all.map((one) => (one.key === key ? { ...one, ...changes } : one)));
   }, []);
@@ -32,7 +36,10 @@ export function useUploads(eventId: string, onAllDone: () => void) {
       change(upload.key, { state: "sending", percent: 0 });
       void keepSending({ eventId, ...upload }, (percent) =>
         change(upload.key, { percent, state: percent === 100 ? "working" : "sending" }),
-      ).then((sent) => change(upload.key, outcomeOf(sent)));
+      ).then((sent) => {
+        change(upload.key, outcomeOf(sent));
+        if (sent.ok) tell.current?.(sent.id);
+      });
     }
   }, [uploads, eventId, change]);
 

@@ -88,6 +88,7 @@ export async function ledgerColumns(locale: string, groups: LedgerGroup[], sum: 
     text("evidence", (row) => (row.evidence ? t(`evidence.${row.evidence}`) : null)),
     { heading: heading("photos"), kind: "integer", cell: (row) => row.photos },
     { heading: heading("sheets"), kind: "integer", cell: (row) => row.sheets },
+    { heading: heading("screenshots"), kind: "integer", cell: (row) => row.screenshots },
     { heading: heading("mediaCount"), kind: "integer", cell: (row) => row.media.length },
     text("media", (row) => row.media.map(mediaText).join("\n") || null, 40),
     text("summary", (row) => row.summary || null, 50),

@@ -11,10 +11,22 @@ import { DateField, TextField } from "@/components/forms/text-field";
 import { Button } from "@/components/ui/button";
 import type { ListButtons } from "./list-buttons";
 
-type Row = { key: string | undefined; fields: Record<"platform" | "measure" | "claimed" | "takenOn", FormField> };
+type Row = {
+  key: string | undefined;
+  fields: Record<"platform" | "measure" | "claimed" | "takenOn" | "screenshotId", FormField>;
+};
 
 /** Online figures, apart from those who came: a platform a row. */
-export function OnlineStep({ rows, buttons }: { rows: Row[]; buttons: ListButtons }): ReactNode {
+export function OnlineStep({
+  rows,
+  buttons,
+  screenshots,
+}: {
+  rows: Row[];
+  buttons: ListButtons;
+  /** Chooses the screenshot a row's figure was read from, and takes new ones. */
+  screenshots: (field: FormField) => ReactNode;
+}): ReactNode {
   const t = useTranslations("record");
   const measures = (["views", "viewers", "peak"] as const).map((value) => ({ value, label: t(`measures.${value}`) }));
   const used = rows.some(
@@ -31,6 +43,7 @@ export function OnlineStep({ rows, buttons }: { rows: Row[]; buttons: ListButton
             <NumberField field={fields.claimed} label={t("fields.claimed")} required />
             <DateField field={fields.takenOn} label={t("fields.takenOn")} />
           </div>
+          {screenshots(fields.screenshotId)}
           {rows.length > 1 && (
             <p>
               <Button {...buttons.remove(index)} tone="quiet" className="-ms-5">

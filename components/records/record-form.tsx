@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ScreenshotField } from "@/components/evidence/screenshot-field";
 import { ActionBar } from "@/components/forms/action-bar";
 import { RestoreNotice, SaveState } from "@/components/forms/autosave";
 import { Fieldset } from "@/components/forms/fieldset";
@@ -14,6 +15,7 @@ import { useConflict } from "@/components/forms/use-conflict";
 import { useKepuForm } from "@/components/forms/use-kepu-form";
 import { CorrectionReason } from "@/components/periods/correction-reason";
 import type { FormState } from "@/lib/actions/form-state";
+import type { EvidenceFile } from "@/lib/evidence/queries/list-evidence";
 import { recordFormInput } from "@/lib/records/input";
 import { AttendanceStep, type Group } from "./attendance-step";
 import type { ListButtons } from "./list-buttons";
@@ -31,6 +33,7 @@ export function RecordForm({
   settled,
   autosaveKey,
   evidence,
+  screenshots = [],
 }: {
   action: (previous: FormState, form: FormData) => Promise<FormState>;
   initial: RecordText;
@@ -40,6 +43,8 @@ export function RecordForm({
   autosaveKey: string;
   /** Photos and sheets; their fields belong to a form of their own. */
   evidence?: ReactNode;
+  /** The screenshots that online figures can be read from. */
+  screenshots?: EvidenceFile[];
 }): ReactNode {
   const t = useTranslations("record");
   const { form, fields, lastResult, formProps } = useKepuForm({
@@ -87,6 +92,14 @@ export function RecordForm({
       <OnlineStep
         rows={fields.online.getFieldList().map((row) => ({ key: row.key, fields: row.getFieldset() }))}
         buttons={buttonsOf(fields.online.name)}
+        screenshots={(field) => (
+          <ScreenshotField
+            field={field}
+            eventId={initial.eventId}
+            screenshots={screenshots}
+            choose={(value) => form.update({ name: field.name, value: value as never })}
+          />
+        )}
       />
       <MediaStep
         rows={fields.mediaLinks.getFieldList().map((row) => ({ key: row.key, fields: row.getFieldset() }))}
@@ -119,6 +132,7 @@ function useLabels(groups: Group[]): Record<string, string> {
     "online[].platform": t("fields.platform"),
     "online[].claimed": t("fields.claimed"),
     "online[].takenOn": t("fields.takenOn"),
+    "online[].screenshotId": t("fields.screenshot"),
     "mediaLinks[].title": t("fields.mediaTitle"),
     "mediaLinks[].outlet": t("fields.outlet"),
     "mediaLinks[].url": t("fields.url"),

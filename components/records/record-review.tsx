@@ -1,6 +1,7 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Moment } from "@/components/desk/event-history";
+import { FigureProof } from "@/components/evidence/figure-proof";
 import { DataTable } from "@/components/ui/data-table";
 import { namedIn } from "@/i18n/named";
 import type { OwnRecord } from "@/lib/records/queries";
@@ -11,10 +12,11 @@ export function RecordReview({ record }: { record: OwnRecord }): ReactNode {
   const locale = useLocale();
   const figure = useFigure();
   const rows = [
-    ...record.attendance.map((row) => ({ ...row, key: row.groupId, name: namedIn(locale, row) })),
+    ...record.attendance.map((row) => ({ ...row, key: row.groupId, name: namedIn(locale, row), proof: null })),
     ...record.online.map((view) => ({
       key: view.id,
       name: t("onlineFigure", { platform: view.platform, measure: t(`measures.${view.measure}`) }),
+      proof: <FigureProof figure={view} />,
       ...view,
     })),
   ];
@@ -25,7 +27,7 @@ export function RecordReview({ record }: { record: OwnRecord }): ReactNode {
         caption={t("review.caption")}
         layout="scroll"
         columns={[
-          { key: "name", header: t("review.name"), primary: true, cell: (row) => row.name },
+          { key: "name", header: t("review.name"), primary: true, cell: nameWithProof },
           { key: "claimed", header: t("review.claimed"), numeric: true, cell: (row) => figure(row.claimed) },
           { key: "approved", header: t("review.approved"), numeric: true, cell: (row) => figure(row.approved) },
         ]}
@@ -42,6 +44,15 @@ export function RecordReview({ record }: { record: OwnRecord }): ReactNode {
         <p>{t("review.reason", { reason: record.decision.reason })}</p>
       )}
     </div>
+  );
+}
+
+function nameWithProof({ name, proof }: { name: string; proof: ReactNode }): ReactNode {
+  return (
+    <>
+      {name}
+      {proof}
+    </>
   );
 }
 

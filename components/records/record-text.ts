@@ -17,7 +17,7 @@ export type RecordText = {
   mediaLinks: Rows<"mediaLinks">;
 };
 
-export const blankView = { platform: "", measure: "views", claimed: "", takenOn: "" };
+export const blankView = { platform: "", measure: "views", claimed: "", takenOn: "", screenshotId: "" };
 export const blankLink = { title: "", outlet: "", url: "", level: "", publishedOn: "" };
 
 /** A record as the fields of its form; a blank row waits where there is none. */
@@ -38,6 +38,7 @@ export function textOfRecord(eventId: string, record: OwnRecord | null): RecordT
             measure: view.measure,
             claimed: String(view.claimed),
             takenOn: view.takenOn ?? "",
+            screenshotId: view.screenshotId ?? "",
           })),
     summary: record?.summary ?? "",
     mediaLinks: links.length === 0 ? [blankLink] : links.map((link) => ({ ...blankLink, ...link })),

@@ -14,7 +14,7 @@ import { approveRecordInput } from "@/lib/reviews/input";
 import type { FormAction } from "./form-action-type";
 
 /** A claimed figure to approve or correct: attendance of a group, or online views of a platform. */
-export type ClaimedFigure = { id: string; label: string; note?: string; claimed: number };
+export type ClaimedFigure = { id: string; label: string; note?: string; claimed: number; proof?: ReactNode };
 
 /** The claimed figures with the approved ones beside them, ready to be corrected; one button approves. */
 export function ApproveForm({
@@ -137,13 +137,14 @@ function FigureRows({ heading, rows, onType, total = false }: Rows): ReactNode {
 function FigureRow({ row, onType }: { row: Row; onType: (text: string) => void }): ReactNode {
   const t = useTranslations("reviews.figures");
   const format = useFormatter();
-  const { field, label, note, claimed } = row;
+  const { field, label, note, claimed, proof } = row;
   if (!field) return null;
   return (
     <tr className="border-b border-line align-baseline">
       <th scope="row" className="py-2 text-start font-normal">
         {label}
         {note && <span className="block text-sm text-accent">{note}</span>}
+        {proof}
       </th>
       <td className="py-2 ps-4 text-end">{format.number(claimed)}</td>
       <td className="py-1.5 ps-4">

@@ -1,10 +1,11 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { FigureProof } from "@/components/evidence/figure-proof";
 import { type FigureColumn, FigureTable } from "@/components/totals/figure-table";
 import { namedIn } from "@/i18n/named";
 import type { Review } from "@/lib/reviews/queries/get-review";
 
-type Line = { key: string; label: string; claimed: number | null; approved: number | null };
+type Line = { key: string; label: ReactNode; claimed: number | null; approved: number | null };
 
 /** The figures of a record that cannot be decided here: as claimed, and as approved when they are. */
 export function DecidedFigures({ review }: { review: Review }): ReactNode {
@@ -20,11 +21,16 @@ export function DecidedFigures({ review }: { review: Review }): ReactNode {
     }),
   );
   const online = review.online.map(
-    ({ id, platform, measure, claimed, approved }): Line => ({
-      key: id,
-      label: `${platform} · ${measures(measure)}`,
-      claimed,
-      approved,
+    (figure): Line => ({
+      key: figure.id,
+      label: (
+        <>
+          {`${figure.platform} · ${measures(figure.measure)}`}
+          <FigureProof figure={figure} />
+        </>
+      ),
+      claimed: figure.claimed,
+      approved: figure.approved,
     }),
   );
   return (

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { FigureProof } from "@/components/evidence/figure-proof";
 import { BackLink } from "@/components/ui/breadcrumb";
 import { ConfirmDetails } from "@/components/ui/confirm-details";
 import { Notice } from "@/components/ui/notice";
@@ -131,10 +132,10 @@ function useClaims({ figures, online, meant }: Review): { attendance: ClaimedFig
         ? []
         : [{ id, claimed, label: namedIn(locale, group), note: isMeant(id) ? undefined : t("notMeant") }],
     ),
-    online: online.map(({ id, platform, measure, claimed }) => ({
-      id,
-      claimed,
-      label: `${platform} · ${measures(measure)}`,
+    online: online.map((figure) => ({
+      ...{ id: figure.id, claimed: figure.claimed },
+      label: `${figure.platform} · ${measures(figure.measure)}`,
+      proof: <FigureProof figure={figure} />,
     })),
   };
 }

@@ -4,10 +4,13 @@ import { people } from "./people";
 
 export const evidenceKinds = ["photo", "sign_in_sheet", "screenshot", "document"] as const;
 export const evidenceTypes = ["image/jpeg", "application/pdf"] as const;
+/** Why a file was erased: somebody in it asked for it, or the time it may be kept was over. */
+export const erasureReasons = ["wish", "retention"] as const;
 
 /**
  * The proof of an event (佐证材料): photos, sign-in sheets, screenshots of online figures, documents. The file itself lies in the file
- * store under this row's id. `releasedAt` puts a photo on the public page. An event is not deleted before its files are.
+ * store under this row's id. `releasedAt` puts a photo on the public page. Of an erased file nothing is left but that there was one, since
+ * what it proved was judged in its day. An event is not deleted before its files are.
  */
 export const evidenceFiles = table(
   "evidence_files",
@@ -33,6 +36,8 @@ export const evidenceFiles = table(
     uploadedAt: instant().notNull(),
     releasedAt: instant(),
     releasedBy: text().references(() => people.id),
+    erasedAt: instant(),
+    erasedFor: oneOf(erasureReasons),
     position: integer().notNull().default(0),
     version: integer().notNull().default(1),
   },

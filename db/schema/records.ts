@@ -1,6 +1,7 @@
 import { index, instant, integer, json, oneOf, primaryKey, table, text } from "../columns";
 import { audienceGroups, type levels } from "./catalogue";
 import { events } from "./events";
+import { evidenceFiles } from "./evidence";
 import { people } from "./people";
 
 export const countingMethods = ["sign_in", "tally", "estimate"] as const;
@@ -67,6 +68,8 @@ export const onlineViews = table(
     claimed: integer().notNull(),
     approved: integer(),
     takenOn: text(),
+    /** The screenshot the figure was read from; who removes one takes it out here first. */
+    screenshotId: text().references(() => evidenceFiles.id),
   },
   (views) => [index("online_views_event").on(views.eventId)],
 );

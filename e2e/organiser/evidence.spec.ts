@@ -2,26 +2,30 @@ import type { APIRequestContext, Browser, Page } from "@playwright/test";
 import { axeClean, expect, fitsTheScreen, people, signIn, test } from "../fixtures";
 import type { Server } from "../setup/server";
 import { registerEvent } from "../support/events";
-import { filesWith, tracesOfPhone } from "../support/traces";
+import { tracesOfPhone } from "../support/traces";
+import { unsteadyWay } from "../support/unsteady";
 
 const { organiser, coordinator, neighbour, administrator } = people;
 const phone = { width: 390, height: 844 };
 
-test("two photos from a phone: sent, submitted, judged, one released, seen by residents, taken back", async ({
+test("two photos from a phone: sent over a line that breaks, submitted, judged, one released, seen by residents, taken back", async ({
   page,
   browser,
   server,
   problems,
 }) => {
   test.slow();
-  // The file that is no photo.
+  // The file that is no photo, and the line that breaks.
   problems.allow(/422/);
+  problems.allow(/ERR_(CONNECTION|EMPTY|SOCKET)/);
   const { phonePhoto } = await import("@/lib/testing/pictures");
+  const { filesWith } = await import("@/lib/testing/files-with");
   const photos = [await phonePhoto({ width: 3000, height: 2000 }), await phonePhoto()];
   const id = await registerEvent(server, { title: "有照片的展览", daysFromNow: -1, kind: "展览" });
   await page.setViewportSize(phone);
   await signIn(page, organiser.account, organiser.password);
-  await page.goto(`/desk/events/${id}/record`);
+  const way = await unsteadyWay(server.url, ["sending", "answering", "sending"]);
+  await page.goto(`${way.url}/desk/events/${id}/record`);
   await expect(page.getByText("还差 2 张照片，或一份签到表")).toBeVisible();
   await page.getByLabel("青少年").fill("40");
   await page.getByLabel("选择照片").setInputFiles([
@@ -31,6 +35,7 @@ test("two photos from a phone: sent, submitted, judged, one released, seen by re
   ]);
   await expect(page.getByText("2 个文件已上传")).toBeVisible();
   await expect(page.getByText("只收照片 (JPEG、PNG、WebP) 和 PDF，这个文件不是")).toBeVisible();
+  expect(way.left()).toBe(0);
   await expect(page.getByText("佐证材料齐全")).toBeVisible();
   await expect(page.locator("#evidence img")).toHaveCount(2);
   await axeClean(page);
@@ -38,12 +43,24 @@ test("two photos from a phone: sent, submitted, judged, one released, seen by re
   await page.getByRole("button", { name: "移除：page.jpg" }).click();
   await page.getByLabel("清点").check();
   await page.getByLabel("总结").fill("来了四十个孩子。");
+  await test.step("an online figure with the screenshot it was read from", async () => {
+    await page.getByText("线上观看（选填）").click();
+    await page.getByLabel("平台").fill("视频号");
+    await page.getByLabel("数字", { exact: true }).fill("1200");
+    const screenshot = await phonePhoto({ width: 800, height: 1600 });
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByText("选择截图").first().click();
+    await (await chooser).setFiles({ name: "s.png", mimeType: "image/png", buffer: screenshot });
+    await expect(page.getByLabel("数字出自哪张截图")).not.toHaveValue("");
+    await expect(page.getByRole("link", { name: "打开原图：线上数据截图 1" }).first()).toBeVisible();
+  });
   await page.getByRole("button", { name: "提交核定" }).click();
   await expect(page.getByText("记录已提交，等待核定")).toBeVisible();
+  way.close();
 
   await test.step("nothing of the phone is found in the data folder or in what is served", async () => {
     const traces = tracesOfPhone(photos[0] ?? Buffer.alloc(0));
-    expect(traces.length).toBeGreaterThanOrEqual(6);
+    expect(traces.length).toBeGreaterThanOrEqual(9);
     for (const trace of traces) expect(filesWith(server.dataDir, trace)).toEqual([]);
     await page.goto(`/desk/events/${id}/evidence`);
     for (const address of await addressesOf(page)) {
@@ -64,7 +81,8 @@ test("two photos from a phone: sent, submitted, judged, one released, seen by re
     await office.goto(`/office/reviews/${id}`);
     const large = office.locator("#evidence figure img");
     const first = await large.getAttribute("src");
-    await expect(office.getByText("1/2")).toBeVisible();
+    await expect(office.getByText("1/3")).toBeVisible();
+    await expect(office.getByRole("link", { name: "打开截图：视频号" })).toBeVisible();
     await office.keyboard.press("ArrowRight");
     await expect(large).not.toHaveAttribute("src", first ?? "");
     await axeClean(office);
@@ -109,6 +127,19 @@ test("two photos from a phone: sent, submitted, judged, one released, seen by re
   expect(await statusOf(visitor.request, shown)).toBe(307);
   await visitor.goto(`/events/${id}`);
   await expect(visitor.getByRole("img", { name: "孩子们围着标本展台" })).toHaveCount(0);
+
+  await test.step("a parent takes consent back: the picture is erased, the approval holds", async () => {
+    const other = page.locator("li", { has: page.locator(`a[href="${kept}"]`) });
+    await other.getByText("按本人要求抹去").click();
+    await other.getByLabel("原因").fill("家长撤回同意");
+    await axeClean(page);
+    await other.getByRole("button", { name: /^抹去/ }).click();
+    await expect(page.getByText("文件已抹去")).toBeVisible();
+    await expect(page.getByText("现场照片：已按本人要求抹去")).toBeVisible();
+    expect(await statusOf(page.request, kept)).toBe(404);
+    await page.goto(`/desk/events/${id}/record`);
+    await expect(page.getByText("已核定").first()).toBeVisible();
+  });
 });
 
 test("without a script files are sent by the form; others' files are neither sent nor seen; a sheet is for saving", async ({

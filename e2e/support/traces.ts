@@ -1,14 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-
-/** The files under a folder in which a sequence of bytes is found. */
-export function filesWith(folder: string, bytes: Buffer): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => readFileSync(file).includes(bytes));
-}
-
 /** What a photo of `phonePhoto` would leave behind: position, camera, author and words, as they stand in the file. */
 export function tracesOfPhone(photo: Buffer): Buffer[] {
   const figures = [
@@ -22,6 +11,8 @@ export function tracesOfPhone(photo: Buffer): Buffer[] {
     big.writeUInt32BE(of, 4);
     return [little, big];
   });
-  const words = ["Exif\0\0", "KEPU-CAMERA", "KEPU-ARTIST", "KEPU-XMP"].map((word) => Buffer.from(word));
+  const words = ["Exif\0\0", "KEPU-CAMERA", "KEPU-ARTIST", "KEPU-XMP", "30,19.20567N", "30.320095", "120.149106"].map(
+    (word) => Buffer.from(word),
+  );
   return [...figures, ...words].filter((trace) => photo.includes(trace));
 }

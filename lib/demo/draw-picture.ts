@@ -33,6 +33,19 @@ export function drawSheet(seed: string): Promise<DrawnPicture> {
     <path d="M380 90h440" stroke="#333" stroke-width="22"/><g stroke="#8a8f93">${lines.join("")}</g>`);
 }
 
+/** Draws a page of a platform that stands for a screenshot of its figures. */
+export function drawScreen(seed: string): Promise<DrawnPicture> {
+  const random = new Random(`screen/${seed}`);
+  const bars = Array.from({ length: 12 }, (_, day) => {
+    const tall = random.whole(60, 320);
+    return `<rect x="${150 + day * 76}" y="${780 - tall}" width="46" height="${tall}" rx="6"/>`;
+  });
+  return draw(`<rect width="${width}" height="${height}" fill="#fff"/><rect width="${width}" height="110" fill="#20242b"/>
+    <path d="M150 200h300M150 260h620" stroke="#c9ced6" stroke-width="24" stroke-linecap="round"/>
+    <path d="M150 350h${random.whole(240, 420)}" stroke="#20242b" stroke-width="60"/>
+    <g fill="hsl(${random.whole(0, 359)},55%,55%)">${bars.join("")}</g>`);
+}
+
 function thing(random: Random, hue: number): string {
   const [x, y, size] = [random.whole(60, 1080), random.whole(480, 800), random.whole(40, 150)];
   const fill = `hsl(${hue},${random.whole(35, 60)}%,${random.whole(35, 60)}%)`;

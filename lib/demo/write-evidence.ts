@@ -4,12 +4,12 @@ import { demoCaptions } from "@/db/demo/content/evidence";
 import { demoSignIns } from "@/db/demo/sign-ins";
 import { unitId } from "@/db/demo/world";
 import { insertMany } from "@/db/insert-many";
-import { eventKinds, events, evidenceFiles, records } from "@/db/schema";
+import { eventKinds, events, evidenceFiles, onlineViews, records } from "@/db/schema";
 import { type Transaction, transaction } from "@/db/transaction";
 import { refreshEvidence } from "@/lib/evidence/mutations/evidence-state";
 import { smallOf } from "@/lib/evidence/mutations/loose-files";
 import { putFile } from "@/lib/files/store";
-import { type DrawnPicture, drawPhoto, drawSheet } from "./draw-picture";
+import { type DrawnPicture, drawPhoto, drawScreen, drawSheet } from "./draw-picture";
 
 type Row = typeof evidenceFiles.$inferInsert;
 type Proven = { id: string; kindAsks: string | null; status: string; submittedBy: string; submittedAt: Date };
@@ -19,14 +19,17 @@ const shownOfYear = [24, 12] as const;
 const publishedYear = 2022;
 const shownOfPublished = 8;
 const sheets = 4;
+const screenshots = 3;
+const firstScreenshot = 3;
 
 /** Draws a few pictures and gives a handful of events photos and sheets of them. */
 export async function addPictures(today: string): Promise<void> {
   const photos = await Promise.all(demoCaptions.map((caption) => drawPhoto(caption)));
   const drawn = Array.from({ length: sheets }, (_, place) => drawSheet(String(place)));
   const pictures = [...photos, ...(await Promise.all(drawn))];
-  const rows = await transaction((tx) => writeRows(tx, pictures, Number(today.slice(0, 4))));
-  const byHash = new Map(pictures.map((picture) => [hashOf(picture.large), picture]));
+  const screens = await Promise.all(Array.from({ length: screenshots }, (_, place) => drawScreen(String(place))));
+  const rows = await transaction((tx) => writeRows(tx, { pictures, screens }, Number(today.slice(0, 4))));
+  const byHash = new Map([...pictures, ...screens].map((picture) => [hashOf(picture.large), picture]));
   for (const { id, sha256 } of rows) {
     const picture = byHash.get(sha256);
     if (!picture) continue;
@@ -36,7 +39,11 @@ export async function addPictures(today: string): Promise<void> {
 }
 
 /** Writes the files' rows, and says of every open record whether its evidence is complete. */
-async function writeRows(tx: Transaction, pictures: DrawnPicture[], year: number): Promise<Row[]> {
+async function writeRows(
+  tx: Transaction,
+  { pictures, screens }: Record<"pictures" | "screens", DrawnPicture[]>,
+  year: number,
+): Promise<Row[]> {
   const shown = new Map<string, Proven>();
   for (const [back, most] of shownOfYear.entries())
     for (const event of await approvedOf(tx, year - back, most)) shown.set(event.id, event);
@@ -47,9 +54,38 @@ async function writeRows(tx: Transaction, pictures: DrawnPicture[], year: number
   // The one that waits longest lacks its proof, so that the desk and the queue have something to say.
   for (const event of asked.slice(1)) shown.set(event.id, event);
   const rows = [...shown.values()].flatMap((event, place) => rowsOf(event, place, pictures));
+  rows.push(...(await screenshotsOf(tx, shown, screens)));
   await insertMany(tx, evidenceFiles, rows);
+  for (const { id, eventId, kind, position } of rows) {
+    if (kind !== "screenshot") continue;
+    const [view] = (await viewsOf(tx, [eventId])).slice((position ?? 0) - firstScreenshot);
+    if (view) await tx.update(onlineViews).set({ screenshotId: id }).where(eq(onlineViews.id, view.id));
+  }
   for (const { id } of open) await refreshEvidence(tx, id);
   return rows;
+}
+
+/** A screenshot for every online figure of the shown events. */
+async function screenshotsOf(tx: Transaction, shown: Map<string, Proven>, screens: DrawnPicture[]): Promise<Row[]> {
+  const placed = new Map<string, number>();
+  const views = await viewsOf(tx, [...shown.keys()]);
+  return views.flatMap(({ eventId, platform }) => {
+    const event = shown.get(eventId);
+    const position = (placed.get(eventId) ?? -1) + 1;
+    placed.set(eventId, position);
+    // The same picture twice in an event would be one file.
+    if (!event || position >= screens.length) return [];
+    const picture = screens[position];
+    return row(event, firstScreenshot + position, { kind: "screenshot", picture, caption: platform }) ?? [];
+  });
+}
+
+function viewsOf(tx: Transaction, eventIds: string[]) {
+  return tx
+    .select({ id: onlineViews.id, eventId: onlineViews.eventId, platform: onlineViews.platform })
+    .from(onlineViews)
+    .where(inArray(onlineViews.eventId, eventIds))
+    .orderBy(asc(onlineViews.eventId), asc(onlineViews.platform), asc(onlineViews.id));
 }
 
 const columns = {

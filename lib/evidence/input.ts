@@ -34,6 +34,10 @@ export const releaseInput = fileInput.extend({
   agreed: z.literal("on", { error: "portrait_consent" }),
 });
 
+/** A file to be erased on somebody's wish: why, without their name. */
+export const eraseInput = fileInput.extend({ reason: requiredText(200) });
+
+export type EraseInput = z.output<typeof eraseInput>;
 export type FileInput = z.output<typeof fileInput>;
 export type CaptionInput = z.output<typeof captionInput>;
 export type ReleaseInput = z.output<typeof releaseInput>;

@@ -1,17 +1,10 @@
-import sharp from "sharp";
-import { pictureQueue } from "./work-queue";
-
-/** More than any phone takes, less than fills the memory. */
-const mostPixels = 70_000_000;
-const longestSide = 2048;
-const smallSide = 480;
-const patience = 20;
-
-// One thread a picture, nothing kept between pictures.
-sharp.concurrency(1);
-sharp.cache(false);
+import { drawApart } from "./drawing-process";
+import { workQueue } from "./work-queue";
 
 export type Picture = { large: Buffer; small: Buffer; width: number; height: number };
+
+/** The queue that all pictures of this process go through: one at a time, so that a single thread works on them. */
+const pictureQueue = workQueue(1);
 
 /**
  * Draws a photo anew: turned upright, at most 2048 pixels long, as jpeg, with a small one beside it. Nothing of the file that came
@@ -19,29 +12,5 @@ export type Picture = { large: Buffer; small: Buffer; width: number; height: num
  * too many pixels.
  */
 export function redraw(content: Buffer, format: "jpeg" | "png" | "webp"): Promise<Picture | null> {
-  return pictureQueue(async () => {
-    try {
-      const known = await open(content).metadata();
-      if (known.format !== format) return null;
-      const { data: large, info } = await upright(content, longestSide).jpeg({ quality: 82 }).toBuffer({
-        resolveWithObject: true,
-      });
-      const small = await upright(large, smallSide).jpeg({ quality: 72 }).toBuffer();
-      return { large, small, width: info.width, height: info.height };
-    } catch {
-      return null;
-    }
-  });
-}
-
-function open(content: Buffer) {
-  return sharp(content, { limitInputPixels: mostPixels, failOn: "error" }).timeout({ seconds: patience });
-}
-
-/** Sharp writes no metadata unless asked to. */
-function upright(content: Buffer, side: number) {
-  return open(content)
-    .autoOrient()
-    .resize({ width: side, height: side, fit: "inside", withoutEnlargement: true })
-    .flatten({ background: "#ffffff" });
+  return pictureQueue(() => drawApart({ content, format }));
 }

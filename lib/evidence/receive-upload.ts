@@ -1,9 +1,11 @@
 import type { Access } from "@/lib/access/access";
 import { recordDenial } from "@/lib/audit/trail";
 import { withinBudget } from "@/lib/files/body-budget";
+import { readBody } from "@/lib/files/read-body";
 import { mostBytesOfForm, mostFiles, uploadInput } from "./input";
 import { addEvidence, findReportedEvent } from "./mutations/add-evidence";
 import type { EvidenceKind } from "./rules";
+import { workQueue } from "./work-queue";
 
 type Reporter = Access<"records.manage">;
 /** What became of one file. */
@@ -11,6 +13,7 @@ export type FileAnswer = { ok: true; id: string } | { ok: false; reason: string 
 export type UploadAnswer = { status: number; back: string; files: FileAnswer[] };
 
 const kinds: EvidenceKind[] = ["photo", "sign_in_sheet", "screenshot", "document"];
+const formQueue = workQueue(1);
 const refusedWhole = (status: number, reason: string, back = ""): UploadAnswer => ({
   status,
   back,
@@ -19,17 +22,27 @@ const refusedWhole = (status: number, reason: string, back = ""): UploadAnswer =
 
 /**
  * Takes the files of a form: fields named after the kinds of evidence, with `eventId`, a `key` that a retry repeats, and `back`. The
- * form is read in memory, never to disk, and only when its stated length is bearable.
+ * form is read in memory, never to disk, and only when its stated length is bearable. Forms come in side by side, since telephones are
+ * slow, and are taken apart one after the other, so that all other requests have their turn in between.
  */
 export async function receiveUpload(access: Reporter, request: Request): Promise<UploadAnswer> {
   const length = Number(request.headers.get("content-length") ?? Number.NaN);
   if (!Number.isSafeInteger(length)) return refusedWhole(411, "length_unknown");
   if (length > mostBytesOfForm) return refusedWhole(413, "file_too_large");
   const answer = await withinBudget(length, async () => {
-    const form = await request.formData().catch(() => null);
-    return form ? takeFiles(access, form) : refusedWhole(400, "upload_broken");
+    const body = await readBody(request, length);
+    if (!body) return refusedWhole(400, "upload_broken");
+    return formQueue(async () => {
+      const form = await readForm(request, body);
+      return form ? takeFiles(access, form) : refusedWhole(400, "upload_broken");
+    });
   });
   return answer ?? refusedWhole(503, "busy");
+}
+
+function readForm(request: Request, body: Uint8Array<ArrayBuffer>): Promise<FormData | null> {
+  const headers = { "content-type": request.headers.get("content-type") ?? "" };
+  return new Response(body, { headers }).formData().catch(() => null);
 }
 
 async function takeFiles(access: Reporter, form: FormData): Promise<UploadAnswer> {

@@ -1,6 +1,4 @@
-import { availableParallelism } from "node:os";
-
-/** Runs heavy work a few at a time, in the order it came: the rest of the product keeps a processor to itself. */
+/** Runs heavy work a few at a time, in the order it came: nobody else waits for all of it. */
 export function workQueue(atOnce: number) {
   const waiting: (() => void)[] = [];
   let running = 0;
@@ -16,6 +14,3 @@ export function workQueue(atOnce: number) {
     }
   };
 }
-
-/** The queue that all pictures of this process go through. */
-export const pictureQueue = workQueue(availableParallelism() > 2 ? 2 : 1);

@@ -1,4 +1,4 @@
-/** How much of uploads may be in memory at once, over all people; each byte is there up to three times while it is worked on. */
+/** How much of uploads may be in memory at once, over all people; what is worked on is there up to three times. */
 const most = 120 * 1024 * 1024;
 const patience = 30_000;
 let taken = 0;

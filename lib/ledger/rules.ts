@@ -45,6 +45,8 @@ export type LedgerRow = {
   /** How many photos and sign-in sheets there are. */
   photos: number;
   sheets: number;
+  /** How many of the online figures have the screenshot they were read from. */
+  screenshots: number;
   media: MediaEntry[];
   submittedBy: string | null;
   submittedAt: Date | null;

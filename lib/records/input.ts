@@ -27,9 +27,10 @@ const onlineView = listRow(
     measure: z.enum(["views", "viewers", "peak"]).default("views"),
     claimed: optionalWholeNumber(0, most),
     takenOn: z.iso.date("invalid_date").optional(),
+    screenshotId: z.string().max(64).optional(),
   },
   ({ platform, claimed, ...rest }, complain) => {
-    if (!platform && claimed === undefined && !rest.takenOn) return null;
+    if (!platform && claimed === undefined && !rest.takenOn && !rest.screenshotId) return null;
     if (!platform) complain("required", "platform");
     if (claimed === undefined) complain("required", "claimed");
     return { ...rest, platform: platform ?? "", claimed: claimed ?? 0 };

@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, type SQL } from "drizzle-orm";
 import { database } from "@/db/connection";
-import { attendance, audienceGroups, events, onlineViews, people, records, reviews, units } from "@/db/schema";
+import { attendance, audienceGroups, events, people, records, reviews, units } from "@/db/schema";
 import { type Access, unitIdWithin } from "@/lib/access/access";
 import { coHostedWithin } from "@/lib/co-hosts/queries/within-reach";
+import { listOnlineFigures } from "@/lib/evidence/queries/list-online-figures";
 
 type Reader = Access<"desk.read">;
 export type OwnRecord = NonNullable<Awaited<ReturnType<typeof getOwnRecord>>>;
@@ -39,7 +40,7 @@ async function readRecord(eventId: string, where: SQL | undefined) {
   if (!record) return null;
   const [figures, online, decision] = await Promise.all([
     listFigures(eventId),
-    listOnlineViews(eventId),
+    listOnlineFigures(eventId),
     getDecision(eventId),
   ]);
   return { ...record, attendance: figures, online, decision };
@@ -77,14 +78,6 @@ function listFigures(eventId: string) {
     .innerJoin(audienceGroups, eq(audienceGroups.id, attendance.groupId))
     .where(and(eq(attendance.eventId, eventId), isNotNull(attendance.claimed)))
     .orderBy(asc(audienceGroups.position), asc(audienceGroups.id));
-}
-
-function listOnlineViews(eventId: string) {
-  return database()
-    .select()
-    .from(onlineViews)
-    .where(eq(onlineViews.eventId, eventId))
-    .orderBy(asc(onlineViews.platform), asc(onlineViews.id));
 }
 
 /** The latest decision on the record, with who made it. */

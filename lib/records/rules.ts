@@ -1,4 +1,10 @@
-type OnlineClaim = { platform: string; measure: string; claimed: number; takenOn?: string | null | undefined };
+type OnlineClaim = {
+  platform: string;
+  measure: string;
+  claimed: number;
+  takenOn?: string | null | undefined;
+  screenshotId?: string | null | undefined;
+};
 
 type Link = {
   title: string;
@@ -22,7 +28,10 @@ export function contentOf(record: RecordContent): string {
   const attendance = Object.entries(record.attendance).filter(
     ([, claimed]) => claimed !== null && claimed !== undefined,
   );
-  const online = record.online.map((view) => [view.platform, view.measure, view.claimed, view.takenOn ?? null]);
+  const online = record.online.map((view) => [
+    ...[view.platform, view.measure, view.claimed],
+    ...[view.takenOn ?? null, view.screenshotId ?? null],
+  ]);
   const links = record.mediaLinks.map((link) => [
     ...[link.title, link.outlet, link.url],
     ...[link.level ?? null, link.publishedOn ?? null],

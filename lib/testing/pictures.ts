@@ -16,7 +16,9 @@ export function phonePhoto({ width = 1200, height = 900 } = {}): Promise<Buffer>
         GPSLongitude: "120/1 8/1 5678/100",
       },
     })
-    .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/">KEPU-XMP</x:xmpmeta>')
+    .withXmp(
+      '<x:xmpmeta xmlns:x="adobe:ns:meta/">KEPU-XMP <a exif:GPSLatitude="30,19.20567N">30.320095,120.149106</a></x:xmpmeta>',
+    )
     .jpeg()
     .toBuffer();
 }

@@ -22,6 +22,17 @@ export async function loosen(tx: Transaction, id: string): Promise<void> {
   await tx.insert(looseFiles).values({ id, since: new Date() }).onConflictDoNothing();
 }
 
+/**
+ * Says of files that a restored database does not speak for that they may go, but not before a month: the one that was replaced is
+ * kept aside, and could be put back.
+ */
+export async function keepLoose(ids: readonly string[]): Promise<void> {
+  const since = new Date(Date.now() + 30 * day);
+  await transaction(async (tx) => {
+    for (const id of ids) await tx.insert(looseFiles).values({ id, since }).onConflictDoNothing();
+  });
+}
+
 /** Says within the transaction that writes its row that a file is no longer loose. */
 export async function fasten(tx: Transaction, id: string): Promise<void> {
   await tx.delete(looseFiles).where(eq(looseFiles.id, id));

@@ -47,7 +47,7 @@ function change(
   return transaction(async (tx) => {
     const event = await reachEvent(tx, access, input.eventId);
     const file = event && (await fileOf(tx, input));
-    if (!event || !file) return refused("not_found");
+    if (!event || !file || file.erasedAt) return refused("not_found");
     const decided = decide(file);
     // The same form sent twice finds its own work done.
     if (decided === null) return { ok: true, id: event.id };

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { evidenceFiles } from "@/db/schema";
+import { evidenceFiles, onlineViews } from "@/db/schema";
 import type { Transaction } from "@/db/transaction";
 import type { Access } from "@/lib/access/access";
 import { recordEntry } from "@/lib/audit/trail";
@@ -34,6 +34,7 @@ async function remove(tx: Transaction, access: Reporter, input: FileInput): Prom
   const refusal = refusalToChange(event);
   if (refusal) return refused(refusal);
   await changeEvidence(tx, access, event, async () => {
+    await tx.update(onlineViews).set({ screenshotId: null }).where(eq(onlineViews.screenshotId, file.id));
     await tx.delete(evidenceFiles).where(eq(evidenceFiles.id, file.id));
     await loosen(tx, file.id);
   });

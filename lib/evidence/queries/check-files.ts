@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { asc, gt } from "drizzle-orm";
+import { and, asc, gt, isNull } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { evidenceFiles } from "@/db/schema";
 import { getFile } from "@/lib/files/store";
@@ -16,7 +16,7 @@ export async function checkFiles(): Promise<{ checked: number; faults: FileFault
     const rows = await database()
       .select({ id: evidenceFiles.id, sha256: evidenceFiles.sha256 })
       .from(evidenceFiles)
-      .where(gt(evidenceFiles.id, last))
+      .where(and(gt(evidenceFiles.id, last), isNull(evidenceFiles.erasedAt)))
       .orderBy(asc(evidenceFiles.id))
       .limit(atOnce);
     for (const row of rows) {

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, lte } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, lte } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { events, evidenceFiles } from "@/db/schema";
 import { leadWithin, seenWithin } from "@/lib/co-hosts/queries/within-reach";
@@ -23,7 +23,7 @@ export async function getOwnFile(access: EvidenceReader, fileId: string) {
     })
     .from(evidenceFiles)
     .innerJoin(events, eq(events.id, evidenceFiles.eventId))
-    .where(and(eq(evidenceFiles.id, fileId), seenWithin(access)));
+    .where(and(eq(evidenceFiles.id, fileId), isNull(evidenceFiles.erasedAt), seenWithin(access)));
   if (!file) return null;
   const { leads, sender, ...shown } = file;
   return leads || isForCoHosts(file) || sender === access.actor.personId ? shown : null;
@@ -47,5 +47,5 @@ export async function getReleasedFile(fileId: string) {
 
 /** The condition "released, and a photo": nothing else ever leaves the house. */
 export function isReleased() {
-  return and(isNotNull(evidenceFiles.releasedAt), eq(evidenceFiles.kind, "photo"));
+  return and(isNotNull(evidenceFiles.releasedAt), isNull(evidenceFiles.erasedAt), eq(evidenceFiles.kind, "photo"));
 }

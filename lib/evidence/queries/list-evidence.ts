@@ -36,10 +36,11 @@ export async function getEvidence(access: EvidenceReader, eventId: string) {
 
 function listFiles(eventId: string) {
   const { id, kind, name, type, size, width, height, caption, uploadedAt, releasedAt, version } = evidenceFiles;
+  const { erasedAt, erasedFor } = evidenceFiles;
   return database()
     .select({
       ...{ id, kind, name, type, size, width, height, caption, uploadedAt, releasedAt, version },
-      ...{ uploadedBy: evidenceFiles.uploadedBy, uploader: people.name },
+      ...{ uploadedBy: evidenceFiles.uploadedBy, uploader: people.name, erasedAt, erasedFor },
     })
     .from(evidenceFiles)
     .innerJoin(people, eq(people.id, evidenceFiles.uploadedBy))

@@ -60,6 +60,7 @@ function manyOf(id: string, details: Details, { record }: EventFacts) {
     online: details.online.get(id) ?? [],
     photos: files.filter(({ kind }) => kind === "photo").length,
     sheets: files.filter(({ kind }) => kind === "sign_in_sheet").length,
+    screenshots: (details.online.get(id) ?? []).filter(({ screenshotId }) => screenshotId).length,
     media: mediaOf(details.media.get(id) ?? [], record?.mediaLinks ?? []),
     review: details.reviews.get(id)?.[0] ?? null,
     coHostUnits: details.coHosts.get(id) ?? [],

@@ -3,8 +3,11 @@ import { beforeEach, expect, test } from "vitest";
 import { database } from "@/db/connection";
 import { attendance, records } from "@/db/schema";
 import { eachTestHasItsOwnDatabase } from "@/db/testing/own-database";
+import { addEvidence } from "@/lib/evidence/mutations/add-evidence";
+import { removeEvidence } from "@/lib/evidence/mutations/remove-evidence";
 import { approveRecord } from "@/lib/reviews/mutations";
 import { day, eventAt, eventOf, record, trailOf } from "@/lib/testing/event-at";
+import { phonePhoto } from "@/lib/testing/pictures";
 import { accessOf, makeProgramme, unitIds } from "@/lib/testing/programme";
 import { yearSpan } from "@/lib/totals/periods";
 import { getTotal } from "@/lib/totals/queries";
@@ -122,4 +125,30 @@ test("the record shows what was approved and by whom", async () => {
     ["g-seniors", 0, 0],
   ]);
   expect(kept?.decision).toMatchObject({ decision: "approved", reviewer: "Test p-coordinator", recordVersion: 1 });
+});
+
+test("an online figure names the screenshot it was read from: one of its own event, shown as long as it is there", async () => {
+  const [{ id }, other] = [await eventAt("published"), await eventAt("published", { title: "other" })];
+  const shot = async (eventId: string, kind: "screenshot" | "photo") => {
+    const content = await phonePhoto();
+    const added = await addEvidence(report(), { eventId, kind, key: `key-${kind}-${eventId}`, name: "s.png", content });
+    if (!added.ok) throw new Error(added.reason);
+    return added.id;
+  };
+  const [own, photo, foreign] = [
+    await shot(id, "screenshot"),
+    await shot(id, "photo"),
+    await shot(other.id, "screenshot"),
+  ];
+  const view = { platform: "视频号", measure: "views" as const, claimed: 900, takenOn: "2026-03-06" };
+  const withShot = (screenshotId: string, version = 0) =>
+    saveRecord(report(), record(id, { version, online: [{ ...view, screenshotId }] }));
+  for (const wrong of [photo, foreign, "nowhere"])
+    expect(await withShot(wrong)).toEqual({ ok: false, reason: "unknown_choice", field: "online" });
+  expect(await withShot(own)).toEqual({ ok: true, id, version: 1 });
+  expect(await withShot(own, 1)).toEqual({ ok: true, id, version: 1 });
+  const shown = async () => (await getOwnRecord(read(), id))?.online.map(({ screenshot }) => screenshot?.id ?? null);
+  expect(await shown()).toEqual([own]);
+  await removeEvidence(report(), { eventId: id, id: own, version: 1 });
+  expect(await shown()).toEqual([null]);
 });

@@ -1,6 +1,6 @@
-import { eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { newId } from "@/db/ids";
-import { attendance, onlineViews, records } from "@/db/schema";
+import { attendance, evidenceFiles, onlineViews, records } from "@/db/schema";
 import { locked, type Transaction } from "@/db/transaction";
 import type { Access } from "@/lib/access/access";
 import { recordEntry } from "@/lib/audit/trail";
@@ -74,6 +74,7 @@ async function findForWriting(tx: Transaction, access: Reporter, input: RecordIn
   if (!writable.includes(event.status)) return refused("wrong_status");
   if (!isBegun(event, new Date())) return refused("not_begun");
   if (!(await areGroups(tx, Object.keys(input.attendance)))) return refused("unknown_choice", "attendance");
+  if (!(await areScreenshots(tx, input))) return refused("unknown_choice", "online");
   const [record] = await locked(tx.select().from(records).where(eq(records.eventId, event.id)));
   const before = record ? await readContent(tx, record) : null;
   const version = record?.version ?? 0;
@@ -126,8 +127,26 @@ async function writeContent(tx: Transaction, input: RecordInput): Promise<void> 
   );
   if (figures.length > 0) await tx.insert(attendance).values(figures);
   await tx.delete(onlineViews).where(eq(onlineViews.eventId, eventId));
-  const online = input.online.map((view) => ({ ...view, id: newId(), eventId, takenOn: view.takenOn ?? null }));
+  const online = input.online.map((view) => ({
+    ...view,
+    id: newId(),
+    eventId,
+    takenOn: view.takenOn ?? null,
+    screenshotId: view.screenshotId ?? null,
+  }));
   if (online.length > 0) await tx.insert(onlineViews).values(online);
+}
+
+/** Is each figure read from a screenshot of this very event? */
+async function areScreenshots(tx: Transaction, { eventId, online }: RecordInput): Promise<boolean> {
+  const named = [...new Set(online.flatMap(({ screenshotId }) => screenshotId ?? []))];
+  if (named.length === 0) return true;
+  const { id, kind } = evidenceFiles;
+  const found = await tx
+    .select({ id })
+    .from(evidenceFiles)
+    .where(and(inArray(id, named), eq(evidenceFiles.eventId, eventId), eq(kind, "screenshot")));
+  return found.length === named.length;
 }
 
 async function readContent(tx: Transaction, record: typeof records.$inferSelect): Promise<RecordContent> {

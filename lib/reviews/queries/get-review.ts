@@ -7,7 +7,6 @@ import {
   eventAudiences,
   eventKinds,
   events,
-  onlineViews,
   people,
   records,
   reviews,
@@ -17,6 +16,7 @@ import {
 } from "@/db/schema";
 import { type Access, unitIdWithin } from "@/lib/access/access";
 import { listCoHosts } from "@/lib/co-hosts/queries/list-co-hosts";
+import { listOnlineFigures } from "@/lib/evidence/queries/list-online-figures";
 import { readFlags } from "./read-flags";
 
 type Reviewer = Access<"records.review">;
@@ -27,7 +27,7 @@ export async function getReview(access: Reviewer, eventId: string) {
   if (!found) return null;
   const [figures, online, meant, earlier, flags, coHosts] = await Promise.all([
     listFigures(eventId),
-    database().select().from(onlineViews).where(eq(onlineViews.eventId, eventId)).orderBy(asc(onlineViews.platform)),
+    listOnlineFigures(eventId),
     listMeant(eventId),
     listDecisions(eventId),
     readFlags(database(), [eventId]),

@@ -2,12 +2,15 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { OrganisationForm } from "@/components/organisation/organisation-form";
+import { RetentionForm } from "@/components/organisation/retention-form";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { DoneNotice } from "@/components/shell/done-notice";
 import { PageHeading } from "@/components/ui/page-heading";
+import { Section } from "@/components/ui/section";
 import { requireAccess } from "@/lib/access/session";
 import { getOrganisation } from "@/lib/organisation/queries";
-import { changeOrganisationAction } from "./actions";
+import { getRetention } from "@/lib/retention/queries";
+import { changeOrganisationAction, changeRetentionAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("admin.settings");
@@ -19,9 +22,11 @@ export default async function SettingsPage({
   searchParams,
 }: PageProps<"/[locale]/admin/settings">): Promise<ReactNode> {
   await requireAccess("settings.manage");
-  const [t, organisation, { done }] = await Promise.all([
+  const [t, kept, organisation, retention, { done }] = await Promise.all([
     getTranslations("admin.settings"),
+    getTranslations("admin.retention"),
     getOrganisation(),
+    getRetention(),
     searchParams,
   ]);
   return (
@@ -30,6 +35,9 @@ export default async function SettingsPage({
       <DoneNotice done={done} />
       <ClientMessages namespaces={["admin"]}>
         <OrganisationForm key={organisation.version} action={changeOrganisationAction} organisation={organisation} />
+        <Section title={kept("title")} lead={kept("lead")}>
+          <RetentionForm key={retention.version} action={changeRetentionAction} retention={retention} />
+        </Section>
       </ClientMessages>
     </div>
   );

@@ -2,7 +2,8 @@
 
 import { pathHere } from "@/i18n/path-here";
 import { formAction } from "@/lib/actions/form-action";
-import { captionInput, fileInput, releaseInput } from "@/lib/evidence/input";
+import { captionInput, eraseInput, fileInput, releaseInput } from "@/lib/evidence/input";
+import { eraseEvidence } from "@/lib/evidence/mutations/erase-evidence";
 import { describeFile, releasePhoto, withdrawPhoto } from "@/lib/evidence/mutations/release-photo";
 import { removeEvidence } from "@/lib/evidence/mutations/remove-evidence";
 
@@ -36,3 +37,6 @@ export const withdrawAction = formAction({
 
 /** Removes a file for good. */
 export const removeAction = formAction({ permission, schema: fileInput, run: removeEvidence, goTo: backTo("remove") });
+
+/** Erases a file because somebody in it asked for it. */
+export const eraseAction = formAction({ permission, schema: eraseInput, run: eraseEvidence, goTo: backTo("erase") });

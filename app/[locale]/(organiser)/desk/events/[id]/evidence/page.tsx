@@ -9,13 +9,16 @@ import { requireAccess } from "@/lib/access/session";
 import { getCoHostedEvent, getOwnEvent } from "@/lib/events/queries/get-own-event";
 import { getEvidence } from "@/lib/evidence/queries/list-evidence";
 import { newFileId } from "@/lib/files/store";
-import { describeAction, releaseAction, removeAction, withdrawAction } from "./actions";
+import { describeAction, eraseAction, releaseAction, removeAction, withdrawAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("evidence"))("title") };
 }
 
-const actions = { describe: describeAction, release: releaseAction, withdraw: withdrawAction, remove: removeAction };
+const actions = {
+  ...{ describe: describeAction, release: releaseAction, withdraw: withdrawAction },
+  ...{ remove: removeAction, erase: eraseAction },
+};
 
 /** An event's photos, sheets and documents, to be added, described, released and removed. */
 export default async function EventEvidencePage({

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DeskBadge } from "@/components/desk/desk-badge";
 import { EventTime } from "@/components/desk/event-time";
+import { stillThere } from "@/components/evidence/erased-files";
 import { EvidenceSlot } from "@/components/evidence/evidence-slot";
 import { SentNotice } from "@/components/evidence/evidence-words";
 import { UploadForm } from "@/components/evidence/upload-form";
@@ -145,6 +146,7 @@ async function ReportForm({
         others={groups.filter((group) => !first.has(group.id))}
         settled={status === "waiting" || status === "approved"}
         autosaveKey={`record:${event.id}:${access.actor.personId}`}
+        screenshots={stillThere(evidence?.files ?? []).filter(({ kind }) => kind === "screenshot")}
         evidence={evidence && <EvidenceSlot evidence={evidence} status={status} />}
       />
     </ClientMessages>

@@ -1,0 +1,22 @@
+import { type Dialect, databaseUrl, dialect } from "../location";
+import { copyPostgresql } from "./postgresql";
+import { copySqlite } from "./sqlite";
+
+/** A file that the copied database speaks for: its bytes are in the file store, unless they were erased. */
+export type KeptFile = { id: string; sha256: string; type: string; erased: boolean };
+export type DatabaseCopy = { name: string; dialect: Dialect; files: KeptFile[] };
+
+/**
+ * Writes a copy of the database of the environment into a folder, of one moment, while others read and write, and says which files
+ * that moment speaks for. Throws an Error that says what is wrong, the copy's own damage too.
+ */
+export async function copyDatabase(folder: string): Promise<DatabaseCopy> {
+  const url = databaseUrl();
+  return { ...(url ? await copyPostgresql(url, folder) : copySqlite(folder)), dialect };
+}
+
+/** A row of `evidence_files` of whatever schema. */
+export function keptFileOf(row: Record<string, unknown>): KeptFile {
+  const { id, sha256, type, erased_at: erasedAt } = row;
+  return { id: String(id), sha256: String(sha256), type: String(type), erased: (erasedAt ?? null) !== null };
+}

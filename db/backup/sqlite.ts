@@ -1,0 +1,100 @@
+import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from "node:fs";
+import { resolve } from "node:path";
+import SqliteClient from "better-sqlite3";
+import { openSqliteFile } from "../connection";
+import { dataFolder, sqliteFile } from "../location";
+import { type KeptFile, keptFileOf } from "./copy-database";
+
+const name = "kepu.db";
+
+/**
+ * `VACUUM INTO` reads in one transaction, so that writers neither wait nor change what is copied, and leaves out what was deleted.
+ * The online backup would begin again with each write of another process.
+ */
+export function copySqlite(folder: string): { name: string; files: KeptFile[] } {
+  if (!existsSync(sqliteFile())) throw new Error(`There is no database at ${sqliteFile()}.`);
+  const copy = resolve(folder, name);
+  const client = openSqliteFile(sqliteFile(), { readonly: true, fileMustExist: true });
+  try {
+    client.prepare("vacuum into ?").run(copy);
+  } finally {
+    client.close();
+  }
+  flush(copy);
+  return { name, files: readSound(copy) };
+}
+
+/** The files a copy speaks for; throws when the copy is damaged. */
+function readSound(file: string): KeptFile[] {
+  const client = new SqliteClient(file, { readonly: true, fileMustExist: true });
+  try {
+    const found = client.pragma("integrity_check", { simple: true });
+    if (found !== "ok") throw new Error(`The database is damaged: ${found}`);
+    return readFiles(client);
+  } finally {
+    client.close();
+  }
+}
+
+/** The files of the embedded database that is there. */
+export function readSqliteFiles(): KeptFile[] {
+  const client = new SqliteClient(sqliteFile(), { readonly: true, fileMustExist: true });
+  try {
+    return readFiles(client);
+  } finally {
+    client.close();
+  }
+}
+
+function readFiles(client: SqliteClient.Database): KeptFile[] {
+  return (client.prepare("select * from evidence_files").all() as Record<string, unknown>[]).map(keptFileOf);
+}
+
+/** Is there an embedded database in the data folder? */
+export function hasSqlite(): boolean {
+  return existsSync(sqliteFile());
+}
+
+/**
+ * Puts a copy in the place of the embedded database. What was there is moved to `backups/` of the data folder. Throws when a server
+ * is running on it, since it would go on writing into a file that is no longer there.
+ */
+export function placeSqlite(copy: string): void {
+  mkdirSync(dataFolder(), { recursive: true });
+  const incoming = `${sqliteFile()}.restoring`;
+  rmSync(incoming, { force: true });
+  copyFileSync(copy, incoming);
+  flush(incoming);
+  readSound(incoming);
+  if (hasSqlite()) setAside();
+  renameSync(incoming, sqliteFile());
+  flush(dataFolder());
+}
+
+function setAside(): void {
+  const client = new SqliteClient(sqliteFile(), { timeout: 0 });
+  try {
+    // To be had only while nobody else has the database open; it also brings what is in the write-ahead file along.
+    client.pragma("locking_mode = EXCLUSIVE");
+    client.exec("begin exclusive; commit");
+    client.pragma("journal_mode = DELETE");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY"))
+      throw new Error("The database is in use. Stop the server, then restore.");
+  } finally {
+    client.close();
+  }
+  const folder = resolve(dataFolder(), "backups");
+  mkdirSync(folder, { recursive: true });
+  renameSync(sqliteFile(), resolve(folder, `before-restore-${new Date().toISOString().replace(/[:.]/g, "-")}.db`));
+  for (const beside of ["-wal", "-shm"]) rmSync(`${sqliteFile()}${beside}`, { force: true });
+}
+
+function flush(path: string): void {
+  const opened = openSync(path, "r");
+  try {
+    fsyncSync(opened);
+  } finally {
+    closeSync(opened);
+  }
+}
