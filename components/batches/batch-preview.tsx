@@ -62,7 +62,7 @@ function LeftCounts({ lines }: { lines: readonly BatchLine[] }): ReactNode {
     .map((reason) => ({ reason, count: lines.filter(({ left }) => left === reason).length }))
     .filter(({ count }) => count > 0)
     .map(({ reason, count }) => t("leftCount", { reason: t(`left.${reason}`), count }));
-  const list = new Intl.ListFormat(locale, { type: "unit", style: "short" }).format(counts);
+  const list = new Intl.ListFormat(locale, { type: "conjunction", style: "narrow" }).format(counts);
   return t("leftCounts", { count: lines.length, list });
 }
 

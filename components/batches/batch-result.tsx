@@ -2,7 +2,6 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ActionButton } from "@/components/forms/action-button";
 import { Fold } from "@/components/forms/fold";
-import { Badge } from "@/components/ui/badge";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import type { FormState } from "@/lib/actions/form-state";
@@ -44,9 +43,7 @@ export function BatchResult({
       )}
       {stay.length > 0 && (
         <Section title={t(batch.undone ? "stayed" : "wouldStay", { count: stay.length })}>
-          <BatchLines lines={stay} eventOf={itself} now={now}>
-            {() => <Badge tone="warn">{t("changedSince")}</Badge>}
-          </BatchLines>
+          <BatchLines lines={stay} eventOf={itself} now={now} />
         </Section>
       )}
       {batch.lines.length > stay.length && (

@@ -14,7 +14,9 @@ export function useBatchWords(): (batch: Pick<BatchSummary, "change" | "wish">) 
     const fields = [...fieldNames.filter((name) => name === set), ...texts.filter((name) => wish[name] !== undefined)];
     const words = fields.map((name) => t(`fields.${name}`));
     if (words.length === 0) return t("field");
-    return t("changed", { fields: new Intl.ListFormat(locale, { type: "unit", style: "short" }).format(words) });
+    return t("changed", {
+      fields: new Intl.ListFormat(locale, { type: "conjunction", style: "narrow" }).format(words),
+    });
   };
 }
 

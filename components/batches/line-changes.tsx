@@ -65,5 +65,5 @@ function Value({ field, values, names }: { field: FieldChange["field"]; values: 
     const name = namedIn(locale, known);
     return known.edition ? `${name} ${known.edition.year} ${event("edition", { number: known.edition.number })}` : name;
   });
-  return new Intl.ListFormat(locale, { type: "unit", style: "short" }).format(words);
+  return new Intl.ListFormat(locale, { type: "conjunction", style: "narrow" }).format(words);
 }

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ActionBar } from "@/components/forms/action-bar";
 import { Button } from "@/components/ui/button";
 import { localePath } from "@/i18n/path";
 import { mostEvents, mostTicked } from "@/lib/batches/input";
@@ -14,6 +15,7 @@ export function SelectForm({
   found,
   elsewhere,
   place,
+  tickPage,
   children,
 }: {
   filter: DeskFilter;
@@ -22,6 +24,8 @@ export function SelectForm({
   /** Ticked on other pages of the list. */
   elsewhere: string[];
   place: { previous: string | null; next: string | null; here: object };
+  /** Ticks or unticks what this page shows. */
+  tickPage: ReactNode;
   children: ReactNode;
 }): ReactNode {
   const t = useTranslations("batches");
@@ -46,31 +50,33 @@ export function SelectForm({
           </a>
         </p>
       )}
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-1 print:hidden">
+        {tickPage}
+        {several && found <= mostEvents && (
+          <button type="submit" name="all" value="yes" className={`${linkClass} cursor-pointer`}>
+            {t("changeAll", { count: found })}
+          </button>
+        )}
+        <a href={localePath(locale, "/desk/events/batches")} className={linkClass}>
+          {t("last")}
+        </a>
+      </div>
+      {several && found > mostEvents && <p className="text-sm text-soft">{t("tooMany", { most: mostEvents })}</p>}
       {children}
-      <div className="flex flex-wrap items-center gap-3 print:hidden">
+      <ActionBar>
         <Button type="submit" tone="secondary">
           {t("change")}
         </Button>
         <Button type="submit" tone="quiet" formAction={localePath(locale, "/desk/events/csv")}>
           {t("csv")}
         </Button>
-        {several && found <= mostEvents && (
-          <Button type="submit" tone="quiet" name="all" value="yes">
-            {t("changeAll", { count: found })}
-          </Button>
-        )}
-        <a
-          href={localePath(locale, "/desk/events/batches")}
-          className="inline-flex min-h-target items-center px-2 text-teal no-underline hover:underline"
-        >
-          {t("last")}
-        </a>
-      </div>
-      {several && found > mostEvents && <p className="text-sm text-soft">{t("tooMany", { most: mostEvents })}</p>}
+      </ActionBar>
       <Pages {...place} />
     </form>
   );
 }
+
+const linkClass = "inline-flex min-h-target items-center text-teal no-underline hover:underline";
 
 /** Back and on, as buttons of the form. */
 function Pages({ previous, next }: { previous: string | null; next: string | null }): ReactNode {

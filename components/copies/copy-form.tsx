@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ActionBar } from "@/components/forms/action-bar";
 import { CheckboxGroup } from "@/components/forms/choice-fields";
 import { Form } from "@/components/forms/form";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -55,9 +56,9 @@ export function CopyForm({
         choices={eventParts.map((value) => ({ value, label: series(`part.${value}`) }))}
         columns={2}
       />
-      <div>
+      <ActionBar>
         <SubmitButton>{t("submit")}</SubmitButton>
-      </div>
+      </ActionBar>
     </Form>
   );
 }

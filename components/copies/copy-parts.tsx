@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Fold } from "@/components/forms/fold";
 import { Button } from "@/components/ui/button";
 import { localePath } from "@/i18n/path";
 import { type EventPart, eventParts } from "@/lib/events/fields";
@@ -14,8 +15,7 @@ export function CopyParts({ fromId, parts }: { fromId: string; parts: readonly E
       <input type="hidden" name="from" value={fromId} />
       {/* Said even when nothing is ticked, so that nothing means nothing. */}
       <input type="hidden" name="parts" value="title" />
-      <fieldset className="flex flex-col gap-2 rounded-md border border-line px-4 pt-2 pb-4">
-        <legend className="px-1 font-medium">{series("parts")}</legend>
+      <Fold label={t("parts", { count: parts.length, of: eventParts.length })} open={parts.length < eventParts.length}>
         <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
           {eventParts.map((part) => (
             <label key={part} className="inline-flex min-h-target cursor-pointer items-center gap-2">
@@ -35,7 +35,7 @@ export function CopyParts({ fromId, parts }: { fromId: string; parts: readonly E
             {t("fillAnew")}
           </Button>
         </div>
-      </fieldset>
+      </Fold>
     </form>
   );
 }

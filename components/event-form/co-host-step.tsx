@@ -37,7 +37,7 @@ export function CoHostStep({ fields, choices }: { fields: EventFormFields; choic
             type="search"
             aria-label={t("findUnit")}
             placeholder={t("findUnit")}
-            value={words}
+            // Not controlled: the form around draws anew while one types, before the words are known here.
             onChange={(event) => setWords(event.target.value)}
             onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
             className={controlClass("sm:max-w-80")}

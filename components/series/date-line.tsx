@@ -48,7 +48,7 @@ export function DateLine({
           </p>
         ))}
       </div>
-      <label className="flex shrink-0 items-center gap-3 ps-8 text-sm text-soft sm:ps-0">
+      <label className="flex shrink-0 items-center gap-3 ps-8 text-sm whitespace-nowrap text-soft sm:ps-0">
         {t("moveTo")}
         <input
           key={fields.to.key}

@@ -73,14 +73,16 @@ function Line({ line, name, kept }: { line: ShiftLine; name: string; kept: Kept 
       <input type="hidden" name={`${name}.on`} value={line.to} />
       <p className="min-w-0">
         <span className="block text-sm text-soft">{t("from", { day })}</span>
-        <DayWithNote day={line.to} note={line.note} />
+        <span className="group-has-[option[value=move]:not(:checked)]/line:text-soft group-has-[option[value=move]:not(:checked)]/line:line-through">
+          <DayWithNote day={line.to} note={line.note} />
+        </span>
       </p>
-      <div className="flex flex-wrap gap-2">
+      <div className="grid shrink-0 grid-cols-2 gap-2 md:w-96 elder:grid-cols-1">
         <select
           name={`${name}.act`}
           defaultValue={kept?.act ?? line.act}
           aria-label={t("actLabel", { day })}
-          className={controlClass("w-auto grow")}
+          className={controlClass()}
         >
           {shiftActs.map((act) => (
             <option key={act} value={act}>
@@ -93,7 +95,7 @@ function Line({ line, name, kept }: { line: ShiftLine; name: string; kept: Kept 
           name={`${name}.to`}
           aria-label={t("toLabel", { day })}
           defaultValue={kept?.to ?? line.to}
-          className={controlClass("hidden w-auto grow group-has-[option[value=move]:checked]/line:block")}
+          className={controlClass("hidden group-has-[option[value=move]:checked]/line:block")}
         />
       </div>
     </li>

@@ -1,4 +1,4 @@
-import { getDayDetail } from "chinese-days";
+import chineseDays from "chinese-days";
 import { dayOfWeek } from "@/lib/time/zone";
 
 /** What the State Council's arrangement makes of a day: `name` is the holiday's Chinese name, null on ordinary days. */
@@ -9,7 +9,7 @@ export type DayNote = { kind: "holiday" | "adjusted_workday"; name: string };
 
 /** Reads a day "YYYY-MM-DD" in the yearly arrangement of public holidays. Only of years `isYearKnown` answers yes to. */
 export function dayKind(date: string): DayKind {
-  const { work, name } = getDayDetail(date);
+  const { work, name } = chineseDays.getDayDetail(date);
   // Days of the arrangement are named "National Day,国庆节,3"; all others after their day of the week.
   const [, holiday] = name.split(",");
   if (holiday) return { kind: work ? "adjusted_workday" : "holiday", name: holiday };

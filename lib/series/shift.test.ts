@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { lookAtMoves, readLook, writeLook } from "./shift";
+import { lookAtMoves } from "./look-at-moves";
+import { readLook, writeLook } from "./shift";
 
 const moves = (...days: string[]) => days.map((to, place) => ({ id: `e${place}`, from: "2026-09-17", to }));
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type DayNote, dayNote, unknownYearsOf } from "./holidays";
+import type { DayNote } from "./holidays";
 import { mostDates } from "./scope";
 
 const day = z.iso.date("invalid_date");
@@ -32,15 +32,6 @@ const look = z.object({ lines: z.array(line), unknownYears: z.array(z.number()),
 export type ShiftLine = z.output<typeof line>;
 /** Where a series would move to, to be looked through first; `kept` are the days of events a hand has moved, which stay. */
 export type ShiftLook = z.output<typeof look>;
-
-/** What is to be seen of events that move to other days. A series that leaves out holidays is put on none without being asked. */
-export function lookAtMoves(moves: { id: string; from: string; to: string }[], skipsHolidays: boolean) {
-  const lines = moves.map((move): ShiftLine => {
-    const note = dayNote(move.to);
-    return { ...move, note, act: skipsHolidays && note?.kind === "holiday" ? "stay" : "move" };
-  });
-  return { lines, unknownYears: unknownYearsOf(moves.map(({ to }) => to)) };
-}
 
 /** A look as it travels with the answer to a form. */
 export function writeLook(given: ShiftLook): string {

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, or } from "drizzle-orm";
 import { insertMany } from "@/db/insert-many";
 import { layAside } from "@/db/lay-aside";
 import { crossSums, events, sums } from "@/db/schema";
@@ -110,18 +110,16 @@ async function bringAlong(tx: Transaction, before: Counted[], after: Counted[]):
     await removeEmptied(tx, left.slice(from, from + cellsPerRemoval));
 }
 
-const cellsPerRemoval = 500;
+const cellsPerRemoval = 100;
 
 /** Each event is published once: the cells it leaves without any event go. */
 async function removeEmptied(tx: Transaction, cells: CrossCell[]): Promise<void> {
   const { scopeId, pair, month, first, second, events: left } = crossSums;
-  const names = cells.map((cell) => sql`(${cell.scopeId}, ${cell.pair}, ${cell.month}, ${cell.first}, ${cell.second})`);
-  await tx
-    .delete(crossSums)
-    .where(
-      and(
-        sql`(${scopeId}, ${pair}, ${month}, ${first}, ${second}) in (values ${sql.join(names, sql`, `)})`,
-        eq(left, 0),
-      ),
+  // Cell by cell: of a list of rows SQLite would look for every combination.
+  const ofCell = (cell: CrossCell) =>
+    and(
+      ...[eq(scopeId, cell.scopeId), eq(pair, cell.pair), eq(month, cell.month), eq(first, cell.first)],
+      ...[eq(second, cell.second), eq(left, 0)],
     );
+  await tx.delete(crossSums).where(or(...cells.map(ofCell)));
 }

@@ -4,7 +4,8 @@ import type { Transaction } from "@/db/transaction";
 import type { EventFields } from "@/lib/events/input";
 import type { EventRow } from "@/lib/events/mutations/reach-event";
 import { daysAfter, daysBetween, localDate } from "@/lib/time/zone";
-import { lookAtMoves, type ShiftDates, type ShiftLook, writeLook } from "../shift";
+import { lookAtMoves } from "../look-at-moves";
+import { type ShiftDates, type ShiftLook, writeLook } from "../shift";
 import { readSeries } from "../words";
 
 /** What a change comes to for one other event of its series. `kept`: set by hand, so that its day stays. */

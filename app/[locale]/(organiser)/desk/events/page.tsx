@@ -81,9 +81,9 @@ export default async function EventsPage({
           filter={filter}
           found={found}
           elsewhere={ticked.filter((id) => !list.events.some((event) => event.id === id))}
+          tickPage={<TickPage filter={filter} place={place} ticked={ticked} lines={list.events} />}
           place={{ previous: list.previous, next: list.next, here: place }}
         >
-          <TickPage filter={filter} place={place} ticked={ticked} lines={list.events} />
           <EventTable lines={list.events} now={now} severalUnits={units.length > 1} ticked={ticked} />
         </SelectForm>
       )}

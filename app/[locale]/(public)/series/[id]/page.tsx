@@ -10,6 +10,7 @@ import { Section } from "@/components/ui/section";
 import { addressesOf } from "@/i18n/addresses";
 import { localePath } from "@/i18n/path";
 import { writtenIn } from "@/i18n/written";
+import type { EventStatus } from "@/lib/events/status";
 import { getPublicSeries } from "@/lib/series/queries/list-public-series";
 
 type Props = PageProps<"/[locale]/series/[id]">;
@@ -27,6 +28,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
+const isOn = ({ status }: { status: EventStatus }) => status !== "cancelled" && status !== "postponed";
+
 /** All dates of a series: those to come first. */
 export default async function SeriesPage({ params }: Props): Promise<ReactNode> {
   const series = await readSeries((await params).id);
@@ -41,7 +44,7 @@ export default async function SeriesPage({ params }: Props): Promise<ReactNode> 
         <PageHeading
           title={<span lang={writtenIn(locale)}>{nearest.title}</span>}
           eyebrow={t("series")}
-          lead={t("seriesCount", { coming: coming.length, over: over.length })}
+          lead={t("seriesCount", { coming: coming.filter(isOn).length, over: over.filter(isOn).length })}
         />
       </div>
       {coming.length > 0 && (

@@ -127,10 +127,12 @@ export default async function EventPage({
               <NewTime event={event} action={actions.rescheduleAction} />
             </Section>
           )}
-          {series.length > 1 && <SeriesDates events={series} hereId={id} now={now} />}
           <EventMessages messages={messages} finish={finishMessageAction} eventId={id} />
-          <EventLinks event={event} now={now} />
-          <KeepTemplate action={keepTemplateAction} eventId={id} id={newTemplateId(access)} title={event.title} />
+          <div className="flex flex-col gap-3">
+            <EventLinks event={event} now={now} />
+            <KeepTemplate action={keepTemplateAction} eventId={id} id={newTemplateId(access)} title={event.title} />
+          </div>
+          {series.length > 1 && <SeriesDates events={series} hereId={id} now={now} />}
           <Section title={t("facts")}>
             <EventFacts event={event} now={now} />
           </Section>

@@ -6,6 +6,7 @@ import { BatchPreview } from "@/components/batches/batch-preview";
 import { ConfirmBatch } from "@/components/batches/confirm-batch";
 import { WishForm } from "@/components/batches/wish-form";
 import { localisedChoices } from "@/components/event-form/localised-choices";
+import { ActionBar } from "@/components/forms/action-bar";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { BackLink } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -65,11 +66,13 @@ export default async function BatchPage({
             </Notice>
           )}
           {preview && wish ? (
-            <BatchPreview preview={preview} now={now}>
-              <ClientMessages>
-                <ConfirmBatch preview={preview} wish={wish} action={changeManyAction} />
-              </ClientMessages>
-            </BatchPreview>
+            <ClientMessages>
+              <BatchPreview preview={preview} now={now}>
+                <ActionBar>
+                  <ConfirmBatch preview={preview} wish={wish} action={changeManyAction} />
+                </ActionBar>
+              </BatchPreview>
+            </ClientMessages>
           ) : (
             <BatchLines lines={rows} eventOf={(event) => event} now={now} />
           )}

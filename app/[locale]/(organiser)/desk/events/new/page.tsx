@@ -57,7 +57,7 @@ export default async function NewEventPage({
         <PageHeading title={t("newTitle")} lead={copied ? t("copyLead", { title: copied.title }) : t("newLead")} />
       </div>
       {copied && <CopyParts fromId={copied.id} parts={parts} />}
-      <TemplateList templates={ownFirst} chosenId={template?.id} />
+      {!copied && <TemplateList templates={ownFirst} chosenId={template?.id} />}
       <ClientMessages namespaces={["eventForm", "seriesShift", "days", "alike"]}>
         <EventForm
           key={`${from ?? ""} ${asked ?? ""} ${parts.join()}`}
