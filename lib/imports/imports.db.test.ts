@@ -1,13 +1,13 @@
 import { count, eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { database } from "@/db/connection";
-import { attendance, auditEntries, events, importRows, imports, records, sums } from "@/db/schema";
+import { attendance, auditEntries, coHostUnits, events, importRows, imports, records, sums } from "@/db/schema";
 import { eachTestHasItsOwnDatabase } from "@/db/testing/own-database";
 import { transaction } from "@/db/transaction";
 import { firstBrokenEntry } from "@/lib/audit/trail";
 import { deleteDraft } from "@/lib/events/mutations/move-event";
 import { approveRecord } from "@/lib/reviews/mutations";
-import { day } from "@/lib/testing/event-at";
+import { day, eventAt } from "@/lib/testing/event-at";
 import { accessOf, makeProgramme } from "@/lib/testing/programme";
 import { checkSums } from "@/lib/totals/check-sums";
 import { fixImport, mapImport } from "./mutations/map-import";
@@ -122,6 +122,19 @@ test("a row that another import brings meanwhile is here already, not an error",
   expect(await eventCount()).toBe(6);
   expect(await database().select().from(importRows)).toHaveLength(6);
   expect(await firstBrokenEntry()).toBeNull();
+});
+
+test("an event that another unit leads and this one holds with it is here already", async () => {
+  const event = await eventAt("published", { title: "讲座甲", startDate: day(-20), unitId: "u-hill" });
+  const rows = [`讲座甲,${day(-20)} 14:00-15:30,运河科普馆,,小学生`];
+  expect(await verdictsOf((await opened(rows)).id)).toEqual(["new"]);
+  await transaction(async (tx) => {
+    await tx.insert(coHostUnits).values({
+      ...{ eventId: event.id, unitId: "u-canal", unitPath: "/u-root/u-canal/", state: "agreed" },
+      ...{ addedBy: "p-hill", addedAt: new Date() },
+    });
+  });
+  expect(await verdictsOf((await opened(rows)).id)).toEqual(["here"]);
 });
 
 test("a row whose event was deleted is new again", async () => {
