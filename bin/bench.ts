@@ -8,6 +8,7 @@ import { type AnalysisName, analyses, analysisNames } from "./bench/analyses";
 import { type Composed, type ComposedName, composedNames, composedPages, timeComposed } from "./bench/composed";
 import { coordinatorOf, type Place } from "./bench/coordinator";
 import { type HandTimes, timeHandWritten } from "./bench/hand-written";
+import { timeImport } from "./bench/imports";
 import { medianOf } from "./bench/median";
 import { fetchPage, sessionOf, startServer } from "./bench/pages";
 import { type PhotoTimes, timePhotos } from "./bench/photos";
@@ -19,6 +20,7 @@ const help = `npm run bench        1,000 and 1,000,000 events in 5,000 units, on
   --small N --large N   other numbers of events
   --units N             another number of units, the same for both
   --only sqlite|postgresql
+  --imports N           measures only a spreadsheet of N rows coming in, on the small database
   --photos N            instead: what others wait while N photos of 12 megapixels come in at once, at the small size
   --folder PATH         where the SQLite databases lie; those found there are used again, and stay`;
 
@@ -28,6 +30,7 @@ const { values: asked } = parseArgs({
     large: { type: "string", default: "1000000" },
     units: { type: "string", default: "5000" },
     only: { type: "string" },
+    imports: { type: "string" },
     photos: { type: "string" },
     folder: { type: "string" },
     help: { type: "boolean" },
@@ -51,6 +54,10 @@ async function bench(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   try {
     for (const dialect of (["sqlite", "postgresql"] as Dialect[]).filter((one) => !asked.only || one === asked.only)) {
+      if (asked.imports) {
+        await measureImport(dialect, await placeFor(dialect, Number(asked.small), folder), Number(asked.imports));
+        continue;
+      }
       if (asked.photos) {
         printPhotos(dialect, await measurePhotos(await placeFor(dialect, sizes[0] ?? 0, folder), Number(asked.photos)));
         continue;
@@ -93,6 +100,23 @@ async function measure(place: Place, size: number): Promise<Measured> {
     }
     const byHand = await timeHandWritten(place, medianOf);
     return { size, pages: pages as Measured["pages"], byHand, composed: composed as Measured["composed"] };
+  } finally {
+    await server.stop();
+  }
+}
+
+async function measureImport(dialect: Dialect, place: Place, rows: number): Promise<void> {
+  if (!place.file || !existsSync(place.file)) fill(place, Number(asked.small));
+  const server = await startServer(await freePort(), place.environment);
+  try {
+    const coordinator = await coordinatorOf(place);
+    const session = await sessionOf(coordinator.id, coordinator.sessionVersion, secret);
+    const { preview, saved, before, meanwhile } = await timeImport(server.address, session, rows);
+    console.log(`\n${dialect}: ${rows} rows in milliseconds, and what others waited who asked 51 times a second`);
+    printTable([
+      ["preview", "saved", "others p99", "worst", "before p99", "worst"],
+      [preview, saved, meanwhile.p99, meanwhile.worst, before.p99, before.worst].map((figure) => figure.toFixed(0)),
+    ]);
   } finally {
     await server.stop();
   }

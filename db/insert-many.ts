@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { type Column, getTableColumns, type SQL, sql } from "drizzle-orm";
 import { toSnakeCase } from "drizzle-orm/casing";
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
@@ -7,27 +8,61 @@ import type { Transaction } from "./transaction";
 
 const rowsPerStatement = 1_000;
 
+/** Where rows go beside their table (one of the same columns), and what becomes of those that are there already ("on conflict …"). */
+type Manner = { into?: string; conflict?: SQL };
+
 /**
  * Inserts any number of rows of one table. A statement carries a thousand of them as one JSON parameter, so that millions are
- * written in minutes; a column left out of a row gets the default of the code, or null. `into` names another table of the same columns.
+ * written in minutes; a column left out of a row gets the default of the code, or null.
  */
 export async function insertMany<Table extends SQLiteTable>(
   tx: Transaction,
   table: Table,
   rows: readonly Table["$inferInsert"][],
-  into?: string,
+  manner: Manner = {},
 ): Promise<void> {
+  for (let from = 0; from < rows.length; from += rowsPerStatement)
+    await execute(tx, insertionOf(table, rows.slice(from, from + rowsPerStatement), manner));
+}
+
+/** A statement that inserts these rows, made before the transaction that runs it, so that nobody waits for its making. */
+export type Insertion = SQL;
+
+/** The same as statements to be run later, in their order; each is made when it is asked for. */
+export function* insertionsOf<Table extends SQLiteTable>(
+  table: Table,
+  rows: readonly Table["$inferInsert"][],
+  manner: Manner = {},
+): Generator<Insertion> {
+  for (let from = 0; from < rows.length; from += rowsPerStatement)
+    yield insertionOf(table, rows.slice(from, from + rowsPerStatement), manner);
+}
+
+/** Runs prepared insertions in their order; between two of them others may read. */
+export async function runInsertions(tx: Transaction, insertions: readonly Insertion[]): Promise<void> {
+  for (const insertion of insertions) {
+    await execute(tx, insertion);
+    await setImmediate();
+  }
+}
+
+/** Runs a statement whose answer nobody needs. */
+export async function execute(tx: Transaction, statement: SQL): Promise<void> {
+  if (dialect === "sqlite") await tx.run(statement);
+  else await (tx as unknown as NodePgDatabase).execute(statement);
+}
+
+function insertionOf(table: SQLiteTable, rows: readonly Record<string, unknown>[], { into, conflict }: Manner): SQL {
   const target = into === undefined ? sql`${table}` : sql.identifier(into);
   const columns = Object.entries<Column>(getTableColumns(table));
   const names = sql.join(
     columns.map(([, column]) => sql.identifier(nameOf(column))),
     sql`, `,
   );
-  for (let from = 0; from < rows.length; from += rowsPerStatement) {
-    const slice = rows.slice(from, from + rowsPerStatement) as Record<string, unknown>[];
-    const json = JSON.stringify(slice.map((row) => columns.map(([key, column]) => carried(column, row[key]))));
-    await execute(tx, sql`insert into ${target} (${names}) select ${fields(columns)} from ${source(json)}`);
-  }
+  const json = JSON.stringify(rows.map((row) => columns.map(([key, column]) => carried(column, row[key]))));
+  const inserted = sql`insert into ${target} (${names}) select ${fields(columns)} from ${source(json)}`;
+  // Without a condition SQLite would take "on" for that of a join.
+  return conflict ? sql`${inserted} where true ${conflict}` : inserted;
 }
 
 /** What a column is called in the database. */
@@ -54,10 +89,4 @@ function fields(columns: [string, Column][]): SQL {
       : sql.raw(`(value ->> ${place})::${type}`);
   };
   return sql.join(columns.map(field), sql`, `);
-}
-
-/** Runs a statement whose answer nobody needs. */
-export async function execute(tx: Transaction, statement: SQL): Promise<void> {
-  if (dialect === "sqlite") await tx.run(statement);
-  else await (tx as unknown as NodePgDatabase).execute(statement);
 }

@@ -18,7 +18,7 @@ export async function layAside<Table extends SQLiteTable>(
   const order = key.flatMap((one) => (columns[one] ? [sql.identifier(nameOf(columns[one]))] : []));
   await execute(tx, sql`create temporary table ${aside} as select * from ${table} where 1 = 0`);
   return {
-    add: (rows: readonly Table["$inferInsert"][]) => insertMany(tx, table, rows, name),
+    add: (rows: readonly Table["$inferInsert"][]) => insertMany(tx, table, rows, { into: name }),
     write: async () => {
       await execute(tx, sql`insert into ${table} select * from ${aside} order by ${sql.join(order, sql`, `)}`);
       await execute(tx, sql`drop table ${aside}`);

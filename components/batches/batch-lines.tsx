@@ -2,34 +2,56 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DeskBadge } from "@/components/desk/desk-badge";
 import { EventTime } from "@/components/desk/event-time";
-import type { BatchPreview } from "@/lib/batches/queries/preview-batch";
+import { localePath } from "@/i18n/path";
 import { deskStatusOf } from "@/lib/events/desk-status";
-import { dateText, weekdayText } from "@/lib/time/format";
+import type { EventStatus } from "@/lib/events/status";
 
-/** The chosen events, and with a wish what becomes of each, or why it is left out. */
-export function BatchLines({ lines, now }: { lines: BatchPreview["lines"]; now: Date }): ReactNode {
+export type ListedEvent = {
+  id: string;
+  title: string;
+  status: EventStatus;
+  startsAt: Date;
+  endsAt: Date;
+  startsOn: string;
+  timeZone: string;
+};
+
+/** Events of a batch, each with what is said of it. */
+export function BatchLines<Line>({
+  lines,
+  eventOf,
+  now,
+  children,
+}: {
+  lines: readonly Line[];
+  eventOf: (line: Line) => ListedEvent;
+  now: Date;
+  children?: (line: Line) => ReactNode;
+}): ReactNode {
+  const locale = useLocale();
+  const t = useTranslations("batches");
   return (
-    <ul className="flex flex-col divide-y divide-line border-y border-line">
-      {lines.map((line) => (
-        <li key={line.event.id} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-3">
-          <span className="basis-full font-medium">{line.event.title}</span>
-          <span className="text-soft">
-            <EventTime event={line.event} now={now} />
-          </span>
-          <DeskBadge status={deskStatusOf(line.event, now)} />
-          {line.planned && <Becomes planned={line.planned} />}
-        </li>
-      ))}
+    <ul aria-label={t("events")} className="flex flex-col divide-y divide-line border-y border-line">
+      {lines.map((line) => {
+        const event = eventOf(line);
+        return (
+          <li key={event.id} className="grid gap-x-8 gap-y-1 py-3 md:grid-cols-2 md:items-center">
+            <div className="flex min-w-0 flex-col gap-1">
+              <a
+                href={localePath(locale, `/desk/events/${event.id}`)}
+                className="font-medium text-ink no-underline hover:text-teal hover:underline elder:inline-flex elder:min-h-target elder:items-center"
+              >
+                {event.title}
+              </a>
+              <span className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
+                <EventTime event={event} now={now} />
+                <DeskBadge status={deskStatusOf(event, now)} />
+              </span>
+            </div>
+            {children && <div className="min-w-0">{children(line)}</div>}
+          </li>
+        );
+      })}
     </ul>
   );
-}
-
-function Becomes({ planned }: { planned: NonNullable<BatchPreview["lines"][number]["planned"]> }): ReactNode {
-  const t = useTranslations("batches");
-  const locale = useLocale();
-  const { left, before, after } = planned;
-  if (left) return <span className="basis-full text-warn">{t(`left.${left}`)}</span>;
-  const day = `${dateText(after.startDate, locale)} ${weekdayText(after.startDate, locale)}`;
-  const moved = before.startDate !== after.startDate;
-  return <span className="basis-full">{moved ? t("movesTo", { day }) : t("changesHere")}</span>;
 }

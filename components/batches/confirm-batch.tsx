@@ -16,7 +16,7 @@ export function ConfirmBatch({
   action: (previous: FormState, form: FormData) => Promise<FormState>;
 }): ReactNode {
   const t = useTranslations("batches");
-  const count = preview.lines.filter(({ planned }) => planned && !planned.left).length;
+  const count = preview.lines.filter(({ left }) => left === null).length;
   if (count === 0) return <p className="font-medium">{t("nothing")}</p>;
   const values = Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined));
   return (
@@ -28,7 +28,7 @@ export function ConfirmBatch({
         <input key={event.id} type="hidden" name="events" value={`${event.id}:${event.version}`} />
       ))}
     >
-      {t("confirm", { count })}
+      {t(`confirm.${wish.change}`, { count })}
     </ActionButton>
   );
 }

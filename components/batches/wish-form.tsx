@@ -4,6 +4,7 @@ import type { EventFormChoices } from "@/components/event-form/form-choices";
 import type { Choice, ChoiceGroup } from "@/components/forms/select-field";
 import { Button } from "@/components/ui/button";
 import { controlClass } from "@/components/ui/control-class";
+import type { DeskFilter } from "@/lib/events/desk-filter";
 
 const changes = ["publish", "field", "days", "cancel"] as const;
 // What a change needs shows with it, also without a script.
@@ -16,21 +17,26 @@ const shown = {
 /** What is to be done with the chosen events; a plain form, so that the preview needs no script. */
 export function WishForm({
   action,
-  ids,
+  chosen,
   said,
   choices,
 }: {
   action: string;
-  ids: string[];
+  /** Those ticked, or all that the filter finds; the filter comes along in either case, for the way back. */
+  chosen: { filter: DeskFilter; ids?: string[]; all?: boolean };
   said: Record<string, string>;
   choices: EventFormChoices;
 }): ReactNode {
   const t = useTranslations("batches");
   return (
     <form action={action} method="get" className="group/wish flex max-w-form flex-col gap-5">
-      {ids.map((id) => (
+      {chosen.ids?.map((id) => (
         <input key={id} type="hidden" name="event" value={id} />
       ))}
+      {chosen.all && <input type="hidden" name="all" value="yes" />}
+      {Object.entries(chosen.filter).map(
+        ([name, value]) => value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
+      )}
       <fieldset className="flex flex-col gap-1.5">
         <legend className="mb-1.5 font-medium">{t("what")}</legend>
         <div className="grid gap-2 sm:grid-cols-2">

@@ -1,5 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useCoHostNames } from "@/components/co-hosts/co-host-mark";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { namedIn } from "@/i18n/named";
 import type { OwnEvent } from "@/lib/events/queries/get-own-event";
@@ -25,6 +26,7 @@ function useFacts(event: OwnEvent, now: Date) {
   const t = useTranslations("eventForm");
   const locale = useLocale();
   const format = useFormatter();
+  const coHosts = useCoHostNames();
   const named = (entry: { name: string; nameEn: string | null } | null) => entry && namedIn(locale, entry);
   const link = event.onlineUrl && (
     <a href={event.onlineUrl} className="break-all text-teal" rel="noreferrer">
@@ -43,6 +45,7 @@ function useFacts(event: OwnEvent, now: Date) {
     { field: "contactName", detail: event.contactName },
     { field: "speaker", detail: event.speaker },
     { field: "host", detail: event.host },
+    { field: "coHostIds", detail: coHosts({ ...event, coHosts: null }) },
     { field: "coHosts", detail: event.coHosts },
     { field: "capacity", detail: event.capacity !== null && format.number(event.capacity) },
     { field: "accessNotes", detail: event.accessNotes },

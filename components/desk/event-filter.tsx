@@ -4,7 +4,7 @@ import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterInput, FilterSelect } from "@/components/ui/filter-fields";
 import { namedIn } from "@/i18n/named";
 import { localePath } from "@/i18n/path";
-import { type DeskFilter, deskViews } from "@/lib/events/desk-filter";
+import { type DeskFilter, deskRoles, deskViews } from "@/lib/events/desk-filter";
 
 type Entry = { id: string; name: string; nameEn: string | null };
 
@@ -58,6 +58,13 @@ export function EventFilter({
         all={t("all")}
         options={[{ value: "yes", label: t("countsYes") }]}
         value={filter.counts}
+      />
+      <FilterSelect
+        name="as"
+        label={t("role")}
+        all={t("all")}
+        options={deskRoles.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
+        value={filter.as}
       />
       {units.length > 1 && (
         <FilterSelect

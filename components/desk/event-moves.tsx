@@ -30,7 +30,8 @@ export async function NewTime({ event, action }: { event: OwnEvent; action: Move
     endTime: fields("endTime"),
     submit: t("reschedule.submit"),
   };
-  return <RescheduleMove action={action} event={idOf(event)} times={times} words={words} />;
+  const scopes = event.seriesId ? await scopeWords("reschedule") : undefined;
+  return <RescheduleMove action={action} event={idOf(event)} times={times} words={words} scopes={scopes} />;
 }
 
 /** What else the table of moves allows now, each behind a question. */

@@ -1,5 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { CoHostMark } from "@/components/co-hosts/co-host-mark";
 import { namedIn } from "@/i18n/named";
 import { localePath } from "@/i18n/path";
 import { deskStatusOf } from "@/lib/events/desk-status";
@@ -7,8 +8,8 @@ import type { EventLine } from "@/lib/events/queries/own-events";
 import { DeskBadge } from "./desk-badge";
 import { EventTime } from "./event-time";
 
-/** `selectable`: each line can be ticked, in a form around the table. */
-type Shown = { now: Date; severalUnits: boolean; selectable?: boolean };
+/** `ticked`: each line can be ticked, in a form around the table, and these are. */
+type Shown = { now: Date; severalUnits: boolean; ticked?: readonly string[] };
 
 /** A page of the unit's events: a table, or where it is narrow a list of three short lines each. */
 export function EventTable({ lines, ...shown }: { lines: EventLine[] } & Shown): ReactNode {
@@ -36,15 +37,21 @@ export function EventTable({ lines, ...shown }: { lines: EventLine[] } & Shown):
 
 const cell = "md:table-cell md:py-3 md:pe-6 print:table-cell";
 
-function Line({ line, now, severalUnits, selectable }: { line: EventLine } & Shown): ReactNode {
+function Line({ line, now, severalUnits, ticked }: { line: EventLine } & Shown): ReactNode {
   const locale = useLocale();
   const t = useTranslations("desk.list");
   return (
     <tr className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-b border-line py-3 align-baseline md:table-row print:table-row">
       <th scope="row" className={`basis-full text-start font-medium ${cell}`}>
-        {selectable && (
+        {ticked && !line.coHosted && (
           <label className="me-2 inline-flex min-h-target min-w-8 cursor-pointer items-center justify-center align-middle print:hidden">
-            <input type="checkbox" name="event" value={line.id} className="size-5" />
+            <input
+              type="checkbox"
+              name="event"
+              value={line.id}
+              defaultChecked={ticked.includes(line.id)}
+              className="size-5"
+            />
             <span className="sr-only">{t("select", { title: line.title })}</span>
           </label>
         )}
@@ -54,6 +61,11 @@ function Line({ line, now, severalUnits, selectable }: { line: EventLine } & Sho
         >
           {line.title}
         </a>
+        {line.coHosted && (
+          <div className="pb-1">
+            <CoHostMark unit={line.unit} />
+          </div>
+        )}
       </th>
       <td className={`text-soft md:whitespace-nowrap md:text-ink ${cell}`}>
         <EventTime event={line} now={now} />

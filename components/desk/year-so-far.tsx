@@ -15,10 +15,13 @@ const viewOf = { approved: "approved", waiting: "waiting", unreported: "unfinish
 /** The unit's year in its four parts, with what is below it, against its target. */
 export function YearSoFar({
   progress,
+  coHosted,
   unitName,
   locale,
 }: {
   progress: Progress;
+  /** Approved events held with other units that lead them. */
+  coHosted: number;
   unitName: string;
   locale: string;
 }): ReactNode {
@@ -45,6 +48,17 @@ export function YearSoFar({
         expected={progress.expected === null ? undefined : { label: t("expected"), value: progress.expected }}
       />
       <p>{t("attendance", { attendance: format.number(approved.approved) })}</p>
+      {coHosted > 0 && (
+        <p>
+          <a
+            href={localePath(locale, deskListPath({ view: "approved", year, as: "coHost" }))}
+            className="inline-flex min-h-8 items-center text-teal elder:min-h-target"
+          >
+            {t("coHosted", { count: format.number(coHosted) })}
+          </a>{" "}
+          <span className="text-soft">{t("coHostedApart")}</span>
+        </p>
+      )}
       <RuleNote label={t("title", values)}>
         <p>{rules("parts")}</p>
         <p>{rules("counting")}</p>

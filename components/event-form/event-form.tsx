@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { AlikeWhileTyping } from "@/components/alike/alike-while-typing";
 import { ActionBar } from "@/components/forms/action-bar";
 import { RestoreNotice, SaveState } from "@/components/forms/autosave";
 import { Form } from "@/components/forms/form";
@@ -11,9 +12,12 @@ import { useConflict } from "@/components/forms/use-conflict";
 import { useKepuForm } from "@/components/forms/use-kepu-form";
 import { CorrectionReason } from "@/components/periods/correction-reason";
 import { ScopeField, type ScopeWords } from "@/components/series/scope-field";
+import { ShiftDates } from "@/components/series/shift-dates";
 import type { FormState } from "@/lib/actions/form-state";
 import { eventFormInput } from "@/lib/events/form-input";
+import { readLook } from "@/lib/series/shift";
 import { AudienceStep } from "./audience-step";
+import { CoHostStep } from "./co-host-step";
 import { ConflictNotice } from "./conflict-notice";
 import type { EventFormChoices } from "./form-choices";
 import { comparedFields, type EventFormText } from "./form-text";
@@ -55,11 +59,15 @@ export function EventForm({
     id: "event",
   });
   const autosave = useAutosave(form, autosaveKey);
+  const look = readLook(lastResult?.shown);
   const conflict = useConflict(lastResult, kept?.version);
   const common = useTranslations("common");
+  const shift = useTranslations("seriesShift");
   const labels = {
     ...Object.fromEntries(comparedFields.map((name) => [name, t(`fields.${name}`)])),
     correctionReason: common("correctionReason"),
+    dates: shift("label"),
+    offReason: shift("offReason"),
   };
   return (
     <Form {...formProps} labels={labels} className="group/form gap-8">
@@ -82,9 +90,19 @@ export function EventForm({
       />
       <WhatStep fields={fields} choices={choices} />
       <WhenWhereStep fields={fields} choices={choices} timesFixed={timesFixed} />
+      <AlikeWhileTyping />
       <AudienceStep fields={fields} choices={choices} />
       <MoreStep fields={fields} />
+      <CoHostStep fields={fields} choices={choices} />
       {scopes && <ScopeField field={fields.scope} words={scopes} />}
+      {look && (
+        <ShiftDates
+          look={look}
+          chosen={lastResult?.initialValue?.dates}
+          id={fields.dates.id}
+          offReason={fields.offReason}
+        />
+      )}
       <CorrectionReason field={fields.correctionReason} />
       <ActionBar state={<SaveState autosave={autosave} />}>
         <SubmitButton name="intent" value="save" tone={draft ? "secondary" : "primary"} formNoValidate>

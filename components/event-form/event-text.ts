@@ -1,3 +1,4 @@
+import { type EventPart, fieldsWithout } from "@/lib/events/fields";
 import { campaignChoice } from "@/lib/events/form-input";
 import type { OwnEvent } from "@/lib/events/queries/get-own-event";
 import { daysAfter, daysBetween, localDate, localTime } from "@/lib/time/zone";
@@ -25,6 +26,7 @@ export function textOfEvent(event: OwnEvent): EventFormText {
     endTime: localTime(event.endsAt, event.timeZone),
     host: event.host ?? "",
     coHosts: event.coHosts ?? "",
+    coHostIds: event.coHostUnits.map((unit) => unit.id),
     speaker: event.speaker ?? "",
     contactName: event.contactName ?? "",
     contactPhone: event.contactPhone ?? "",
@@ -55,9 +57,14 @@ export function emptyText(
   };
 }
 
-/** Another event like this one, a week from today. */
-export function copiedText(id: string, event: OwnEvent, today: string): EventFormText {
-  const text = textOfEvent(event);
+type Copied = { event: OwnEvent; parts: readonly EventPart[]; today: string };
+
+/** Another event like this one in the chosen parts, a week from today. */
+export function copiedText(id: string, { event, parts, today }: Copied): EventFormText {
+  const left = fieldsWithout(parts).map((field) => (field === "campaignId" ? "campaign" : field));
+  const kept = Object.entries(textOfEvent(event)).filter(([name]) => !left.includes(name));
+  const bare = { ...nothing, streetId: "", contactName: "", contactPhone: "", unitId: event.unitId, id };
+  const text: EventFormText = { ...bare, startDate: today, ...Object.fromEntries(kept) };
   const startDate = daysAfter(today, 7);
   const endDate = text.endDate && daysAfter(startDate, daysBetween(text.startDate, text.endDate));
   return { ...text, id, version: "0", startDate, endDate };
@@ -86,6 +93,7 @@ const nothing = {
   endTime: "15:30",
   host: "",
   coHosts: "",
+  coHostIds: [],
   speaker: "",
   accessNotes: "",
   description: "",

@@ -9,6 +9,7 @@ export type EventFormChoices = {
   venues: ChoiceGroup[];
   streets: Choice[];
   groups: Choice[];
+  coHosts: Choice[];
   formats: Choice[];
   /** The unit is set to 先审后发 and this person may only propose. */
   proposes: boolean;
@@ -32,6 +33,7 @@ function optionsOf(choices: EventFormChoices, field: ComparedField): Choice[] | 
     venueId: choices.venues,
     streetId: choices.streets,
     groupIds: choices.groups,
+    coHostIds: choices.coHosts,
     format: choices.formats,
   };
   return lists[field]?.flatMap((entry) => ("choices" in entry ? entry.choices : [entry]));

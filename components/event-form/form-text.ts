@@ -1,8 +1,11 @@
 import type { EventFormValues } from "@/lib/events/form-input";
 
 /** The form's values as text, as inputs hold them. */
-export type EventFormText = { [Name in Exclude<keyof EventFormValues, "intent" | "groupIds">]-?: string } & {
+export type EventFormText = {
+  [Name in Exclude<keyof EventFormValues, "intent" | "groupIds" | "dates" | "offReason" | "coHostIds">]-?: string;
+} & {
   groupIds: string[];
+  coHostIds: string[];
 };
 
 /** The fields that are compared when two people changed the same event, in the order of the form. */
@@ -27,6 +30,7 @@ export const comparedFields = [
   "speaker",
   "host",
   "coHosts",
+  "coHostIds",
   "capacity",
   "accessNotes",
 ] as const;

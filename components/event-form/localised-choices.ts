@@ -16,6 +16,7 @@ export async function localisedChoices(all: FormChoices, mayAgree: boolean): Pro
     groups: all.groups.map(choice),
     streets: all.streets.map(choice),
     units: all.units.map(choice),
+    coHosts: all.coHosts.map(choice),
     formats: (["onsite", "online", "hybrid"] as const).map((value) => ({ value, label: t(`formats.${value}`) })),
     venues: venuesByStreet(all, choice, (venue) =>
       namedIn(locale, { name: venue.streetName, nameEn: venue.streetNameEn }),

@@ -23,7 +23,7 @@ export function MoreStep({ fields }: { fields: EventFormFields }): ReactNode {
       />
       <TextField field={fields.speaker} label={t("fields.speaker")} autoComplete="off" />
       <TextField field={fields.host} label={t("fields.host")} hint={t("hints.host")} autoComplete="off" />
-      <TextField field={fields.coHosts} label={t("fields.coHosts")} autoComplete="off" />
+      <TextField field={fields.coHosts} label={t("fields.coHosts")} hint={t("hints.coHosts")} autoComplete="off" />
       <NumberField field={fields.capacity} label={t("fields.capacity")} hint={t("hints.capacity")} unit={t("people")} />
       <TextField
         field={fields.accessNotes}

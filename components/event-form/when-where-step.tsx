@@ -22,15 +22,19 @@ export function WhenWhereStep({
   fields,
   choices,
   timesFixed,
+  hoursOnly,
 }: {
   fields: EventFormFields;
   choices: EventFormChoices;
   timesFixed?: boolean;
+  /** A template knows the hours, not the day. */
+  hoursOnly?: boolean;
 }): ReactNode {
   const t = useTranslations("eventForm");
   return (
     <Fieldset legend={t("steps.whenWhere")}>
-      {timesFixed ? <FixedTimes fields={fields} /> : <Times fields={fields} />}
+      {hoursOnly && <Hours fields={fields} />}
+      {!hoursOnly && (timesFixed ? <FixedTimes fields={fields} /> : <Times fields={fields} />)}
       <RadioGroup field={fields.format} label={t("fields.format")} choices={choices.formats} columns={3} required />
       <div className={onsite}>
         <SelectField
@@ -56,6 +60,16 @@ export function WhenWhereStep({
         />
       </div>
     </Fieldset>
+  );
+}
+
+function Hours({ fields }: { fields: EventFormFields }): ReactNode {
+  const t = useTranslations("eventForm");
+  return (
+    <div className="flex flex-wrap gap-x-4 gap-y-5">
+      <TimeField field={fields.startTime} label={t("fields.startTime")} required />
+      <TimeField field={fields.endTime} label={t("fields.endTime")} required />
+    </div>
   );
 }
 

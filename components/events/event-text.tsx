@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useCoHostNames } from "@/components/co-hosts/co-host-mark";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Section } from "@/components/ui/section";
 import { namedIn } from "@/i18n/named";
@@ -35,6 +36,7 @@ export function Paragraphs({ text }: { text: string }): ReactNode {
 function useFacts(event: PublicEvent) {
   const t = useTranslations("event");
   const locale = useLocale();
+  const coHosts = useCoHostNames();
   const series = event.campaign && (
     <a href={localePath(locale, `/campaigns/${event.campaign.id}`)} className="text-teal">
       {event.edition
@@ -45,7 +47,7 @@ function useFacts(event: PublicEvent) {
   const facts = [
     { term: t("speaker"), detail: event.speaker },
     { term: t("host"), detail: event.host ?? namedIn(locale, event.unit) },
-    { term: t("coHosts"), detail: event.coHosts },
+    { term: t("coHosts"), detail: coHosts(event) },
     { term: t("campaign"), detail: series },
     { term: t("kind"), detail: event.kind && namedIn(locale, event.kind) },
   ];

@@ -51,17 +51,32 @@ export function ImportPage({ open, lists, verdicts, actions, done }: Props): Rea
   );
 }
 
-function Progress({ open }: { open: OpenImport }): ReactNode {
+/** How far the saving is; the last per cent is the writing itself, which is all at once. */
+function Progress({ open: { id, state, rowsDone, rowsOf } }: { open: OpenImport }): ReactNode {
   const t = useTranslations("imports");
+  const format = useFormatter();
   const locale = useLocale();
+  const share = rowsOf > 0 ? Math.min(99, Math.floor((100 * rowsDone) / rowsOf)) : 0;
+  const words =
+    state === "waiting"
+      ? t("states.waiting")
+      : rowsOf === 0
+        ? t("checking")
+        : t("saving", { done: format.number(rowsDone), of: format.number(rowsOf) });
   return (
     <div className="flex max-w-text flex-col gap-2">
-      <p id="import-progress" className="text-lg font-medium">
-        {t("saving", { count: open.rowsOf })}
+      <p className="flex flex-wrap items-baseline justify-between gap-x-4 text-lg font-medium">
+        <span id="import-progress">{words}</span>
+        <span className="tabular-nums">{format.number(share / 100, { style: "percent" })}</span>
       </p>
-      <progress aria-labelledby="import-progress" className="h-4 w-full accent-teal" />
+      <progress
+        aria-labelledby="import-progress"
+        value={share}
+        max={100}
+        className="h-4 w-full appearance-none overflow-hidden rounded-sm border border-line bg-sunken [&::-moz-progress-bar]:bg-teal [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-teal"
+      />
       <p className="text-soft">{t("leave")}</p>
-      <SelfRefresh here={localePath(locale, `/desk/import/${open.id}`)} label={t("refresh")} />
+      <SelfRefresh here={localePath(locale, `/desk/import/${id}`)} label={t("refresh")} />
     </div>
   );
 }

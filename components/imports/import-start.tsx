@@ -40,7 +40,9 @@ export function ImportStart({ imports, refused, words }: Props): ReactNode {
         <input
           {...{ id: "spreadsheet", type: "file", name: "file", required: true, accept: ".xlsx,.csv" }}
           aria-describedby="spreadsheet-hint"
-          className={controlClass()}
+          className={controlClass(
+            "border-2 border-dashed px-4 py-10 text-soft file:me-4 file:min-h-target file:rounded-md file:border file:border-teal file:bg-raised file:px-4 file:text-teal hover:bg-teal-soft",
+          )}
         />
         <div className="flex flex-wrap gap-3">
           <Button type="submit">{t("open")}</Button>
@@ -74,7 +76,7 @@ function Recent({ imports }: { imports: ListedImport[] }): ReactNode {
               {each.fileName}
             </a>
             <span className="text-sm text-soft">
-              {t(`states.${each.state}`)} · {momentText(each.createdAt, locale)}
+              {each.interrupted ? t("interrupted") : t(`states.${each.state}`)} · {momentText(each.createdAt, locale)}
             </span>
           </li>
         ))}

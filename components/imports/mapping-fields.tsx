@@ -8,6 +8,7 @@ import type { Lists } from "@/lib/imports/rows/draft";
 import type { Sheet } from "@/lib/imports/workbook/sheet";
 import { columnLetters } from "@/lib/xlsx/sheet";
 import { type Option, PlainSelect, PlainText } from "./plain-fields";
+import { useSheetName } from "./row-name";
 
 /** What the file's columns hold, with samples of each, and what goes for rows that say nothing themselves. */
 export function MappingFields({ open, lists }: { open: OpenImport; lists: Lists }): ReactNode {
@@ -17,7 +18,7 @@ export function MappingFields({ open, lists }: { open: OpenImport; lists: Lists 
   const named = (list: { id: string; name: string; nameEn?: string | null }[]): Option[] =>
     list.map((each) => ({ value: each.id, label: namedIn(locale, { nameEn: null, ...each }) }));
   const whole = (name: "unitId" | "kindId" | "campaignId" | "streetId" | "groupId", options: Option[]) => (
-    <PlainSelect name={name} label={t(`whole.${name}`)} value={mapping[name]} options={options} />
+    <PlainSelect name={name} label={t(`whole.${name}`)} value={mapping[name]} options={options} empty={t("askRows")} />
   );
   return (
     <div className="flex w-full flex-col gap-6">
@@ -42,7 +43,9 @@ type SheetProps = { sheet: Sheet; place: number; open: OpenImport; groups: Optio
 
 function SheetFields({ sheet, place, open, groups }: SheetProps): ReactNode {
   const t = useTranslations("imports");
+  const sheetName = useSheetName();
   const { header = null, uses = [] } = open.mapping.sheets[place] ?? {};
+  const width = widthOf(sheet);
   const names = columnNames(sheet, header);
   const options = [
     ...importFields.filter((field) => field !== "group").map((value) => ({ value, label: t(`fields.${value}`) })),
@@ -52,7 +55,7 @@ function SheetFields({ sheet, place, open, groups }: SheetProps): ReactNode {
   return (
     <fieldset className="flex min-w-0 flex-col gap-4 border-t border-line pt-4">
       <legend className="pe-3 font-medium">
-        {sheet.name || t("onlySheet")}
+        {sheetName(sheet)}
         {sheet.hidden && <span className="ms-2 text-sm font-normal text-soft">{t("hidden")}</span>}
       </legend>
       <PlainSelect
@@ -62,9 +65,9 @@ function SheetFields({ sheet, place, open, groups }: SheetProps): ReactNode {
         options={rows}
         hint={t("headerHint")}
       />
-      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+      <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {header !== null &&
-          Array.from({ length: widthOf(sheet) }, (_, column) => (
+          Array.from({ length: width }, (_, column) => (
             <PlainSelect
               key={columnLetters(column)}
               name={`sheets[${place}].uses[${column}]`}
@@ -85,10 +88,12 @@ function rowLabel({ number, cells }: Sheet["rows"][number]): string {
 }
 
 /** The first different things a column says under the heading. */
-function samplesOf(sheet: Sheet, header: number, column: number): string {
-  const said = sheet.rows
-    .filter(({ number }) => number > header)
-    .flatMap((row) => row.cells[column]?.text.trim() || []);
-  const samples = [...new Set(said.slice(0, 50))].slice(0, 3);
-  return samples.map((text) => [...text].slice(0, 24).join("")).join(" · ");
+function samplesOf({ rows }: Sheet, header: number, column: number): string {
+  const samples = new Set<string>();
+  for (const { number, cells } of rows.slice(0, 200)) {
+    const said = number > header ? cells[column]?.text.trim() : "";
+    if (said) samples.add([...said].slice(0, 24).join(""));
+    if (samples.size === 3) break;
+  }
+  return [...samples].join(" · ");
 }

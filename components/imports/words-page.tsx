@@ -18,6 +18,7 @@ type Props = {
 /** The programme's own words for audience groups, a form for one more, and the words that are known anyway. */
 export function WordsPage({ words, groups, actions }: Props): ReactNode {
   const t = useTranslations("imports.words");
+  const choose = useTranslations("imports")("choose");
   const locale = useLocale();
   const options = groups.map((group) => ({ value: group.id, label: namedIn(locale, group) }));
   return (
@@ -30,7 +31,7 @@ export function WordsPage({ words, groups, actions }: Props): ReactNode {
           fields={
             <div className="flex w-full flex-col gap-4">
               <PlainText name="word" label={t("word")} />
-              <PlainSelect name="groupId" label={t("group")} options={options} />
+              <PlainSelect name="groupId" label={t("group")} options={options} empty={choose} />
             </div>
           }
         >

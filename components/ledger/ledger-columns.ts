@@ -58,7 +58,11 @@ export async function ledgerColumns(locale: string, groups: LedgerGroup[], sum: 
     text("street", (row) => word(row.street)),
     text("venueKind", (row) => word(row.venueKind)),
     text("host", (row) => row.host, 20),
-    text("coHosts", (row) => row.coHosts, 20),
+    text(
+      "coHosts",
+      (row) => [...row.coHostUnits.map(word), row.coHosts].filter(Boolean).join(t("separator")) || null,
+      20,
+    ),
     text("speaker", (row) => row.speaker, 16),
     text("audiences", (row) => row.audiences.map((id) => groupNames.get(id) ?? id).join(t("separator")) || null, 20),
     { heading: heading("capacity"), kind: "integer", cell: (row) => row.capacity },

@@ -21,7 +21,7 @@ export function FlagBadges({ flags }: { flags: readonly Flag[] }): ReactNode {
 }
 
 /** What is out of the ordinary about a record before anything is decided: the figures compared, the events, and the rule. */
-export function FlagList({ flags }: { flags: readonly Flag[] }): ReactNode {
+export function FlagList({ flags, eventId }: { flags: readonly Flag[]; eventId: string }): ReactNode {
   const t = useTranslations("reviews.flags");
   if (flags.length === 0) return null;
   return (
@@ -31,6 +31,7 @@ export function FlagList({ flags }: { flags: readonly Flag[] }): ReactNode {
           <li key={flag.kind} className="flex flex-col gap-0.5">
             <FlagWords flag={flag} />
             {"compared" in flag && <ComparedEvents events={flag.compared} />}
+            {flag.kind === "duplicate" && <MergeLink eventId={eventId} />}
             <span className="max-w-text text-sm text-soft">{t(`rules.${flag.kind}`, ruleFigures)}</span>
           </li>
         ))}
@@ -67,6 +68,20 @@ function FlagWords({ flag }: { flag: Flag }): ReactNode {
     <span className="font-medium">
       {t(flag.kind, Object.fromEntries(figures.map(([name, value]) => [name, format.number(value)])))}
     </span>
+  );
+}
+
+/** Where the two, both within reach, become one. */
+function MergeLink({ eventId }: { eventId: string }): ReactNode {
+  const t = useTranslations("alike");
+  const locale = useLocale();
+  return (
+    <a
+      href={localePath(locale, `/desk/events/${eventId}/merge`)}
+      className="inline-flex min-h-8 items-center self-start text-teal underline elder:min-h-target"
+    >
+      {t("merge")}
+    </a>
   );
 }
 

@@ -10,9 +10,10 @@ import { localDate, localTime } from "@/lib/time/zone";
 /** What is known of the event whose record is judged. */
 export function RecordFacts({ review }: { review: Review }): ReactNode {
   const t = useTranslations("reviews.facts");
+  const mark = useTranslations("coHosts");
   const locale = useLocale();
   const format = useFormatter();
-  const { event, unit, campaign, kind, street, venue, meant } = review;
+  const { event, unit, campaign, kind, street, venue, meant, coHosts } = review;
   const named = (entry: { name: string | null; nameEn: string | null } | null) =>
     entry?.name ? namedIn(locale, { name: entry.name, nameEn: entry.nameEn }) : null;
   const facts: [string, ReactNode][] = [
@@ -25,6 +26,7 @@ export function RecordFacts({ review }: { review: Review }): ReactNode {
     [t("capacity"), event.capacity === null ? null : t("capacityValue", { count: format.number(event.capacity) })],
     [t("speaker"), event.speaker],
     [t("host"), event.host],
+    [mark("mark"), coHosts.map((unit) => namedIn(locale, unit)).join(mark("separator"))],
     [t("counts"), event.counts ? t("countsYes") : t("countsNo")],
   ];
   const items = facts.flatMap(([term, detail]): Definition[] => (detail ? [{ key: term, term, detail }] : []));

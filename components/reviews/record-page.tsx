@@ -65,7 +65,7 @@ export function RecordPage({ review, query, done, next, evidence, back, actions 
           {t("decide.changed", { version: record.version })}
         </Notice>
       )}
-      <FlagList flags={review.flags} />
+      <FlagList flags={review.flags} eventId={review.event.id} />
       <div className="grid items-start gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex flex-col gap-8">
           <Decision review={review} query={query} actions={actions} />

@@ -4,7 +4,7 @@ import { type FormField, initialChoices, initialText } from "@/components/forms/
 import { controlClass } from "@/components/ui/control-class";
 import { localePath } from "@/i18n/path";
 import type { SeriesPreview } from "@/lib/series/queries/preview-series";
-import { dateText, weekdayText } from "@/lib/time/format";
+import { dayWords, NoteBadge } from "./day-note";
 
 /** One date: kept or struck, where it is moved to, and what speaks against it. */
 export function DateLine({
@@ -16,7 +16,7 @@ export function DateLine({
 }): ReactNode {
   const t = useTranslations("series");
   const locale = useLocale();
-  const day = `${dateText(line.date, locale)} ${weekdayText(line.date, locale)}`;
+  const day = dayWords(line.date, locale);
   return (
     <li className="flex flex-col gap-2 py-3 sm:flex-row sm:items-center sm:justify-between sm:gap-6">
       <div className="flex min-w-0 flex-col">
@@ -30,8 +30,9 @@ export function DateLine({
             className="peer size-5 shrink-0"
           />
           <span className="font-medium peer-not-checked:text-soft peer-not-checked:line-through">{day}</span>
+          {line.note && <NoteBadge note={line.note} />}
         </label>
-        {line.left && <p className="ps-8 text-soft">{t("holiday", { name: line.left })}</p>}
+        {line.left && <p className="ps-8 text-sm text-soft">{t("holiday")}</p>}
         {line.alike.map((event) => (
           <p key={event.id} className="ps-8">
             {event.itself ? (
@@ -47,7 +48,7 @@ export function DateLine({
           </p>
         ))}
       </div>
-      <label className="flex shrink-0 items-center gap-3 ps-8 text-sm text-soft sm:ps-0">
+      <label className="flex shrink-0 items-center gap-3 ps-8 text-sm whitespace-nowrap text-soft sm:ps-0">
         {t("moveTo")}
         <input
           key={fields.to.key}

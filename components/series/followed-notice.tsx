@@ -2,14 +2,14 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/notice";
 import type { Followed } from "@/lib/series/mutations/series-events";
-import { dateText } from "@/lib/time/format";
+import { daysWords } from "./day-note";
 
 /** What became of the other events of a series, and which were left alone. */
 export function FollowedNotice({ followed }: { followed: Followed | null }): ReactNode {
   const t = useTranslations("series.followed");
   const locale = useLocale();
   if (!followed) return null;
-  const days = followed.left.map((day) => dateText(day, locale)).join("、");
+  const days = daysWords(followed.left, locale);
   return (
     <Notice tone="success" live>
       <p>{t("changed", { count: followed.changed })}</p>

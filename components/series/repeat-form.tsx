@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ActionBar } from "@/components/forms/action-bar";
 import { CheckboxGroup, RadioGroup } from "@/components/forms/choice-fields";
 import { Form } from "@/components/forms/form";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -43,6 +44,8 @@ export function RepeatForm({
       })),
     },
   });
+  const left = preview.lines.filter((line) => line.left !== null).length;
+  const count = preview.lines.length - left;
   const hidden = { id: event.id, seriesId, said };
   return (
     <Form {...formProps} labels={{ startTime: t("startTime"), endTime: t("endTime") }}>
@@ -57,7 +60,7 @@ export function RepeatForm({
         <TimeField field={fields.endTime} label={t("endTime")} required />
       </div>
       <fieldset className="flex flex-col gap-1.5">
-        <legend className="mb-1.5 font-medium">{t("dates", { count: preview.lines.length })}</legend>
+        <legend className="mb-1.5 text-xl leading-heading font-semibold">{t("dates", { count, left })}</legend>
         <p className="text-soft">{t("datesHint")}</p>
         <ul className="flex flex-col divide-y divide-line">
           {fields.dates.getFieldList().map((field, place) => {
@@ -83,9 +86,9 @@ export function RepeatForm({
         columns={2}
         required
       />
-      <div>
+      <ActionBar>
         <SubmitButton>{t("submit")}</SubmitButton>
-      </div>
+      </ActionBar>
     </Form>
   );
 }

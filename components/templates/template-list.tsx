@@ -1,39 +1,38 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { ActionButton } from "@/components/forms/action-button";
-import { Fold } from "@/components/forms/fold";
+import { ButtonLink } from "@/components/ui/button";
 import { localePath } from "@/i18n/path";
-import type { FormState } from "@/lib/actions/form-state";
 import type { Template } from "@/lib/templates/queries";
 
-/** The unit's templates, to begin a new event from. */
-export function TemplateList({
-  templates,
-  drop,
-}: {
-  templates: Template[];
-  drop: (previous: FormState, form: FormData) => Promise<FormState>;
-}): ReactNode {
+const mostShown = 6;
+
+/** The first of the unit's templates, to begin a new event from, and the way to all of them. */
+export function TemplateList({ templates, chosenId }: { templates: Template[]; chosenId?: string }): ReactNode {
   const t = useTranslations("templates");
   const locale = useLocale();
   if (templates.length === 0) return null;
   return (
-    <Fold label={t("title", { count: templates.length })}>
-      <ul className="flex flex-col divide-y divide-line">
-        {templates.map(({ id, name }) => (
-          <li key={id} className="flex flex-wrap items-center justify-between gap-3 py-2">
-            <a
+    <nav aria-label={t("begin")} className="flex max-w-form flex-col gap-2">
+      <p className="text-soft">{t("begin")}</p>
+      <ul className="flex flex-wrap gap-2">
+        {templates.slice(0, mostShown).map(({ id, name }) => (
+          <li key={id} className="max-w-full">
+            <ButtonLink
               href={localePath(locale, `/desk/events/new?template=${id}`)}
-              className="inline-flex min-h-target items-center underline"
+              tone="secondary"
+              aria-current={id === chosenId ? "true" : undefined}
+              className="aria-[current]:bg-teal-soft"
             >
               {name}
-            </a>
-            <ActionButton action={drop} values={{ id }} tone="quiet" label={t("dropNamed", { name })}>
-              {t("drop")}
-            </ActionButton>
+            </ButtonLink>
           </li>
         ))}
+        <li>
+          <ButtonLink href={localePath(locale, "/desk/templates")} tone="quiet">
+            {t("manage", { count: templates.length })}
+          </ButtonLink>
+        </li>
       </ul>
-    </Fold>
+    </nav>
   );
 }

@@ -7,16 +7,21 @@ import type { Overview } from "@/lib/overview/queries/get-overview";
 import { monthText } from "@/lib/time/format";
 import { type Figures, noFigures, type PartFigures } from "@/lib/totals/rules";
 
-type Line = { name: string; current: Figures; before: PartFigures; target?: number | null };
+type Line = { name: string; current: Figures; before: PartFigures; target?: number | null; coHosted?: number };
 
 /** One table of the first screen as a file: the counting events of each part, events and attendance, and last year's. */
 export async function breakdownFile(overview: Overview, by: BreakdownName, view: View, locale: string) {
-  const [t, office] = await Promise.all([getTranslations("totals"), getTranslations("office.fileName")]);
+  const [t, office, together] = await Promise.all([
+    getTranslations("totals"),
+    getTranslations("office.fileName"),
+    getTranslations("coHosts.office"),
+  ]);
   const header = [
     t(by),
     ...(by === "unit" ? [t("target")] : []),
     ...parts.map((part: Part) => `${t(`parts.${part}`)} (${t("countingShort")})`),
     t("eventsHeading"),
+    ...(by === "unit" ? [together("column")] : []),
     `${t("attendanceHeading")} (${t(`${view.figures}Figures`)})`,
     `${t("before")} ${t("eventsHeading")}`,
     `${t("before")} ${t("attendanceHeading")}`,
@@ -25,11 +30,12 @@ export async function breakdownFile(overview: Overview, by: BreakdownName, view:
     own: (unit) => t("own", { unit }),
     none: t(by === "campaign" ? "noCampaign" : "noKind"),
   });
-  const rows = lines.map(({ name, current, before, target }): CsvCell[] => [
+  const rows = lines.map(({ name, current, before, target, coHosted }): CsvCell[] => [
     name,
     ...(by === "unit" ? [target ?? null] : []),
     ...parts.map((part) => current[part].counting),
     current.approved.events,
+    ...(by === "unit" ? [coHosted ?? 0] : []),
     current.approved[view.figures],
     before.events,
     before[view.figures],
@@ -50,8 +56,8 @@ function linesOf(overview: Overview, by: BreakdownName, locale: string, words: W
   if (by === "unit") {
     return overview.below.map((unit) => {
       const name = namedIn(locale, unit);
-      const { current, before, target } = unit;
-      return { name: unit.own ? words.own(name) : name, current, before: before.approved, target };
+      const { current, before, target, coHosted } = unit;
+      return { name: unit.own ? words.own(name) : name, current, before: before.approved, target, coHosted };
     });
   }
   const lines = { group: overview.groups, campaign: overview.campaigns, kind: overview.kinds }[by];

@@ -29,6 +29,7 @@ export function conditionsOf(
     part: query.part && totals(`parts.${query.part}`),
     return: query.return && (chosen.returned ? returned(chosen.returned) : query.return),
     evidence: query.evidence && filters(query.evidence === "there" ? "evidenceThere" : "evidenceMissing"),
+    together: query.together && filters("togetherYes"),
     counts: query.counts && filters("countsYes"),
     month: query.month === undefined ? undefined : monthText(query.month, locale),
     from: query.from && dateText(query.from, locale),

@@ -20,6 +20,7 @@ type Props = { overview: Overview; view: View; links: Links };
 export function UnitTable({ overview, view, links }: Props): ReactNode {
   const t = useTranslations("office.units");
   const totals = useTranslations("totals");
+  const together = useTranslations("coHosts.office");
   const locale = useLocale();
   const patterns = useId();
   const count = (part: Part): FigureColumn<UnitLine> => ({
@@ -33,6 +34,19 @@ export function UnitTable({ overview, view, links }: Props): ReactNode {
       />
     ),
   });
+  const units = overview.below;
+  const coHosted: FigureColumn<UnitLine> = {
+    key: "coHosted",
+    header: together("column"),
+    from: "xl",
+    cell: (unit) =>
+      unit.id !== totalId && (
+        <FigureLink
+          value={unit.coHosted}
+          href={links.events({ part: "approved", together: "yes", below: belowOf(unit) })}
+        />
+      ),
+  };
   const columns: FigureColumn<UnitLine>[] = [
     { key: "unit", header: totals("unit"), cell: (unit) => <UnitName unit={unit} links={links} /> },
     {
@@ -56,6 +70,7 @@ export function UnitTable({ overview, view, links }: Props): ReactNode {
     count("waiting"),
     count("unreported"),
     count("planned"),
+    ...(units.some((unit) => unit.coHosted > 0) ? [coHosted] : []),
     {
       key: "attendance",
       header: totals("attendanceHeading"),
@@ -87,7 +102,6 @@ export function UnitTable({ overview, view, links }: Props): ReactNode {
       },
     },
   ];
-  const units = overview.below;
   if (units.length === 0) return <p className="text-soft">{t("none")}</p>;
   const sorted = [...units].sort((a, b) => namedIn(locale, a).localeCompare(namedIn(locale, b), locale));
   return (
@@ -102,6 +116,9 @@ export function UnitTable({ overview, view, links }: Props): ReactNode {
         rowKey={(unit) => (unit.own ? own : unit.id)}
         total={totalLine(overview)}
       />
+      {units.some((unit) => unit.coHosted > 0) && (
+        <p className="hidden max-w-text text-sm text-soft xl:block print:block">{together("rule")}</p>
+      )}
     </>
   );
 }
@@ -117,7 +134,7 @@ const totalId = "";
 
 function totalLine({ progress, before, scope }: Overview): UnitLine {
   const { figures, target, expected } = progress;
-  const whole = { own: false, retired: false, hasUnitsBelow: true, concerns: [] };
+  const whole = { own: false, retired: false, hasUnitsBelow: true, concerns: [], coHosted: 0 };
   return { ...scope, ...whole, id: totalId, current: figures, before, target, expected };
 }
 

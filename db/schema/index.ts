@@ -1,4 +1,5 @@
 export * from "./catalogue";
+export * from "./co-hosts";
 export * from "./events";
 export * from "./evidence";
 export * from "./imports";

@@ -39,8 +39,14 @@ export const eventTemplates = table(
   (template) => [index("event_templates_unit").on(template.unitId)],
 );
 
-/** What a batch found in one event and the version it left it at: enough to take it back while nobody else has changed it. */
-export type BatchedEvent = { id: string; version: number; before: Record<string, unknown> };
+/**
+ * What a batch found in one event and the version it left it at: enough to take it back while nobody else has changed it. `back` says,
+ * once the batch was taken back, whether this event was.
+ */
+export type BatchedEvent = { id: string; version: number; before: Record<string, unknown>; back?: boolean };
+
+/** What was asked of a batch, and the events it left out. */
+export type AskedBatch = { wish: Record<string, unknown>; left: string[] };
 
 /** One change of many events at once, kept so that it can be taken back. */
 export const eventBatches = table(
@@ -49,6 +55,7 @@ export const eventBatches = table(
     id: text().primaryKey(),
     change: oneOf(batchChanges).notNull(),
     events: json<BatchedEvent[]>().notNull(),
+    asked: json<AskedBatch>(),
     undone: yesNo().notNull().default(false),
     actorId: text()
       .notNull()

@@ -36,21 +36,54 @@ test("recurring work is typed once, changed together, moved together and taken b
   await page.getByRole("button", { name: "保存修改" }).click();
   await expect(page.getByText("系列里另有 2 场一起改了。")).toBeVisible();
 
+  await page.goto(`/desk/events/${id}/edit`);
+  await page.getByLabel("日期", { exact: true }).fill(await day(41));
+  await page.getByLabel("全部场次").check();
+  await page.getByRole("button", { name: "保存修改" }).click();
+  const shift = page.getByRole("group", { name: "其他 2 场会这样改期" });
+  await shift.getByRole("combobox").first().selectOption({ label: "留在原来的日子" });
+  await axeClean(page);
+  await fitsTheScreen(page);
+  await page.getByRole("button", { name: "保存修改" }).click();
+  await expect(page.getByText("系列里另有 1 场一起改了。")).toBeVisible();
+  await page.getByText("这个系列的 3 场").click();
+  await expect(page.getByText("单独改过时间")).toHaveCount(1);
+
+  await page.getByText("存为单位模板").click();
+  await page.getByLabel("模板名称").fill("夜话");
+  await page.getByRole("button", { name: "保存模板" }).click();
+  await page.getByRole("link", { name: "改名和修改模板：夜话" }).click();
+  await page.getByLabel("模板名称").fill("科学夜话");
+  await axeClean(page);
+  await fitsTheScreen(page);
+  await page.getByRole("button", { name: "保存模板" }).click();
+  await expect(page.getByText("模板已保存。")).toBeVisible();
+  await expect(page.getByText("科学夜话", { exact: true })).toBeVisible();
+  await axeClean(page);
+
+  await page.goto(`/events/${id}`);
+  await expect(page.getByRole("region", { name: "本系列其他场次" }).getByRole("listitem")).toHaveCount(2);
+
   await page.goto("/desk/events?q=黑洞夜话");
   const lines = page.getByRole("checkbox", { name: "选择：每周的黑洞夜话" });
   await expect(lines).toHaveCount(3);
-  for (const line of await lines.all()) await line.check();
+  await page.getByRole("link", { name: "选中本页 3 场" }).click();
+  await expect(page.getByRole("checkbox", { name: "选择：每周的黑洞夜话", checked: true })).toHaveCount(3);
   await fitsTheScreen(page);
   await page.getByRole("button", { name: "处理所选活动" }).click();
   await page.getByLabel("改期若干天").check();
   await page.getByLabel("推后几天（提前写负数）").fill("1");
   await page.getByRole("button", { name: "先看看会改什么" }).click();
-  await expect(page.getByText("改到 ")).toHaveCount(3);
+  await expect(page.getByRole("heading", { name: "会改 3 场" })).toBeVisible();
   await axeClean(page);
   await fitsTheScreen(page);
-  await page.getByRole("button", { name: "确认处理 3 场" }).click();
+  await page.getByRole("button", { name: "改期 3 场" }).click();
   await expect(page.getByText("已处理 3 场。")).toBeVisible();
   await axeClean(page);
   await page.getByRole("button", { name: "撤销" }).click();
   await expect(page.getByText("已撤销，3 场恢复原样。")).toBeVisible();
+  await page.getByRole("link", { name: "最近的批量处理" }).click();
+  await expect(page.getByRole("link", { name: "推后 1 天" }).first()).toBeVisible();
+  await axeClean(page);
+  await fitsTheScreen(page);
 });

@@ -15,12 +15,16 @@ export function examplesIn(dataDir: string): Record<string, Example> {
   );
   const waiting = id("select id from events where status = 'submitted'");
   const campaign = id("select id from campaigns");
+  const series = id("select series_id from events where series_id is not null and status = 'published'");
   const venue = id("select id from venues");
   const fileOf = (unitIs: string) =>
     id(`select f.id from evidence_files f join events e on e.id = f.event_id
         where f.released_at is null and e.unit_id ${unitIs} '${unit}'`);
   const [file, foreignFile] = [fileOf("="), fileOf("!=")];
   const person = id("select id from people where account = 'mishixiang@demo.invalid'");
+  const batch = id(`select id from event_batches where actor_id = '${person}'`);
+  const template = id(`select id from event_templates where unit_id = '${unit}'`);
+  const foreignTemplate = id(`select id from event_templates where unit_id != '${unit}'`);
   const ranking = id("select id from rankings");
   const ownGrant = id(`select id from grants where unit_path like '%/${unit}/%'`);
   const foreignGrant = id(`select id from grants where unit_path not like '%/${unit}/%'`);
@@ -36,6 +40,9 @@ export function examplesIn(dataDir: string): Record<string, Example> {
     "/desk/events/[id]": { own, foreign },
     "/desk/events/[id]/edit": { own, foreign },
     "/desk/events/[id]/repeat": { own, foreign },
+    // Any public event can be asked about, another unit's above all.
+    "/desk/events/[id]/join": { own: foreign },
+    "/desk/events/[id]/merge": { own, foreign },
     "/desk/events/[id]/record": { own, foreign },
     "/desk/events/[id]/evidence": { own, foreign },
     "/files/[id]": { own: file, foreign: foreignFile },
@@ -44,6 +51,8 @@ export function examplesIn(dataDir: string): Record<string, Example> {
     "/office/media/[id]": { own: report },
     "/office/awards/[id]": { own: award },
     "/office/reviews/[id]": { own: waiting },
+    "/desk/events/batches/[id]": { own: batch },
+    "/desk/templates/[id]": { own: template, foreign: foreignTemplate },
     "/desk/import/[id]": { own: "x" },
     "/desk/import/[id]/marked": { own: "x" },
     "/office/ledger/[id]": { own: "x" },
@@ -54,6 +63,7 @@ export function examplesIn(dataDir: string): Record<string, Example> {
     "/admin/units/[id]/move": { own: unit },
     "/admin/people/[id]": { own: person },
     "/campaigns/[id]": { own: campaign },
+    "/series/[id]": { own: series },
     "/venues/[id]": { own: venue },
     "/office/campaigns/[id]": { own: campaign },
     "/office/venues/[id]": { own: venue },

@@ -17,10 +17,11 @@ export type Success<Made extends object, Input> = {
 export function answerRefused<Input>(submission: Submission<Input>, refusal?: Refusal): FormState {
   const hideFields = secretFields.filter((name) => name in submission.payload);
   if (!refusal) return submission.reply({ hideFields });
-  const { reason, field } = refusal;
-  return field
+  const { reason, field, shown } = refusal;
+  const reply = field
     ? submission.reply({ hideFields, fieldErrors: { [field]: [reason] } })
     : submission.reply({ hideFields, formErrors: [reason] });
+  return shown === undefined ? reply : { ...reply, shown };
 }
 
 /** Answers a form whose mutation succeeded. */

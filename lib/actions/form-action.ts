@@ -11,8 +11,8 @@ import { errorKey } from "./error-key";
 import type { FormState } from "./form-state";
 import { refuseForeignOrigin } from "./origin";
 
-/** What a mutation answers: success with what it made, or a reason that stands in the `errors` messages. */
-export type Refusal = { ok: false; reason: string; field?: string };
+/** What a mutation answers: success with what it made, or a reason that stands in the `errors` messages, with what the form shows then. */
+export type Refusal = { ok: false; reason: string; field?: string; shown?: string };
 export type Outcome<Made extends object = object> = ({ ok: true } & Made) | Refusal;
 
 type FormAction<Schema extends z.ZodType, Wanted extends Permission, Made extends object> = {

@@ -40,6 +40,7 @@ export function detailAnswer(event: PublicEvent, now: Date): z.input<typeof even
     accessNotes: [event.accessNotes, event.venue?.accessNotes].filter((note) => typeof note === "string"),
     onlineUrl: isOnlineUseful(event, now) ? event.onlineUrl : null,
     coHosts: event.coHosts,
+    coHostUnits: event.coHostUnits,
     speaker: event.speaker,
     edition: edition && { year: edition.year, number: edition.number, title: edition.title },
     reason: event.reason,

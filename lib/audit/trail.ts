@@ -20,14 +20,32 @@ export async function recordEntry(tx: Transaction, entry: Entry): Promise<void> 
   await append(tx, entry, "done");
 }
 
-/** Writes many entries of one actor at once, in their order. */
+/** An entry with what can be known of it before it is chained to the one before. */
+export type ReadyEntry = { row: Omit<Hashed, "number" | "previousHash">; said: string };
+
+/** Makes entries ready before the transaction that writes them, so that nobody waits for it. */
+export function readyEntries(entries: readonly Entry[]): ReadyEntry[] {
+  const at = new Date();
+  return entries.map((entry) => {
+    const row = rowOf(entry, "done", at);
+    return { row, said: saidOf(row) };
+  });
+}
+
+/** Writes many entries at once, in their order. */
 export async function recordEntries(tx: Transaction, entries: readonly Entry[]): Promise<void> {
-  if (entries.length === 0) return;
+  await recordReady(tx, readyEntries(entries));
+}
+
+/** The same for entries that were made ready. */
+export async function recordReady(tx: Transaction, ready: readonly ReadyEntry[]): Promise<void> {
+  if (ready.length === 0) return;
   let last = await lockHead(tx);
-  const rows = entries.map((entry) => {
-    const row = entryAfter(last, entry, "done");
-    last = row;
-    return row;
+  const rows = ready.map(({ row, said }) => {
+    const link = linkAfter(last, said);
+    const chained = { ...row, ...link, previousHash: last.hash };
+    last = link;
+    return chained;
   });
   await insertMany(tx, auditEntries, rows);
   await tx.update(auditHead).set({ number: last.number, hash: last.hash }).where(eq(auditHead.id, 1));
@@ -92,9 +110,13 @@ async function lockHead(tx: Transaction): Promise<Link> {
 }
 
 function entryAfter(last: Link, entry: Entry, outcome: "done" | "denied") {
-  const row = wellFormed({
-    number: last.number + 1,
-    at: new Date(),
+  const row = rowOf(entry, outcome, new Date());
+  return { ...row, ...linkAfter(last, saidOf(row)), previousHash: last.hash };
+}
+
+function rowOf(entry: Entry, outcome: "done" | "denied", at: Date): ReadyEntry["row"] {
+  return wellFormed({
+    at,
     actorId: entry.actor?.personId ?? null,
     actorName: entry.actor?.name ?? "",
     action: entry.action,
@@ -103,9 +125,12 @@ function entryAfter(last: Link, entry: Entry, outcome: "done" | "denied") {
     subjectId: entry.subject.id,
     subjectName: entry.subject.name,
     detail: entry.detail ?? {},
-    previousHash: last.hash,
   });
-  return { ...row, hash: hashOf(row) };
+}
+
+function linkAfter(last: Link, said: string): Link {
+  const number = last.number + 1;
+  return { number, hash: hashAfter(last.hash, number, said) };
 }
 
 /** Half a character cannot be kept by every database, and then the hash would not fit what is read back. */
@@ -117,25 +142,31 @@ function wellFormed<Value>(value: Value): Value {
 }
 
 type Hashed = Omit<typeof auditEntries.$inferSelect, "hash">;
+type Said = ReadyEntry["row"];
 
 function hashOf(entry: Hashed): string {
-  const { number, at, actorId, actorName, action, outcome, subjectKind, subjectId, subjectName, detail, previousHash } =
-    entry;
-  const said = [
-    number,
-    at.toISOString(),
-    actorId,
-    actorName,
-    action,
-    outcome,
-    subjectKind,
-    subjectId,
-    subjectName,
-    detail,
-  ];
-  return createHash("sha256")
-    .update(`${previousHash}\n${canonical(said)}`)
-    .digest("hex");
+  return hashAfter(entry.previousHash, entry.number, saidOf(entry));
+}
+
+/** Of an entry's number and what it says, after the hash of the one before. */
+function hashAfter(previousHash: string, number: number, said: string): string {
+  return createHash("sha256").update(`${previousHash}\n[${number},${said}]`).digest("hex");
+}
+
+/** What an entry says in one form, as the items of a list. */
+function saidOf({
+  at,
+  actorId,
+  actorName,
+  action,
+  outcome,
+  subjectKind,
+  subjectId,
+  subjectName,
+  detail,
+}: Said): string {
+  const said = [at.toISOString(), actorId, actorName, action, outcome, subjectKind, subjectId, subjectName, detail];
+  return canonical(said).slice(1, -1);
 }
 
 /** JSON with sorted keys: PostgreSQL gives an object back in an order of its own. */

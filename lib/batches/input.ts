@@ -2,8 +2,10 @@ import { z } from "zod";
 import { batchChanges } from "@/db/schema/batch-changes";
 
 export type BatchChange = (typeof batchChanges)[number];
-/** More events at once than these are a slip of the finger, and too long a page. */
-export const mostEvents = 200;
+/** More events at once than these would hold up everybody else, and nobody looks through them. */
+export const mostEvents = 500;
+/** More ticks than these do not fit into an address; the filter itself can choose more. */
+export const mostTicked = 200;
 /** The fields many events can be given at once. */
 export const batchFields = ["kindId", "campaign", "venueId", "groupIds"] as const;
 
@@ -40,12 +42,19 @@ export type BatchInput = z.output<typeof batchInput>;
 
 export const undoBatchInput = z.object({ id: z.string().regex(/^[0-9a-f]{20}$/) });
 
-/** Reads the chosen events and the wish from an address; what is missing of the wish is a `problem`. */
-export function readBatch(params: Record<string, string | string[] | undefined>) {
+type Params = Record<string, string | string[] | undefined>;
+
+/** The events ticked so far, on whichever page of the list, as they stand in an address. */
+export function readTicked(params: Params): string[] {
   const ids = [params.event ?? []].flat().filter((id) => /^[\w-]{1,64}$/.test(id));
+  return [...new Set(ids)].slice(0, mostTicked);
+}
+
+/** Reads the chosen events (those ticked, or `all` that the list's filter finds) and the wish from an address; what is missing of the wish is a `problem`. */
+export function readBatch(params: Params) {
   const filled = Object.entries(params).filter(([, value]) => value !== "");
   const read = batchWish.safeParse(Object.fromEntries(filled));
-  const chosen = { ids: [...new Set(ids)].slice(0, mostEvents) };
+  const chosen = { ids: readTicked(params), all: params.all === "yes" };
   if (!read.success) return { ...chosen, wish: null, problem: params.change ? ("batch_invalid" as const) : null };
   const problem = problemOf(read.data);
   return { ...chosen, wish: problem ? null : read.data, problem };

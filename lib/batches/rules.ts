@@ -3,7 +3,7 @@ import { type EventFields, missingForPublishing } from "@/lib/events/input";
 import type { EventStatus } from "@/lib/events/status";
 import { isBegun, refusalOf } from "@/lib/events/status";
 import { daysAfter } from "@/lib/time/zone";
-import type { BatchWish } from "./input";
+import { type BatchWish, batchFields } from "./input";
 
 /** Why an event is left out of a batch. */
 export const leftReasons = [
@@ -34,6 +34,26 @@ export function leftOut(wish: BatchWish, event: Kept, fields: EventFields, now: 
     return event.status === "postponed" ? "postponed" : null;
   }
   return JSON.stringify(wished(wish, fields)) === JSON.stringify(fields) ? "same" : null;
+}
+
+/** The fields a batch changes, those that say when as one. */
+export const changedFields = ["time", ...batchFields, "contactName", "contactPhone"] as const;
+export type ChangedField = (typeof changedFields)[number];
+/** A field as it is and as it becomes; ids as they stand, nothing as an empty list. */
+export type FieldChange = { field: ChangedField; from: string[]; to: string[] };
+
+/** What differs between an event and what becomes of it. */
+export function changesBetween(before: EventFields, after: EventFields): FieldChange[] {
+  return changedFields
+    .map((field) => ({ field, from: valuesOf(field, before), to: valuesOf(field, after) }))
+    .filter(({ from, to }) => from.join() !== to.join());
+}
+
+function valuesOf(field: ChangedField, fields: EventFields): string[] {
+  if (field === "time") return [fields.startDate];
+  if (field === "groupIds") return fields.groupIds;
+  if (field === "campaign") return [fields.editionId ?? fields.campaignId ?? []].flat();
+  return [fields[field] ?? []].flat();
 }
 
 function unpublishable(event: Kept, fields: EventFields, now: Date): LeftReason | null {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { eventParts } from "@/lib/events/fields";
+import { readCampaignChoice } from "@/lib/events/form-input";
 
 /** More events at once than these are not one campaign's year. */
 export const mostCopies = 400;
@@ -19,11 +20,18 @@ export type CopyInput = z.output<typeof copyInput>;
 
 type Params = Record<string, string | string[] | undefined>;
 
-/** Reads from an address what is to be held again: a campaign's year, or one edition (期) into another so many days later. */
-export function readCopy(params: Params) {
+/**
+ * Reads from an address what is to be held again: the events of a campaign's year, or of one edition (期), in the year `to`; beginning
+ * on `start`, or each on the same weekday near its date; `into` is the edition they are for then.
+ */
+export function readCopy(params: Params, planned: number) {
   const text = (name: string) => (typeof params[name] === "string" ? params[name] : "");
-  const year = Number(/^20\d\d$/.exec(text("year"))?.[0] ?? 0);
-  const days = Number(/^-?\d{1,3}$/.exec(text("days"))?.[0] ?? 0);
-  return { campaign: text("campaign"), year, edition: text("edition"), into: text("into"), days };
+  const yearIn = (name: string) => Number(/^20\d\d$/.exec(text(name))?.[0] ?? 0);
+  const to = yearIn("to") || planned;
+  const start = z.iso.date().safeParse(text("start"));
+  const { campaignId = "", editionId = "" } = readCampaignChoice(text("campaign"));
+  const { editionId: into = "" } = readCampaignChoice(text("into"));
+  const from = { campaign: text("campaign"), campaignId, editionId, year: yearIn("year") || to - 1 };
+  return { ...from, to, start: start.success ? start.data : "", into };
 }
 export type CopyWish = ReturnType<typeof readCopy>;

@@ -1,6 +1,16 @@
-import { daysAfter } from "@/lib/time/zone";
+import { dayOfWeek, daysAfter, daysInMonth } from "@/lib/time/zone";
 
-/** The same day of the week nearest the same date a year later: 52 weeks on. */
-export function sameWeekdayNextYear(date: string): string {
-  return daysAfter(date, 364);
+/** The same day of the week nearest the same date of another year, at most three days off. */
+export function sameWeekdayIn(date: string, year: number): string {
+  const [, month = 1, day = 1] = date.split("-").map(Number);
+  const two = (part: number) => String(part).padStart(2, "0");
+  const same = `${year}-${two(month)}-${two(Math.min(day, daysInMonth(year, month)))}`;
+  const off = (dayOfWeek(date) - dayOfWeek(same) + 10) % 7;
+  return daysAfter(same, off - 3);
+}
+
+/** The year one most likely plans for: this one, from October on the next. */
+export function plannedYear(today: string): number {
+  const [year = 0, month = 1] = today.split("-").map(Number);
+  return month >= 10 ? year + 1 : year;
 }

@@ -56,11 +56,14 @@ import { hashPassword } from "@/lib/people/password";
 import { rebuildSums } from "@/lib/totals/sums";
 
 import { getDemoState, markDemo } from "./state";
+import { writeCoHosts } from "./write-co-hosts";
 import { writeEvents } from "./write-events";
 import { addPictures } from "./write-evidence";
+import { writeImports } from "./write-imports";
 import { writeMessages } from "./write-messages";
 import { writePlanHistory } from "./write-plan-history";
 import { writeRankings, writeReturnForm } from "./write-rankings";
+import { writeRecurring } from "./write-recurring";
 import { writeResults } from "./write-results";
 
 export type DemoOrder = {
@@ -95,7 +98,10 @@ export async function loadDemo(order: DemoOrder): Promise<DemoMade> {
     if (!order.size) {
       await writeLedgers(tx, world, order.today);
       await writeMessages(tx, world, order.today);
+      await writeCoHosts(tx, world, order.today);
       await writePlanHistory(tx, order.today, coordinator);
+      await writeRecurring(tx, world, order.today);
+      await writeImports(tx, world, order.today);
     }
     await rebuildSums(tx, (done) => order.progress?.("sums", done, events));
   });

@@ -14,6 +14,8 @@ export const deskViews = [
   "cancelled",
 ] as const;
 export type DeskView = (typeof deskViews)[number];
+/** Led by a unit within reach, or held with a unit that leads it. */
+export const deskRoles = ["lead", "coHost"] as const;
 
 const id = z.string().min(1).max(64);
 const absent = undefined;
@@ -23,6 +25,7 @@ const filterSchema = z.object({
   year: z.coerce.number().int().min(2000).max(2100).optional().catch(absent),
   campaign: id.optional().catch(absent),
   unit: id.optional().catch(absent),
+  as: z.enum(deskRoles).optional().catch(absent),
   counts: z.literal("yes").optional().catch(absent),
   q: z.string().trim().min(1).max(60).optional().catch(absent),
 });
@@ -36,9 +39,15 @@ export function readDeskFilter(params: Params): DeskFilter {
   return filterSchema.parse(Object.fromEntries(filled));
 }
 
-/** The address of a list. */
-export function deskListPath(filter: DeskFilter, place: { after?: string; before?: string } = {}): string {
-  return `/desk/events${queryOf({ ...filter, ...place })}`;
+/** The address of a list, with the events that are ticked. */
+export function deskListPath(
+  filter: DeskFilter,
+  place: { after?: string; before?: string } = {},
+  ticked: readonly string[] = [],
+): string {
+  const query = queryOf({ ...filter, ...place });
+  const events = ticked.map((id) => `event=${id}`).join("&");
+  return `/desk/events${query}${events && `${query ? "&" : "?"}${events}`}`;
 }
 
 /** The same list as a spreadsheet. */

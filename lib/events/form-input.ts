@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { seriesScopes } from "@/lib/series/scope";
+import { shiftFields } from "@/lib/series/shift";
 import { type EventFields, eventFields, missingForPublishing } from "./input";
 
 const { campaignId: _campaign, editionId: _edition, ...fields } = eventFields.shape;
@@ -17,6 +18,7 @@ export const eventFormInput = z
     intent: z.enum(["save", "publish"]).default("save"),
     /** For an event of a series: which of its events the change is for. */
     scope: z.enum(seriesScopes).optional(),
+    ...shiftFields,
   })
   .superRefine((form, context) => check(form, (field, message) => context.addIssue(issue(field, message))), {
     // Told together with what is wrong in single fields, not after it is mended.

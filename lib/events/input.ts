@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { optionalWholeNumber } from "@/lib/actions/whole-number";
+import { mostCoHosts } from "@/lib/co-hosts/input";
 import { correctionReason } from "@/lib/periods/input";
 
 const shortText = (most: number) => z.string().trim().max(most);
@@ -30,6 +31,8 @@ export const eventFields = z.object({
   endTime: time,
   host: optionalText(120),
   coHosts: optionalText(300),
+  /** The units that hold it with the one that leads it; not said, they stay as they are. */
+  coHostIds: z.array(z.string()).max(mostCoHosts).optional(),
   speaker: optionalText(120),
   contactName: optionalText(40),
   contactPhone: z

@@ -1,6 +1,6 @@
 import { and, between, eq, gt, inArray, isNotNull, isNull, like, lte, not, or, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/connection";
-import { attendance, eventAudiences, events, onlineViews, records } from "@/db/schema";
+import { attendance, coHostUnits, eventAudiences, events, onlineViews, records } from "@/db/schema";
 import type { Part } from "@/lib/events/status";
 import { monthName } from "@/lib/totals/periods";
 import { type FigureQuery, own, without } from "./input";
@@ -13,7 +13,7 @@ export function eventsBehind(place: Place, query: FigureQuery): SQL {
   const conditions = [
     inPeriod(query),
     inParts(query.part ? [query.part] : ["approved", "waiting", "unreported", "planned"], place.now),
-    underUnit(place, query.below),
+    query.together ? heldUnder(place, query.below) : underUnit(place, query.below),
     query.group && servedGroup(query.group),
     query.campaign && isOrLacks(events.campaignId, query.campaign),
     query.kind && isOrLacks(events.kindId, query.kind),
@@ -57,6 +57,17 @@ function underUnit({ scopeId, whole }: Place, below: string | undefined): SQL | 
   if (below === own || below === scopeId) return like(events.unitPath, `%/${scopeId}/`);
   if (below) return like(events.unitPath, `%/${scopeId}/${below}/%`);
   return whole ? undefined : like(events.unitPath, `%/${scopeId}/%`);
+}
+
+/** Held by a unit of the place together with one that leads it and is not of the place: `countCoHosted` said of the events themselves. */
+function heldUnder({ scopeId }: Place, below: string | undefined): SQL | undefined {
+  const place =
+    below === own || below === scopeId ? `%/${scopeId}/` : below ? `%/${scopeId}/${below}/%` : `%/${scopeId}/%`;
+  const held = database()
+    .select({ id: coHostUnits.eventId })
+    .from(coHostUnits)
+    .where(and(eq(coHostUnits.state, "agreed"), like(coHostUnits.unitPath, place)));
+  return and(inArray(events.id, held), not(like(events.unitPath, place)));
 }
 
 /** The event appears under this group: it has a figure for it, or no figure yet and is meant for it. */

@@ -34,6 +34,8 @@ export const figureQuery = z.object({
     .regex(/^20\d\d\.[\w-]{1,64}\.(whole|onsite|online)$/)
     .optional()
     .catch(undefined),
+  /** Held together with another unit that leads them, instead of led: never part of a sum of events. */
+  together: z.enum(["yes"]).optional().catch(undefined),
   counts: z.enum(["yes"]).optional().catch(undefined),
   figures: z.enum(["approved", "claimed"]).optional().catch(undefined),
   order: z.enum(["newest", "oldest"]).optional().catch(undefined),

@@ -26,6 +26,7 @@ export const importFields = [
   "contactPhone",
   "status",
   "number",
+  "eventId",
   "notes",
 ] as const;
 export type ImportField = (typeof importFields)[number];
@@ -63,7 +64,7 @@ export const headings: Record<
     words: ["所属专项", "专项活动", "专项名称", "所属品牌", "活动系列"],
     whole: ["专项", "品牌", "系列", "campaign"],
   },
-  edition: { words: ["期次", "期数"], whole: ["第几期", "edition"] },
+  edition: { words: ["期次", "期数"], whole: ["第几期", "期", "期/场次", "期场次", "edition"] },
   format: { words: ["活动形式", "举办形式", "活动方式"], whole: ["形式", "方式", "线上线下", "format"] },
   groups: {
     words: ["面向人群", "活动对象", "参加对象", "受众人群", "适合对象", "面向对象", "受益人群", "服务对象", "参与对象"],
@@ -98,7 +99,8 @@ export const headings: Record<
   mediaUrl: { words: ["媒体报道", "报道链接", "新闻链接", "宣传报道", "信息链接"], whole: ["链接", "报道"] },
   contactName: { words: ["联系人", "负责人"], whole: ["contact"] },
   contactPhone: { words: ["联系电话", "咨询电话", "联系方式", "手机号"], whole: ["电话", "手机", "phone"] },
-  status: { words: ["审核状态", "活动状态"], whole: ["状态", "status"] },
-  number: { words: [], whole: ["序号", "编号", "no", "no.", "id", "#"] },
-  notes: { words: ["备注说明"], whole: ["备注", "说明", "notes"] },
+  status: { words: ["审核状态", "活动状态", "开展情况", "举办情况", "完成情况"], whole: ["状态", "status"] },
+  number: { words: [], whole: ["序号", "no", "no.", "#"] },
+  eventId: { words: ["活动编号"], whole: ["编号", "id"] },
+  notes: { words: ["备注说明", "其他说明"], whole: ["备注", "说明", "notes", "remarks"] },
 };

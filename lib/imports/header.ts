@@ -26,6 +26,11 @@ export function findHeader(rows: readonly (readonly string[])[], groups: readonl
   return best && { row: best.row, names: best.names, uses: best.uses };
 }
 
+/** The field each column names, also where another names it too; null where it names none. */
+export function fieldsOf(names: readonly string[], groups: readonly GroupName[]): (string | null)[] {
+  return names.map((name) => useOf(name, groups)).map((use) => use && `${use.field}${use.groupId ?? ""}`);
+}
+
 /** What each column holds by its name; of several columns with the same use only the first keeps it. */
 export function usesOf(names: readonly string[], groups: readonly GroupName[]): (ColumnUse | null)[] {
   const seen = new Set<string>();
@@ -53,13 +58,8 @@ function useOf(name: string, groups: readonly GroupName[]): ColumnUse | null {
   if (group && /人数|人次|^$/.test(text.replace(plain(group.name), "")) && !/场次/.test(text))
     return { field: "group", groupId: group.id };
   let best: { field: ImportField; length: number } | null = null;
-  for (const [field, { words, whole = [] }] of Object.entries(headings)) {
-    const fits = [
-      ...words.filter((word) => text.includes(plain(word))),
-      ...whole.filter((word) => text === plain(word)),
-    ];
-    for (const word of fits)
-      if (word.length > (best?.length ?? 0)) best = { field: field as ImportField, length: word.length };
+  for (const { field, word, whole, length } of known) {
+    if (length > (best?.length ?? 0) && (whole ? text === word : text.includes(word))) best = { field, length };
   }
   return best && { field: best.field };
 }
@@ -68,10 +68,15 @@ function useOf(name: string, groups: readonly GroupName[]): ColumnUse | null {
 function scoreOf(uses: readonly (ColumnUse | null)[], names: readonly string[]): number {
   const fields = new Set(uses.flatMap((use) => (use ? [use.field] : [])));
   if (!fields.has("title") && !fields.has("when") && !fields.has("date")) return 0;
-  const known = uses.filter((use) => use !== null).length;
+  const used = uses.filter((use) => use !== null).length;
   const filled = new Set(names.filter((name) => name.trim() !== "")).size;
-  return fields.size < 2 ? 0 : known + known / Math.max(1, filled);
+  return fields.size < 2 ? 0 : used + used / Math.max(1, filled);
 }
+
+const known = Object.entries(headings).flatMap(([field, { words, whole = [] }]) => [
+  ...words.map((word) => ({ field: field as ImportField, word: plain(word), whole: false, length: word.length })),
+  ...whole.map((word) => ({ field: field as ImportField, word: plain(word), whole: true, length: word.length })),
+]);
 
 /** Without brackets and what stands in them, marks for required fields, units and line breaks. */
 function plain(name: string): string {

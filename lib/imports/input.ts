@@ -31,7 +31,7 @@ export const mapImportInput = z.object({
 
 const place = String.raw`\d{1,3}\.\d{1,7}\.[\w:-]{1,80}`;
 
-/** Mended cells: where they are ("0.5.title", several with commas between) and what they should say. */
+/** Mended cells: where they are ("0.5.title", several with commas between), what they should say, and what the form showed there. */
 export const fixImportInput = z.object({
   ...seen,
   cells: z
@@ -42,6 +42,7 @@ export const fixImportInput = z.object({
           .max(400_000)
           .regex(new RegExp(`^${place}(,${place})*$`)),
         text: z.string().max(2_000).default(""),
+        was: z.string().max(40_000).default(""),
       }),
     )
     .max(2_000)

@@ -29,11 +29,12 @@ export function findSheetMapping(sheet: Sheet, groups: readonly GroupName[], rem
   const found = sheet.hidden ? null : findHeader(texts, groups);
   const row = found && sheet.rows[found.row];
   if (!found || !row) return { header: null, uses: [] };
-  const known = remembered.get(headingHash(texts[found.row] ?? []));
-  const uses = known
-    ? known.map((use) => use ?? "")
-    : found.uses.map((use) => (use?.groupId ? `group:${use.groupId}` : (use?.field ?? "")));
-  return { header: row.number, uses };
+  const names = texts[found.row] ?? [];
+  const fresh = found.uses.map((use) => (use?.groupId ? `group:${use.groupId}` : (use?.field ?? "")));
+  // A sheet that was given back with its problems marked has one column more.
+  const known =
+    remembered.get(headingHash(names)) ?? remembered.get(headingHash(names.slice(0, names.findLastIndex(Boolean))));
+  return { header: row.number, uses: known ? fresh.map((use, column) => known[column] ?? use) : fresh };
 }
 
 /** The names of a sheet's columns under the mapping: the texts of its heading row. */
@@ -45,7 +46,7 @@ export function columnNames(sheet: Sheet, header: number | null): string[] {
 /** The heading in one comparable form, under which its mapping is remembered. */
 export function headingHash(names: readonly string[]): string {
   return createHash("sha256")
-    .update(JSON.stringify(names.map((name) => name.replace(/\s/g, ""))))
+    .update(JSON.stringify(names.slice(0, names.findLastIndex(Boolean) + 1).map((name) => name.replace(/\s/g, ""))))
     .digest("hex");
 }
 

@@ -24,6 +24,8 @@ export type LedgerRow = {
   place: string | null;
   edition: number | null;
   host: string | null;
+  /** The units that hold it with the one that leads it, and others in words. */
+  coHostUnits: { name: string; nameEn: string | null }[];
   coHosts: string | null;
   speaker: string | null;
   capacity: number | null;

@@ -3,6 +3,7 @@ import { attendance, eventAudiences, events, type FiguresOf, mediaReports, onlin
 import type { Transaction } from "@/db/transaction";
 import { partOf } from "@/lib/events/status";
 import { isCounted, mediaEntryOf } from "@/lib/media-reports/counted";
+import { byEvent } from "@/lib/totals/counted";
 import { countingOf } from "./register-gate";
 import type { Counting } from "./write-corrections";
 
@@ -18,15 +19,16 @@ export async function readStates(tx: Transaction, ids: string[]): Promise<Map<st
   const views = await tx.select().from(onlineViews).where(inArray(onlineViews.eventId, ids));
   for (const report of await readMediaOf(tx, ids)) states.set(report.id, countingOf(mediaEntryOf(report)));
   const meant = await tx.select().from(eventAudiences).where(inArray(eventAudiences.eventId, ids));
+  const [claimsOf, viewsOf, meantOf] = [byEvent(claims), byEvent(views), byEvent(meant)];
   for (const event of rows) {
     if (partOf(event, event.startsAt) === null) continue;
     const { id, title, unitPath, startsOn, status, counts, campaignId, editionId, kindId } = event;
-    const own = <Row extends { eventId: string }>(all: Row[]) => all.filter((row) => row.eventId === id);
-    const approved = own(claims).reduce((sum, figure) => sum + (figure.approved ?? 0), 0);
+    const ownClaims = claimsOf.get(id) ?? [];
+    const approved = ownClaims.reduce((sum, figure) => sum + (figure.approved ?? 0), 0);
     const lists = [
-      own(claims).map((figure) => [figure.groupId, figure.claimed, figure.approved].join()),
-      own(views).map((view) => [view.measure, view.claimed, view.approved].join()),
-      own(meant).map((audience) => audience.groupId),
+      ownClaims.map((figure) => [figure.groupId, figure.claimed, figure.approved].join()),
+      (viewsOf.get(id) ?? []).map((view) => [view.measure, view.claimed, view.approved].join()),
+      (meantOf.get(id) ?? []).map((audience) => audience.groupId),
     ];
     const sorting = [campaignId, editionId, kindId, event.format, event.venueId, event.streetId];
     states.set(id, {

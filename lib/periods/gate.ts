@@ -1,7 +1,14 @@
 import { type Transaction, transaction } from "@/db/transaction";
 import { holdPeriods, readClosedMonths } from "./closed-months";
 import { readStates } from "./counted-state";
-import { type Correcting, PeriodClosed, type Refusal, touchedBy, writeCorrections } from "./write-corrections";
+import {
+  type Correcting,
+  closedRefusal,
+  PeriodClosed,
+  type Refusal,
+  touchedBy,
+  writeCorrections,
+} from "./write-corrections";
 
 /**
  * Every change of an event's figures passes here (lib/totals/sums.ts). Called before the change, it gives what is to be called after
@@ -21,6 +28,14 @@ export async function standAtGate(tx: Transaction, eventIds: string[]) {
     const settled = touched.filter(({ month }) => closed.has(month));
     if (settled.length > 0) await writeCorrections(tx, by, settled);
   };
+}
+
+/** The gate for events that are not there yet: throws `PeriodClosed` where one of their months is closed. */
+export async function refuseClosedMonths(tx: Transaction, months: readonly string[]): Promise<void> {
+  await holdPeriods(tx);
+  const closed = await readClosedMonths(tx);
+  const found = months.find((month) => closed.has(month));
+  if (found) throw new PeriodClosed(closedRefusal(found));
 }
 
 /** The refusal in place of a thrown `PeriodClosed`. */

@@ -51,17 +51,23 @@ export function noneOf(figures: FiguresOf): FiguresOf {
   return { events: 0, counting: 0, attendance: 0, ...(figures.items === undefined ? {} : { items: 0 }) };
 }
 
+/** Why nobody but a coordinator changes what a closed month ("2026-03") holds. */
+export function closedRefusal(closed: string): Refusal {
+  const [year, month] = closed.split("-").map(Number);
+  return { ok: false, reason: `period_closed?year=${year}&month=${month}` };
+}
+
 /** Writes down what has changed in closed months. Throws `PeriodClosed` unless a coordinator says why. */
 export async function writeCorrections(
   tx: Transaction,
   by: Correcting | undefined,
   touched: readonly Touched[],
 ): Promise<void> {
-  const [year, month] = (touched[0]?.month ?? "").split("-").map(Number);
-  if (!by || reachOf(by.access.actor.role, "periods.close") === null)
-    throw new PeriodClosed({ ok: false, reason: `period_closed?year=${year}&month=${month}` });
+  const first = touched[0]?.month ?? "";
+  if (!by || reachOf(by.access.actor.role, "periods.close") === null) throw new PeriodClosed(closedRefusal(first));
   const { access, reason } = by;
   if (!reason) {
+    const [year, month] = first.split("-").map(Number);
     const asked = `correction_reason_required?year=${year}&month=${month}`;
     throw new PeriodClosed({ ok: false, reason: asked, field: "correctionReason" });
   }

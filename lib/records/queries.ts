@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, ne } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, type SQL } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { attendance, audienceGroups, events, people, records, reviews, units } from "@/db/schema";
 import { type Access, unitIdWithin } from "@/lib/access/access";
+import { coHostedWithin } from "@/lib/co-hosts/queries/within-reach";
 import { listOnlineFigures } from "@/lib/evidence/queries/list-online-figures";
 
 type Reader = Access<"desk.read">;
@@ -9,7 +10,19 @@ export type OwnRecord = NonNullable<Awaited<ReturnType<typeof getOwnRecord>>>;
 export type Figure = OwnRecord["attendance"][number];
 
 /** The record of an event within reach with its figures by audience group; null while nothing is written. */
-export async function getOwnRecord(access: Reader, eventId: string) {
+export function getOwnRecord(access: Reader, eventId: string) {
+  return readRecord(eventId, unitIdWithin(access, events.unitId));
+}
+
+/** The same of an event that a unit within reach holds with the one that leads it, once it has been handed in. */
+export function getCoHostedRecord(access: Reader, eventId: string) {
+  return readRecord(
+    eventId,
+    and(coHostedWithin(access), inArray(events.status, ["submitted", "returned", "approved"])),
+  );
+}
+
+async function readRecord(eventId: string, where: SQL | undefined) {
   const [record] = await database()
     .select({
       eventId: records.eventId,
@@ -23,7 +36,7 @@ export async function getOwnRecord(access: Reader, eventId: string) {
     .from(records)
     .innerJoin(events, eq(events.id, records.eventId))
     .leftJoin(people, eq(people.id, records.submittedBy))
-    .where(and(eq(records.eventId, eventId), unitIdWithin(access, events.unitId)));
+    .where(and(eq(records.eventId, eventId), where));
   if (!record) return null;
   const [figures, online, decision] = await Promise.all([
     listFigures(eventId),

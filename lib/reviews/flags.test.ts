@@ -7,6 +7,7 @@ const at = (day: number) => new Date(Date.UTC(2026, 4, 1) + day * 86_400_000);
 function judged(given: Partial<Judged> = {}): Judged {
   return {
     ...{ id: "now", title: "社区里的垃圾分类课", startsAt: at(0), startsOn: "2026-05-01" },
+    ...{ endsAt: at(0.1), timeZone: "Asia/Shanghai", place: null },
     ...{ unitId: "u", venueId: null, streetId: "s", campaignId: "c", kindId: "k" },
     ...{ total: 43, size: null, estimated: false, evidenceMissing: false, ...given },
   };
@@ -18,8 +19,11 @@ function reported(total: number, daysAgo: number, given: Partial<Reported> = {})
 }
 
 function near(given: Partial<Nearby> = {}): Nearby {
-  const place = { unitId: "other", venueId: null, streetId: "s" };
-  return { id: "near", title: "垃圾分类课（社区里的）", startsOn: "2026-05-01", ...place, ...given };
+  const startsOn = given.startsOn ?? "2026-05-01";
+  const startsAt = new Date(`${startsOn}T01:00:00Z`);
+  const time = { startsOn, startsAt, endsAt: new Date(startsAt.getTime() + 3_600_000), timeZone: "Asia/Shanghai" };
+  const place = { unitId: "other", venueId: null, streetId: "s", place: null };
+  return { id: "near", title: "垃圾分类课（社区里的）", ...time, ...place, ...given };
 }
 
 const kinds = (flags: Flag[]) => flags.map((flag) => flag.kind);

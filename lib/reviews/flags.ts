@@ -1,4 +1,4 @@
-import { isAlikeTitle } from "@/lib/events/alike";
+import { isLikelySame, type Placed } from "@/lib/events/likely-same";
 
 /** From where on a record is worth a question; the reader is told these figures with each rule. */
 export const thresholds = {
@@ -28,12 +28,7 @@ export type Reported = Compared & {
   total: number;
 };
 /** An event that stands near in time and place. */
-export type Nearby = Compared & {
-  unitId: string;
-  venueId: string | null;
-  streetId: string | null;
-  startsOn: string;
-};
+export type Nearby = Placed;
 /** A record as it is judged. The size is that of the event, else of its venue; null where none is known. */
 export type Judged = Omit<Reported, "total"> &
   Nearby & {
@@ -121,21 +116,8 @@ function medianOf(totals: number[]): number {
 }
 
 function duplicate(judged: Judged, nearby: readonly Nearby[]): Flag | null {
-  const compared = nearby.filter(
-    (event) =>
-      event.id !== judged.id &&
-      event.startsOn === judged.startsOn &&
-      isSamePlace(event, judged) &&
-      isAlikeTitle(event.title, judged.title),
-  );
+  const compared = nearby.filter((event) => isLikelySame(event, judged));
   return compared.length > 0 ? { kind: "duplicate", compared: compared.map(named) } : null;
-}
-
-/** One venue; or one street, unless each names a venue of its own; or one unit where no street is known. */
-function isSamePlace(one: Nearby, other: Nearby): boolean {
-  if (one.venueId !== null && other.venueId !== null) return one.venueId === other.venueId;
-  if (one.streetId !== null && other.streetId !== null) return one.streetId === other.streetId;
-  return one.unitId === other.unitId;
 }
 
 function largeEstimate({ total, estimated }: Judged): Flag | null {

@@ -10,8 +10,8 @@ const together = {
   campaign: ["campaignId", "editionId"],
 } as const satisfies Record<string, readonly (keyof EventFields)[]>;
 const alone = [
-  ...(["unitId", "title", "description", "kindId", "groupIds", "host", "coHosts", "speaker"] as const),
-  ...(["contactName", "contactPhone", "accessNotes", "capacity"] as const),
+  ...(["unitId", "title", "description", "kindId", "groupIds", "host", "coHosts", "coHostIds"] as const),
+  ...(["speaker", "contactName", "contactPhone", "accessNotes", "capacity"] as const),
 ] as const satisfies readonly (keyof EventFields)[];
 
 const aspects: Record<string, readonly (keyof EventFields)[]> = {

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { eventParts } from "@/lib/events/fields";
-import { reasonedMoveInput } from "@/lib/events/input";
+import { reasonedMoveInput, rescheduleEventInput } from "@/lib/events/input";
 import { mostDates, seriesScope } from "./scope";
+import { shiftFields } from "./shift";
 
 const date = z.iso.date("invalid_date").refine((day) => day >= "2000-01-01" && day <= "2100-12-31", "invalid_date");
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "invalid_time");
@@ -23,3 +24,7 @@ export type RepeatInput = z.output<typeof repeatInput>;
 /** Cancelling or postponing events of a series. */
 export const seriesMoveInput = reasonedMoveInput.extend({ scope: seriesScope });
 export type SeriesMoveInput = z.output<typeof seriesMoveInput>;
+
+/** The new time of a postponed event, and of the others of its series it is meant for. */
+export const seriesRescheduleInput = rescheduleEventInput.safeExtend({ scope: seriesScope, ...shiftFields });
+export type SeriesRescheduleInput = z.output<typeof seriesRescheduleInput>;

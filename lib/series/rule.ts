@@ -1,5 +1,5 @@
 import { dayOfWeek, daysAfter, daysInMonth } from "@/lib/time/zone";
-import { dayKind, isYearKnown } from "./holidays";
+import { dayKind, unknownYearsOf } from "./holidays";
 import { mostDates } from "./scope";
 
 /**
@@ -37,8 +37,7 @@ export function datesOf(rule: SeriesRule): SeriesDates {
     if (left === null) held += 1;
   }
   const asksHolidays = rule.skipsHolidays || ("every" in rule.on && rule.on.every === "workday");
-  const years = [...new Set(dates.map(({ date }) => Number(date.slice(0, 4))))];
-  return { dates, unknownYears: asksHolidays ? years.filter((year) => !isYearKnown(year)) : [] };
+  return { dates, unknownYears: asksHolidays ? unknownYearsOf(dates.map(({ date }) => date)) : [] };
 }
 
 function* candidates({ on, from, until }: SeriesRule): Generator<string> {

@@ -47,7 +47,8 @@ const data = [
   "lib/reports/queries/read-slot.ts",
   "lib/word/fonts.ts",
   "lib/rankings/word.ts",
-  // The words people write in spreadsheets and for recurring dates.
+  // The words people write in titles, in spreadsheets and for recurring dates.
+  "lib/events/title-words.ts",
   "lib/imports/audience-words.ts",
   "lib/imports/fields.ts",
   "lib/imports/rows/row-words.ts",

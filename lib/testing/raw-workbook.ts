@@ -1,11 +1,13 @@
 import { strToU8, zipSync } from "fflate";
 
-type Raw = string | number | null | { xml: string };
+export type Raw = string | number | null | { xml: string };
 export type RawSheet = {
   name?: string;
   rows: Raw[][];
   /** Rows by their place, from 1. */
   hiddenRows?: number[];
+  /** Columns by their place, from 1. */
+  hiddenColumns?: number[];
   merges?: string[];
   hidden?: boolean;
 };
@@ -19,6 +21,12 @@ const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", 
 export const dateCell = (serial: number): Raw => ({ xml: `s="1"><v>${serial}</v>` });
 /** A cell that shows an error. */
 export const errorCell = (said: string): Raw => ({ xml: `t="e"><v>${said}</v>` });
+
+/** A cell that is computed, with what the spreadsheet program showed last. */
+export const formulaCell = (formula: string, shown: string | number): Raw =>
+  typeof shown === "number"
+    ? { xml: `><f>${escaped(formula)}</f><v>${shown}</v>` }
+    : { xml: `t="str"><f>${escaped(formula)}</f><v>${escaped(shown)}</v>` };
 
 /** A workbook written part by part, so that tests decide on every byte of it. */
 export function rawWorkbook(sheets: RawSheet[], { date1904, more = {}, head = "" }: Options = {}): Uint8Array {
@@ -44,19 +52,21 @@ export function rawWorkbook(sheets: RawSheet[], { date1904, more = {}, head = ""
   );
 }
 
-function sheetXml({ rows, hiddenRows = [], merges = [] }: RawSheet): string {
+function sheetXml({ rows, hiddenRows = [], hiddenColumns = [], merges = [] }: RawSheet): string {
   const body = rows.map((row, place) => {
     const hidden = hiddenRows.includes(place + 1) ? ' hidden="1"' : "";
     return `<row r="${place + 1}"${hidden}>${row.map((cell, column) => cellXml(cell, column, place + 1)).join("")}</row>`;
   });
+  const columns = hiddenColumns.map((place) => `<col min="${place}" max="${place}" hidden="1"/>`);
+  const cols = columns.length > 0 ? `<cols>${columns.join("")}</cols>` : "";
   const merged = merges.map((ref) => `<mergeCell ref="${ref}"/>`);
-  return `<worksheet ${main}><sheetData>${body.join("")}</sheetData>${merged.length ? `<mergeCells>${merged.join("")}</mergeCells>` : ""}</worksheet>`;
+  return `<worksheet ${main}>${cols}<sheetData>${body.join("")}</sheetData>${merged.length ? `<mergeCells>${merged.join("")}</mergeCells>` : ""}</worksheet>`;
 }
 
 function cellXml(cell: Raw, column: number, row: number): string {
   if (cell === null) return "";
   const at = `r="${String.fromCharCode(65 + column)}${row}"`;
   if (typeof cell === "number") return `<c ${at}><v>${cell}</v></c>`;
-  if (typeof cell === "object") return `<c ${at} ${cell.xml}</c>`;
+  if (typeof cell === "object") return `<c ${at}${cell.xml.startsWith(">") ? "" : " "}${cell.xml}</c>`;
   return `<c ${at} t="inlineStr"><is><t>${escaped(cell)}</t></is></c>`;
 }

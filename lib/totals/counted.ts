@@ -3,7 +3,8 @@ import type { Database } from "@/db/connection";
 import { attendance, eventAudiences, events, onlineViews } from "@/db/schema";
 import { type Counted, groupsServed } from "./cells";
 
-const countedStatuses: Counted["status"][] = ["published", "submitted", "returned", "approved"];
+/** Of which events something is kept in the sums. */
+export const countedStatuses: Counted["status"][] = ["published", "submitted", "returned", "approved"];
 
 /** What the sums see of these events: only those that count somewhere, as they stand in this database or transaction. */
 export async function readCounted(tx: Database, ids: string[]): Promise<Counted[]> {
@@ -42,7 +43,8 @@ export async function readCounted(tx: Database, ids: string[]): Promise<Counted[
   }));
 }
 
-function byEvent<Row extends { eventId: string }>(rows: Row[]): Map<string, Row[]> {
+/** Rows of many events, by the event. */
+export function byEvent<Row extends { eventId: string }>(rows: readonly Row[]): Map<string, Row[]> {
   const grouped = new Map<string, Row[]>();
   for (const row of rows) grouped.set(row.eventId, [...(grouped.get(row.eventId) ?? []), row]);
   return grouped;

@@ -1,14 +1,14 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, or } from "drizzle-orm";
+import { insertMany } from "@/db/insert-many";
 import { layAside } from "@/db/lay-aside";
 import { crossSums, events, sums } from "@/db/schema";
 import { locked, type Transaction } from "@/db/transaction";
 import { standAtGate } from "@/lib/periods/gate";
 import type { Correcting } from "@/lib/periods/write-corrections";
+import { addToCrossSums, addToSums } from "./add-to-sums";
 import { type Cell, type Counted, cellsOf, netOf } from "./cells";
 import { readCounted } from "./counted";
 import { type CrossCell, crossCellsOf, netCrossOf } from "./cross-cells";
-
-const rowsPerInsert = 500;
 
 /**
  * Runs a change of one event and brings the kept sums along, in the same transaction. Every write that touches an event's status,
@@ -102,59 +102,24 @@ export async function cellsOfMonth(tx: Transaction, { year, month }: YearMonth, 
 }
 
 async function bringAlong(tx: Transaction, before: Counted[], after: Counted[]): Promise<void> {
-  await addToSums(tx, netOf(before, after));
-  await addToCrossSums(tx, netCrossOf(before, after));
+  const crossed = netCrossOf(before, after);
+  await insertMany(tx, sums, netOf(before, after), { conflict: addToSums });
+  await insertMany(tx, crossSums, crossed, { conflict: addToCrossSums });
+  const left = crossed.filter((cell) => cell.events < 0);
+  for (let from = 0; from < left.length; from += cellsPerRemoval)
+    await removeEmptied(tx, left.slice(from, from + cellsPerRemoval));
 }
 
-/** Adds cells to the kept sums, in one order for all writers, so that two of them cannot wait for each other. */
-async function addToSums(tx: Transaction, cells: Cell[]): Promise<void> {
-  for (let from = 0; from < cells.length; from += rowsPerInsert) {
-    await tx
-      .insert(sums)
-      .values(cells.slice(from, from + rowsPerInsert))
-      .onConflictDoUpdate({
-        target: [sums.scopeId, sums.dimension, sums.period, sums.key, sums.status, sums.counts],
-        set: {
-          events: sql`${sums.events} + excluded.events`,
-          claimed: sql`${sums.claimed} + excluded.claimed`,
-          approved: sql`${sums.approved} + excluded.approved`,
-        },
-      });
-  }
-}
+const cellsPerRemoval = 100;
 
-/** The same for the sums of two dimensions; always after the others. Each event is published once: what it leaves empty goes. */
-async function addToCrossSums(tx: Transaction, cells: CrossCell[]): Promise<void> {
-  for (let from = 0; from < cells.length; from += rowsPerInsert) {
-    const slice = cells.slice(from, from + rowsPerInsert);
-    await tx
-      .insert(crossSums)
-      .values(slice)
-      .onConflictDoUpdate({
-        target: [crossSums.scopeId, crossSums.pair, crossSums.month, crossSums.first, crossSums.second],
-        set: {
-          events: sql`${crossSums.events} + excluded.events`,
-          claimed: sql`${crossSums.claimed} + excluded.claimed`,
-          approved: sql`${crossSums.approved} + excluded.approved`,
-        },
-      });
-    await removeEmptied(
-      tx,
-      slice.filter((cell) => cell.events < 0),
-    );
-  }
-}
-
+/** Each event is published once: the cells it leaves without any event go. */
 async function removeEmptied(tx: Transaction, cells: CrossCell[]): Promise<void> {
-  if (cells.length === 0) return;
   const { scopeId, pair, month, first, second, events: left } = crossSums;
-  const names = cells.map((cell) => sql`(${cell.scopeId}, ${cell.pair}, ${cell.month}, ${cell.first}, ${cell.second})`);
-  await tx
-    .delete(crossSums)
-    .where(
-      and(
-        sql`(${scopeId}, ${pair}, ${month}, ${first}, ${second}) in (values ${sql.join(names, sql`, `)})`,
-        eq(left, 0),
-      ),
+  // Cell by cell: of a list of rows SQLite would look for every combination.
+  const ofCell = (cell: CrossCell) =>
+    and(
+      ...[eq(scopeId, cell.scopeId), eq(pair, cell.pair), eq(month, cell.month), eq(first, cell.first)],
+      ...[eq(second, cell.second), eq(left, 0)],
     );
+  await tx.delete(crossSums).where(or(...cells.map(ofCell)));
 }

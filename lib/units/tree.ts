@@ -1,6 +1,6 @@
 import { and, eq, gt, inArray, isNull, like, sql } from "drizzle-orm";
 import { newId } from "@/db/ids";
-import { events, unitMoves, units } from "@/db/schema";
+import { coHostUnits, events, unitMoves, units } from "@/db/schema";
 import { locked, type Transaction } from "@/db/transaction";
 import { type Access, unitWithin } from "@/lib/access/access";
 import type { Refusal } from "@/lib/actions/form-action";
@@ -59,6 +59,11 @@ export async function rewritePaths(tx: Transaction, unit: Unit, toPath: string, 
       .set({ unitPath: sql`${toPath} || substr(${events.unitPath}, ${rest})` })
       .where(inArray(events.id, ids)),
   );
+  const ofToCome = tx.select({ id: events.id }).from(events).where(gt(events.startsAt, now));
+  await tx
+    .update(coHostUnits)
+    .set({ unitPath: sql`${toPath} || substr(${coHostUnits.unitPath}, ${rest})` })
+    .where(and(like(coHostUnits.unitPath, below), inArray(coHostUnits.eventId, ofToCome)));
   await tx
     .insert(unitMoves)
     .values({ id: newId(), unitId: unit.id, fromPath: unit.path, toPath, movedAt: now, movedBy });

@@ -1,4 +1,4 @@
-import { type ColumnKind, columnKinds, columnLetters, type XlsxCell, type XlsxColumn } from "./sheet";
+import { type ColumnKind, columnKinds, columnLetters, type LaidCell, type XlsxCell, type XlsxColumn } from "./sheet";
 
 /** The longest text a cell can hold. */
 const longestText = 32_767;
@@ -8,7 +8,10 @@ const likeFormula = /^\s*[=+\-@＝＋－＠]/;
 export type RowKind = "heading" | "body" | "totals";
 
 /** The styles of the workbook, in the order in which `styles.xml` (lib/xlsx/parts.ts) lists them. */
-export const styles = ["plain", "heading", ...kindsOf("body"), ...kindsOf("totals"), "quoted", "quotedTotals"];
+export const styles = [
+  ...["plain", "heading", ...kindsOf("body"), ...kindsOf("totals"), "quoted", "quotedTotals"],
+  ...[...kindsOf("marked"), "quotedMarked", "bold"],
+];
 
 /** One row as the format writes it; `number` counts from 1. */
 export function rowXml(number: number, row: readonly XlsxCell[], columns: readonly XlsxColumn[], as: RowKind): string {
@@ -27,7 +30,7 @@ function cellXml(at: string, cell: XlsxCell, kind: ColumnKind = "text", as: RowK
   const text = String(cell);
   const quoted = as === "totals" ? "quotedTotals" : "quoted";
   const textStyle = as === "heading" ? "heading" : likeFormula.test(text) ? quoted : `${as}-text`;
-  return `<c r="${at}" s="${styles.indexOf(textStyle)}" t="inlineStr"><is><t xml:space="preserve">${textXml(text)}</t></is></c>`;
+  return textCellXml(at, text, styles.indexOf(textStyle));
 }
 
 /** Days since the beginning of 1900 as spreadsheet programs count them, without a time zone; null for what is no such text. */
@@ -62,6 +65,26 @@ function cut(text: string): string {
   return text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text;
 }
 
-function kindsOf(as: "body" | "totals"): string[] {
+/** The style of a cell with a look of its own. */
+export function styleOf(kind: ColumnKind, look: LaidCell["look"]): string {
+  return look === "bold" ? "bold" : `${look === "marked" ? "marked" : "body"}-${kind}`;
+}
+
+/** One cell in a given style; what is empty is written for its look alone. */
+export function cellXmlIn(at: string, cell: XlsxCell, kind: ColumnKind, style: string): string {
+  const s = styles.indexOf(style);
+  if (cell === null || cell === "") return style.startsWith("marked") ? `<c r="${at}" s="${s}"/>` : "";
+  const figure = typeof cell === "number" ? cell : serialOf(cell, kind);
+  if (figure !== null && Number.isFinite(figure)) return `<c r="${at}" s="${s}"><v>${figure}</v></c>`;
+  const text = String(cell);
+  const quoted = style.startsWith("marked") ? "quotedMarked" : "quoted";
+  return textCellXml(at, text, style !== "bold" && likeFormula.test(text) ? styles.indexOf(quoted) : s);
+}
+
+function textCellXml(at: string, text: string, style: number): string {
+  return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${textXml(text)}</t></is></c>`;
+}
+
+function kindsOf(as: "body" | "totals" | "marked"): string[] {
   return columnKinds.map((kind) => `${as}-${kind}`);
 }

@@ -1,8 +1,16 @@
 import { textXml } from "./cells";
-import { type ColumnKind, columnKinds, columnLetters, sheetName, type XlsxColumn, type XlsxSheet } from "./sheet";
+import {
+  type ColumnKind,
+  columnKinds,
+  columnLetters,
+  type LaidSheet,
+  sheetName,
+  type XlsxColumn,
+  type XlsxSheet,
+} from "./sheet";
 
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+export const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const packages = "http://schemas.openxmlformats.org/package/2006";
 const sheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml";
@@ -41,12 +49,13 @@ export function packageParts(sheets: number, { title, creator, at }: Described):
 }
 
 /** The list of sheets, with the rows each one has: heading rows are repeated in print and carry the filters. */
-export function workbookXml(sheets: readonly XlsxSheet[], rows: readonly number[]): string {
+export function workbookXml(sheets: readonly (XlsxSheet | LaidSheet)[], rows: readonly number[]): string {
   const names = sheets.map((sheet) => sheetName(sheet.name));
   const listed = names.map(
     (name, place) => `<sheet name="${textXml(name)}" sheetId="${place + 1}" r:id="rId${place + 1}"/>`,
   );
   const defined = sheets.flatMap((sheet, place) => {
+    if ("laid" in sheet) return [];
     const quoted = `'${textXml(names[place] ?? "").replaceAll("'", "''")}'`;
     const last = columnLetters(sheet.columns.length - 1);
     const named = (name: string, area: string, hidden = "") =>
@@ -55,7 +64,7 @@ export function workbookXml(sheets: readonly XlsxSheet[], rows: readonly number[
     if (sheet.filter === false) return [titles];
     return [named("_FilterDatabase", `$A$1:$${last}$${rows[place]}`, ' hidden="1"'), titles];
   });
-  return `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${listed.join("")}</sheets><definedNames>${defined.join("")}</definedNames></workbook>`;
+  return `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${listed.join("")}</sheets>${defined.length > 0 ? `<definedNames>${defined.join("")}</definedNames>` : ""}</workbook>`;
 }
 
 /** What stands before the rows of a sheet: the heading row stays in sight and the columns are as wide as they need. */
@@ -106,8 +115,8 @@ function stylesXml(): string {
   const style = (format: number, font: number, fill: number, border: number, more = "", inside = "") =>
     `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${more}><alignment vertical="${fill ? "center" : "top"}"${inside}/></xf>`;
   const wrapped = ' wrapText="1"';
-  const kinds = (font: number, border: number) =>
-    columnKinds.map((kind) => style(formats[kind], font, 0, border, "", kind === "text" ? wrapped : ""));
+  const kinds = (font: number, border: number, fill = 0) =>
+    columnKinds.map((kind) => style(formats[kind], font, fill, border, "", kind === "text" ? wrapped : ""));
   const all = [
     style(0, 0, 0, 0),
     style(0, 1, 2, 1, "", ' horizontal="center" wrapText="1"'),
@@ -115,6 +124,9 @@ function stylesXml(): string {
     ...kinds(1, 2),
     style(49, 0, 0, 0, ' quotePrefix="1"', wrapped),
     style(49, 1, 0, 2, ' quotePrefix="1"', wrapped),
+    ...kinds(0, 3, 3),
+    style(49, 0, 3, 3, ' quotePrefix="1"', wrapped),
+    style(0, 1, 0, 0, "", wrapped),
   ];
   const numbers = ["yyyy\\-mm\\-dd", "yyyy\\-mm\\-dd\\ hh:mm", "0.0", "0.0%"].map(
     (code, place) => `<numFmt numFmtId="${164 + place}" formatCode="${code}"/>`,
@@ -123,6 +135,8 @@ function stylesXml(): string {
   const fill = (inside: string) => `<fill><patternFill ${inside}</fill>`;
   const edge = (side: string) => `<${side} style="thin"><color rgb="FF9AA5A8"/></${side}>`;
   const border = (top: string, bottom: string) => `<border><left/><right/>${top}${bottom}<diagonal/></border>`;
+  const side = (name: string) => `<${name} style="medium"><color rgb="FFB45309"/></${name}>`;
+  const markedBorder = `<border>${["left", "right", "top", "bottom"].map(side).join("")}<diagonal/></border>`;
   const list = (name: string, items: string[]) => `<${name} count="${items.length}">${items.join("")}</${name}>`;
   return (
     `${declaration}<styleSheet xmlns="${main}">${list("numFmts", numbers)}` +
@@ -131,11 +145,14 @@ function stylesXml(): string {
       fill('patternType="none"/>'),
       fill('patternType="gray125"/>'),
       fill('patternType="solid"><fgColor rgb="FFE3EFEE"/><bgColor indexed="64"/></patternFill>'),
+      // What marks a cell: an orange that holds beside black text, with a border for whoever cannot tell colours apart.
+      fill('patternType="solid"><fgColor rgb="FFFFD9A0"/><bgColor indexed="64"/></patternFill>'),
     ]) +
     list("borders", [
       border("<top/>", "<bottom/>"),
       border("<top/>", edge("bottom")),
       border(edge("top"), "<bottom/>"),
+      markedBorder,
     ]) +
     list("cellStyleXfs", ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>']) +
     list("cellXfs", all) +

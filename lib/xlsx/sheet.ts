@@ -23,6 +23,21 @@ export type XlsxSheet = {
   frozenColumns?: number;
 };
 
+/** A cell with a look of its own: its kind, a colour that marks it, or bold. */
+export type LaidCell = { value: XlsxCell; kind?: ColumnKind; look?: "marked" | "bold" };
+/** One row of a laid sheet; `number` is its place in the sheet, from 1. */
+export type LaidRow = { number: number; hidden?: boolean; cells: readonly (LaidCell | null)[] };
+
+/** A sheet that is written as it is laid out, without a heading of ours: cells, places, widths and merged areas as given. */
+export type LaidSheet = {
+  name: string;
+  widths: readonly number[];
+  laid: Iterable<LaidRow> | AsyncIterable<LaidRow>;
+  merges?: readonly string[];
+  /** The row under which the sheet is split, so that it stays in sight. */
+  frozenRows?: number;
+};
+
 /** The most rows a sheet of this format can have, with its heading and totals. */
 export const mostRows = 1_048_576;
 

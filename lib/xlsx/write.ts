@@ -1,8 +1,9 @@
 import { setImmediate } from "node:timers/promises";
 import { strToU8, Zip, ZipDeflate } from "fflate";
 import { rowXml } from "./cells";
-import { type Described, packageParts, sheetFoot, sheetHead, widthFor, workbookXml } from "./parts";
-import { mostRows, type XlsxSheet } from "./sheet";
+import { laidFoot, laidHead, laidRowXml } from "./laid-sheet";
+import { type Described, declaration, main, packageParts, sheetFoot, sheetHead, widthFor, workbookXml } from "./parts";
+import { type LaidSheet, mostRows, type XlsxSheet } from "./sheet";
 
 /** So much text is compressed at once; between two such pieces other requests have their turn. */
 const pieceLength = 64 * 1024;
@@ -11,11 +12,11 @@ const pieceLength = 64 * 1024;
  * A workbook of any length as bytes, written while its rows are read and no faster than the reader takes them: memory does
  * not grow with the rows. The same input gives the same bytes. Throws where a sheet has more rows than the format allows.
  */
-export async function* xlsxBytes(given: readonly XlsxSheet[], described: Described): AsyncGenerator<Uint8Array> {
-  const sheets = given.map((sheet) => ({
-    ...sheet,
-    columns: sheet.columns.map((column) => ({ ...column, width: column.width ?? widthFor(column) })),
-  }));
+export async function* xlsxBytes(
+  given: readonly (XlsxSheet | LaidSheet)[],
+  described: Described,
+): AsyncGenerator<Uint8Array> {
+  const sheets = given.map((sheet) => ("laid" in sheet ? sheet : withWidths(sheet)));
   const made: Uint8Array[] = [];
   const zip = new Zip((problem, piece) => {
     if (problem) throw problem;
@@ -45,7 +46,12 @@ export async function* xlsxBytes(given: readonly XlsxSheet[], described: Describ
 }
 
 /** The text of a sheet in pieces; adds the number of its heading and body rows to `lengths`. */
-async function* sheetPieces(sheet: XlsxSheet, first: boolean, lengths: number[]): AsyncGenerator<string> {
+async function* sheetPieces(sheet: XlsxSheet | LaidSheet, first: boolean, lengths: number[]): AsyncGenerator<string> {
+  if ("laid" in sheet) {
+    lengths.push(0);
+    yield* laidPieces(sheet, first);
+    return;
+  }
   const { columns } = sheet;
   let number = 1;
   let piece = sheetHead(sheet, first) + rowXml(number, headings(sheet), columns, "heading");
@@ -61,12 +67,33 @@ async function* sheetPieces(sheet: XlsxSheet, first: boolean, lengths: number[])
   yield piece + sheetFoot(sheet, number);
 }
 
+async function* laidPieces(sheet: LaidSheet, first: boolean): AsyncGenerator<string> {
+  let piece = declaration + laidHead(sheet, first, main);
+  for await (const row of sheet.laid) {
+    piece += laidRowXml(row);
+    if (piece.length < pieceLength) continue;
+    yield piece;
+    piece = "";
+  }
+  yield piece + laidFoot(sheet);
+}
+
+function withWidths(sheet: XlsxSheet): XlsxSheet {
+  return {
+    ...sheet,
+    columns: sheet.columns.map((column) => ({ ...column, width: column.width ?? widthFor(column) })),
+  };
+}
+
 function headings({ columns }: XlsxSheet): string[] {
   return columns.map(({ heading }) => heading);
 }
 
 /** The bytes as a stream, for an answer; what the reader no longer wants is no longer made. */
-export function xlsxStream(sheets: readonly XlsxSheet[], described: Described): ReadableStream<Uint8Array> {
+export function xlsxStream(
+  sheets: readonly (XlsxSheet | LaidSheet)[],
+  described: Described,
+): ReadableStream<Uint8Array> {
   const bytes = xlsxBytes(sheets, described);
   return new ReadableStream({
     async pull(stream) {

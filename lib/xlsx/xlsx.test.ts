@@ -47,7 +47,7 @@ test.each(["=1+1", "+86", "-2", "@SUM(A1)", "\t=1", "\r=1", " =1", "＝1", "＋1
     const { sheet1, styles } = xmlOf(file);
     expect(sheet1).not.toContain("<f");
     const quoted = [...styles.matchAll(/<xf numFmtId[^>]*quotePrefix[^>]*>/g)];
-    expect(quoted).toHaveLength(2);
+    expect(quoted).toHaveLength(3);
     const used = [...sheet1.matchAll(/<c r="A[23]" s="(\d+)" t="inlineStr"/g)].map(([, style]) => Number(style));
     const formats = styles.slice(styles.indexOf("<cellXfs"), styles.indexOf("</cellXfs>")).match(/<xf [^>]*>/g) ?? [];
     expect(used.map((style) => formats[style]?.includes("quotePrefix"))).toEqual([true, true]);

@@ -11,6 +11,7 @@ import { accessOf, makeProgramme, unitIds } from "@/lib/testing/programme";
 import { yearSpan } from "@/lib/totals/periods";
 import { getTotal } from "@/lib/totals/queries";
 import type { BatchInput } from "../input";
+import { getOwnBatch, listOwnBatches } from "../queries/list-batches";
 import { changeMany } from "./change-many";
 import { undoBatch } from "./undo-batch";
 
@@ -18,6 +19,7 @@ eachTestHasItsOwnDatabase();
 beforeEach(() => makeProgramme());
 
 const manage = () => accessOf("canalOrganiser", "events.manage");
+const read = () => accessOf("canalOrganiser", "desk.read");
 const sent = (rows: EventRow[], given: Partial<BatchInput> & Pick<BatchInput, "change">): BatchInput => ({
   ...{ id: newId(), events: rows.map(({ id, version }) => `${id}:${version}`) },
   ...given,
@@ -47,8 +49,19 @@ test("only what nobody has changed since is taken back", async () => {
   const input = sent(rows, { change: "field", set: "kindId:k-exhibition", contactName: "新联系人" });
   expect(await changeMany(manage(), input)).toMatchObject({ changed: 2 });
   expect(await eventOf(rows[0]?.id ?? "")).toMatchObject({ kindId: "k-exhibition", contactName: "新联系人" });
-  await changeMany(manage(), sent([await eventOf(rows[0]?.id ?? "")], { change: "days", days: 1 }));
+  await changeMany(manage(), sent([await eventOf(rows[0]?.id ?? "")], { change: "days", days: 3 }));
+  const stays = async () =>
+    (await getOwnBatch(read(), input.id, new Date()))?.lines.map((line) => [line.id, line.stays]);
+  const expected = [
+    [rows[1]?.id, false],
+    [rows[0]?.id, true],
+  ];
+  // Which one will stay is known before as well as after.
+  expect(await stays()).toEqual(expected);
   expect(await undoBatch(manage(), input)).toMatchObject({ changed: 1, left: 1 });
+  expect(await stays()).toEqual(expected);
+  expect(await undoBatch(manage(), input)).toMatchObject({ ok: true, changed: 0 });
+  expect(await stays()).toEqual(expected);
   expect(await eventOf(rows[0]?.id ?? "")).toMatchObject({ kindId: "k-exhibition" });
   expect(await eventOf(rows[1]?.id ?? "")).toMatchObject({ kindId: "k-lecture", contactName: null });
 });
@@ -81,13 +94,17 @@ test("a stale version is left out, someone else's event refuses the whole, and s
   expect(await changeMany(manage(), sent([own], { change: "cancel" }))).toMatchObject({ reason: "batch_no_reason" });
 });
 
-test("taking back is for oneself, within the hour", async () => {
+test("taking back is for oneself, within the week", async () => {
   const own = await eventAt("draft", { startDate: day(3) });
   const input = sent([own], { change: "days", days: 1 });
   await changeMany(manage(), input);
   const other = accessOf("coordinator", "events.manage");
   expect(await undoBatch(other, input)).toEqual({ ok: false, reason: "not_found" });
-  const at = new Date(Date.now() - 2 * 3_600_000);
+  expect(await listOwnBatches(accessOf("coordinator", "desk.read"), new Date())).toEqual([]);
+  expect(await listOwnBatches(read(), new Date())).toMatchObject([
+    { id: input.id, changed: 1, left: 0, undoable: true, undone: false, wish: { change: "days", days: 1 } },
+  ]);
+  const at = new Date(Date.now() - 8 * 86_400_000);
   await transaction((tx) => tx.update(eventBatches).set({ at }).where(eq(eventBatches.id, input.id)));
   expect(await undoBatch(manage(), input)).toEqual({ ok: false, reason: "batch_too_old" });
   expect(await database().select().from(events)).toHaveLength(1);

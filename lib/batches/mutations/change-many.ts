@@ -44,7 +44,13 @@ async function change(tx: Transaction, access: Manager, input: BatchInput): Prom
     const planned = await planEvent(tx, access, event, seen);
     if (planned.left === null && (await apply(tx, access, planned, input))) done.push(await left(tx, planned));
   }
-  const kept = { id: input.id, change: input.change, events: done, actorId: access.actor.personId, at: seen.now };
+  const { id: batchId, events: _events, ...wish } = input;
+  const changed = new Set(done.map(({ id }) => id));
+  const leftIds = asked.map((one) => one.split(":")[0] ?? "").filter((id) => !changed.has(id));
+  const kept = {
+    ...{ id: batchId, change: input.change, events: done, asked: { wish, left: leftIds } },
+    ...{ actorId: access.actor.personId, at: seen.now },
+  };
   await tx.insert(eventBatches).values(kept);
   await recordEntry(tx, {
     actor: access.actor,
@@ -73,7 +79,6 @@ async function apply(tx: Transaction, access: Manager, { event, before, after }:
 
 async function publish(tx: Transaction, access: Manager, event: EventRow): Promise<boolean> {
   const move = (await needsAgreement(tx, access, event)) ? "propose" : "publish";
-  if (move === "propose" && event.status === "proposed") return false;
   const published = move === "publish" ? { publishedAt: event.publishedAt ?? new Date() } : {};
   await writeMoveOnRecord(tx, access, event, { move, ...published }, undefined);
   return true;

@@ -16,8 +16,8 @@ type Manager = Access<"events.manage">;
 type Undone = { ok: true; id: string; changed: number; left: number } | Refusal;
 
 /**
- * Takes back what a batch of one's own did, right after it: every event nobody has changed since is what it was. Others are left as they
- * are. Sending it twice does it once. Refuses with `not_found`, `batch_too_old`.
+ * Takes back what a batch of one's own did, within the week: every event nobody has changed since is what it was. Others are left as they
+ * are, and kept by name. Sending it twice does it once. Refuses with `not_found`, `batch_too_old`.
  */
 export function undoBatch(access: Manager, { id }: { id: string }): Promise<Undone> {
   return wholeTransaction<Undone>(async (tx) => {
@@ -25,10 +25,11 @@ export function undoBatch(access: Manager, { id }: { id: string }): Promise<Undo
     if (!batch || batch.actorId !== access.actor.personId) return refused("not_found");
     if (batch.undone) return { ok: true, id, changed: 0, left: 0 };
     if (!isUndoable(batch, new Date())) return refused("batch_too_old");
-    let changed = 0;
-    for (const one of batch.events) if (await restore(tx, access, one)) changed += 1;
-    await tx.update(eventBatches).set({ undone: true }).where(eq(eventBatches.id, id));
-    const left = batch.events.length - changed;
+    const done: BatchedEvent[] = [];
+    for (const one of batch.events) done.push({ ...one, back: await restore(tx, access, one) });
+    await tx.update(eventBatches).set({ undone: true, events: done }).where(eq(eventBatches.id, id));
+    const changed = done.filter(({ back }) => back).length;
+    const left = done.length - changed;
     await recordEntry(tx, {
       actor: access.actor,
       action: "event_batch.undo",

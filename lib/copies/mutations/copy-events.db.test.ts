@@ -17,8 +17,9 @@ eachTestHasItsOwnDatabase();
 beforeEach(() => makeProgramme());
 
 const manage = () => accessOf("canalOrganiser", "events.manage");
+const previewOf = (wish: Record<string, string>) => previewCopy(manage(), readCopy(wish, 2026), "2026-01-01");
 const inputOf = async (wish: Record<string, string>) => {
-  const { id, lines } = await previewCopy(manage(), readCopy(wish));
+  const { id, lines } = await previewOf(wish);
   return { id, parts: [...eventParts], lines: lines.map((line) => ({ event: line.id, keep: true, to: line.to })) };
 };
 
@@ -40,7 +41,7 @@ test("an edition goes into the next one so many days later, with the chosen part
   const edition = (number: number) => ({ id: `e-${number}`, campaignId: campaignIds.counting, year: 2026, number });
   await transaction((tx) => tx.insert(editions).values([edition(1), edition(2)]));
   await eventAt("published", { startDate: "2026-03-05", editionId: "e-1", speaker: "王老师" });
-  const input = await inputOf({ edition: "e-1", days: "28" });
+  const input = await inputOf({ campaign: `${campaignIds.counting}/e-1`, start: "2026-04-02" });
   expect(await copyEvents(manage(), { ...input, parts: ["place"], editionId: "e-2" })).toEqual({ ok: true, made: 1 });
   const made = await database().select().from(events).where(eq(events.editionId, "e-2"));
   expect(made).toMatchObject([{ startsOn: "2026-04-02", speaker: null, venueId: "v-hall", status: "draft" }]);
@@ -53,4 +54,33 @@ test("someone else's event among them makes nothing at all", async () => {
   const sent = { id: newId(), parts: [...eventParts], lines };
   expect(await copyEvents(manage(), sent)).toEqual({ ok: false, reason: "not_found" });
   expect(await database().select().from(events)).toHaveLength(2);
+});
+
+test("each day says what speaks against it: a holiday, an adjusted working day, an alike event that is there, a day gone by", async () => {
+  await eventAt("approved", { startDate: "2025-09-26", title: "中秋观月" });
+  await eventAt("approved", { startDate: "2025-10-11", title: "社区讲座" });
+  await eventAt("approved", { startDate: "2025-11-05", title: "健康讲座" });
+  await eventAt("draft", { startDate: "2026-11-04", title: "健康讲座" });
+  const wish = readCopy({ campaign: campaignIds.counting, year: "2025" }, 2026);
+  const { lines } = await previewCopy(manage(), wish, "2026-10-01");
+  expect(lines.map(({ to, note, past, alike }) => [to, note?.kind ?? null, past, alike.length])).toEqual([
+    ["2026-09-25", "holiday", true, 0],
+    ["2026-10-10", "adjusted_workday", false, 0],
+    ["2026-11-04", null, false, 1],
+  ]);
+});
+
+test("events of an edition go into the one of the same number, where the new year has it", async () => {
+  const edition = (year: number, number: number) => ({
+    ...{ id: `e-${year}-${number}`, campaignId: campaignIds.counting, year, number },
+  });
+  await transaction((tx) => tx.insert(editions).values([edition(2025, 1), edition(2025, 2), edition(2026, 1)]));
+  await eventAt("approved", { startDate: "2025-03-05", editionId: "e-2025-1" });
+  await eventAt("approved", { startDate: "2025-04-09", editionId: "e-2025-2" });
+  await copyEvents(manage(), await inputOf({ campaign: campaignIds.counting, year: "2025" }));
+  const made = await database().select().from(events).where(eq(events.year, 2026)).orderBy(asc(events.startsOn));
+  expect(made.map(({ editionId, campaignId }) => [editionId, campaignId])).toEqual([
+    ["e-2026-1", campaignIds.counting],
+    [null, campaignIds.counting],
+  ]);
 });

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { editions } from "@/db/schema";
 import type { Transaction } from "@/db/transaction";
 import type { Access } from "@/lib/access/access";
 import { withParts } from "@/lib/events/fields";
 import { createEventWithin, twinTolerant } from "@/lib/events/mutations/create-event";
-import { type Refusal, reachEvent, refused } from "@/lib/events/mutations/reach-event";
+import { type EventRow, type Refusal, reachEvent, refused } from "@/lib/events/mutations/reach-event";
 import { keptFields } from "@/lib/series/mutations/series-events";
 import { whole, wholeTransaction } from "@/lib/series/mutations/whole";
 import { daysAfter, daysBetween } from "@/lib/time/zone";
@@ -16,7 +16,7 @@ type Copied = { ok: true; made: number } | Refusal;
 
 /**
  * Makes a draft like each kept event on its new day, all or none; what it was made of decides its id, so that sending it twice makes
- * them once. Refuses with `copy_nothing`, and like `createEvent`.
+ * them once. Without an edition chosen for all, each goes into the one of its number in the new year. Refuses with `copy_nothing`, and like `createEvent`.
  */
 export function copyEvents(access: Manager, input: CopyInput): Promise<Copied> {
   return twinTolerant(() => wholeTransaction<Copied>((tx) => copy(tx, access, input)));
@@ -32,7 +32,8 @@ async function copy(tx: Transaction, access: Manager, input: CopyInput): Promise
     if (!source) return whole<never>(refused("not_found"));
     const all = await keptFields(tx, source);
     const fields = { ...withParts(all, input.parts), editionId: undefined };
-    const placed = edition ? { campaignId: edition.campaignId, editionId: edition.id } : {};
+    const into = edition ?? (input.parts.includes("text") ? await sameEditionIn(tx, source, to) : null);
+    const placed = into ? { campaignId: into.campaignId, editionId: into.id } : {};
     const endDate = all.endDate && daysAfter(to, daysBetween(all.startDate, all.endDate));
     const id = createHash("sha256").update(`${input.id}/${sourceId}`).digest("hex").slice(0, 20);
     const made = await createEventWithin(tx, access, { ...fields, ...placed, id, startDate: to, endDate });
@@ -40,6 +41,17 @@ async function copy(tx: Transaction, access: Manager, input: CopyInput): Promise
     whole(made.ok ? made : refused(made.reason));
   }
   return { ok: true, made: kept.length };
+}
+
+/** The edition of the same number in the year an event goes to, where there is one. */
+async function sameEditionIn(tx: Transaction, source: EventRow, to: string) {
+  const known = source.editionId ? await editionOf(tx, source.editionId) : null;
+  if (!known) return null;
+  const { campaignId, number } = known;
+  const year = Number(to.slice(0, 4));
+  const same = and(eq(editions.campaignId, campaignId), eq(editions.year, year), eq(editions.number, number));
+  const [edition] = await tx.select().from(editions).where(same);
+  return edition && edition.id !== known.id ? edition : null;
 }
 
 async function editionOf(tx: Transaction, id: string) {

@@ -1,25 +1,52 @@
 import { and, asc, eq, ne } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { newId } from "@/db/ids";
-import { events } from "@/db/schema";
+import { editions, events } from "@/db/schema";
 import { type Access, unitIdWithin } from "@/lib/access/access";
-import { daysAfter } from "@/lib/time/zone";
+import { findAlikeEvents } from "@/lib/events/queries/list-alike-events";
+import { dayNote, unknownYearsOf } from "@/lib/series/holidays";
+import { daysAfter, daysBetween } from "@/lib/time/zone";
 import { type CopyWish, mostCopies } from "../input";
-import { sameWeekdayNextYear } from "../rules";
+import { sameWeekdayIn } from "../rules";
 
-/** The events within reach that would be held again, each with its new day; those cancelled are not. */
-export async function previewCopy(access: Access<"events.manage">, wish: CopyWish) {
-  const from = wish.edition
-    ? eq(events.editionId, wish.edition)
-    : and(eq(events.campaignId, wish.campaign), eq(events.year, wish.year));
-  const rows = await database()
-    .select({ id: events.id, title: events.title, startsOn: events.startsOn })
+/**
+ * The events within reach that would be held again, each with its new day and what speaks against it: a holiday, a day already past, an
+ * alike event there. Those cancelled are not held again.
+ */
+export async function previewCopy(access: Access<"events.manage">, wish: CopyWish, today: string) {
+  const db = database();
+  const found = await selectSources(access, wish);
+  const rows = found.slice(0, mostCopies);
+  const shift = wish.start && rows[0] ? daysBetween(rows[0].event.startsOn, wish.start) : null;
+  const lines = [];
+  for (const { event, edition } of rows) {
+    const to = shift === null ? sameWeekdayIn(event.startsOn, wish.to) : daysAfter(event.startsOn, shift);
+    const alike = await findAlikeEvents(db, access, { ...event, id: "", startsOn: to });
+    lines.push({
+      ...{ id: event.id, title: event.title, startsOn: event.startsOn, edition, to, note: dayNote(to) },
+      ...{ past: to < today, alike: alike.map(({ id, title }) => ({ id, title })) },
+    });
+  }
+  return {
+    id: newId(),
+    lines,
+    more: found.length > mostCopies,
+    unknownYears: unknownYearsOf(lines.map(({ to }) => to)),
+  };
+}
+
+function selectSources(access: Access<"events.manage">, { editionId, campaignId, year }: CopyWish) {
+  const from = editionId
+    ? eq(events.editionId, editionId)
+    : and(eq(events.campaignId, campaignId), eq(events.year, year));
+  return database()
+    .select({ event: events, edition: editions.number })
     .from(events)
+    .leftJoin(editions, eq(editions.id, events.editionId))
     .where(and(from, ne(events.status, "cancelled"), unitIdWithin(access, events.unitId)))
     .orderBy(asc(events.startsAt), asc(events.id))
-    .limit(mostCopies);
-  const dayOf = (date: string) => (wish.edition ? daysAfter(date, wish.days) : sameWeekdayNextYear(date));
-  return { id: newId(), lines: rows.map((event) => ({ ...event, to: dayOf(event.startsOn) })) };
+    .limit(mostCopies + 1);
 }
 
 export type CopyPreview = Awaited<ReturnType<typeof previewCopy>>;
+export type CopyLine = CopyPreview["lines"][number];

@@ -5,6 +5,7 @@ import { events } from "@/db/schema";
 import { type Transaction, transaction } from "@/db/transaction";
 import type { Access } from "@/lib/access/access";
 import { recordEntry } from "@/lib/audit/trail";
+import { setCoHosts } from "@/lib/co-hosts/mutations/set-co-hosts";
 import type { CreateEventInput } from "../input";
 import { eventColumns, setAudiences } from "./event-row";
 import { reachEvent, reachUnit, refused, subjectOf } from "./reach-event";
@@ -51,6 +52,7 @@ export async function createEventWithin(tx: Transaction, access: Access<"events.
     updatedAt: now,
   });
   await setAudiences(tx, id, input.groupIds);
+  await setCoHosts(tx, access, { id, unitId: unit.id }, row.coHosts);
   await recordEntry(tx, {
     actor: access.actor,
     action: "event.create",

@@ -1,6 +1,7 @@
 import { eq, inArray } from "drizzle-orm";
 import { audienceGroups, campaigns, editions, eventAudiences, eventKinds, streets, venues } from "@/db/schema";
 import { held, type Transaction } from "@/db/transaction";
+import { chosenCoHosts, coHostIdsOf } from "@/lib/co-hosts/mutations/set-co-hosts";
 import { instantOf, programmeTimeZone } from "@/lib/time/zone";
 import type { EventFields } from "../input";
 import type { EventRow } from "./reach-event";
@@ -20,12 +21,16 @@ export function timeColumns(times: Times, timeZone = programmeTimeZone) {
 }
 
 /**
- * The row a filled-in form becomes; empty fields become null. Names the field of a choice that does not exist, or was retired
+ * The row a filled-in form becomes, and its co-hosts; empty fields become null. Names the field of a choice that does not exist, or was retired
  * since and is not what the event (`known`) has already.
  */
 export async function eventColumns(tx: Transaction, fields: EventFields, known?: EventRow) {
   const chosen = await choicesOf(tx, fields, known);
   if (!chosen.ok) return chosen;
+  const kept = known ? await coHostIdsOf(tx, known.id) : [];
+  const coHosts = await chosenCoHosts(tx, fields.coHostIds ?? kept, { unitId: fields.unitId, kept });
+  if (!coHosts) return unknown("coHostIds");
+  const partners = coHosts.map((unit) => unit.name);
   const { campaign, venue } = chosen;
   const columns = {
     ...emptyColumns,
@@ -35,9 +40,12 @@ export async function eventColumns(tx: Transaction, fields: EventFields, known?:
     // A venue lies where it lies: its street is the event's, so that filters by street find both. One that moved later leaves it.
     ...(venue ? { streetId: known?.venueId === venue.id ? known.streetId : venue.streetId } : {}),
     ...timeColumns(fields, known?.timeZone),
-    searchText: searchTextOf([fields.title, venue?.name, fields.place, fields.host, fields.speaker, campaign?.name]),
+    searchText: searchTextOf([
+      ...[fields.title, venue?.name, fields.place, fields.host, fields.speaker, campaign?.name],
+      ...partners,
+    ]),
   };
-  return { ok: true as const, columns };
+  return { ok: true as const, columns, coHosts };
 }
 
 const emptyColumns = {
@@ -60,8 +68,8 @@ const emptyColumns = {
 
 /** The fields that are columns as they are; unit, groups and times are not. */
 function wordsOf(fields: EventFields & { id?: string; version?: number; intent?: string }) {
-  const { id, version, intent, correctionReason, unitId, groupIds, startDate, startTime, endDate, endTime, ...words } =
-    fields;
+  const { id, version, intent, correctionReason, unitId, groupIds, coHostIds, ...said } = fields;
+  const { startDate, startTime, endDate, endTime, ...words } = said;
   return words;
 }
 

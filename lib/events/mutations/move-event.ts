@@ -1,4 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
+import type { Database } from "@/db/connection";
 import { newId } from "@/db/ids";
 import { auditEntries, eventAudiences, events, statusChanges, units } from "@/db/schema";
 import { type Transaction, transaction } from "@/db/transaction";
@@ -9,7 +10,7 @@ import { countingTransaction } from "@/lib/periods/gate";
 import { changeCounted } from "@/lib/totals/sums";
 import { type MoveInput, missingForPublishing, type ReasonedMoveInput, type RescheduleEventInput } from "../input";
 import { type Move, moves, refusalOf } from "../status";
-import { timeColumns } from "./event-row";
+import { type Times, timeColumns } from "./event-row";
 import { type EventRow, reachEvent, refused, subjectOf } from "./reach-event";
 
 type Manager = Access<"events.manage">;
@@ -47,10 +48,13 @@ export function postponeEvent(access: Manager, input: ReasonedMoveInput): Promis
 
 /** Gives a postponed event its new time and shows it again. */
 export function rescheduleEvent(access: Manager, input: RescheduleEventInput): Promise<Moved> {
-  return moveEvent(access, "reschedule", input, async (tx, event) => {
-    const [unit] = await tx.select().from(units).where(eq(units.id, event.unitId));
-    return { ...timeColumns(input, event.timeZone), unitPath: unit?.path ?? event.unitPath };
-  });
+  return moveEvent(access, "reschedule", input, (tx, event) => atNewTime(tx, event, input));
+}
+
+/** What a new time makes of an event's row: it is held by its unit as that stands now. */
+export async function atNewTime(tx: Transaction, event: EventRow, times: Times): Promise<Partial<EventRow>> {
+  const [unit] = await tx.select().from(units).where(eq(units.id, event.unitId));
+  return { ...timeColumns(times, event.timeZone), unitPath: unit?.path ?? event.unitPath };
 }
 
 /** Cancels an event for good, with a reason the public sees. Its page stays. */
@@ -65,10 +69,15 @@ export function deleteDraft(access: Manager, input: MoveInput): Promise<Moved> {
     if (!event) return (await hasDeleted(tx, access, input.id)) ? { ok: true, id: input.id } : refused("not_found");
     if (event.version !== input.version) return { ok: false, reason: "version_conflict" };
     if (event.status !== "draft") return { ok: false, reason: "wrong_status" };
-    await tx.delete(events).where(eq(events.id, event.id));
-    await recordEntry(tx, { actor: access.actor, action: "event.delete_draft", subject: subjectOf(event) });
+    await removeDraft(tx, access, event);
     return { ok: true, id: event.id };
   });
+}
+
+/** The deletion of a draft within a transaction that goes on. */
+export async function removeDraft(tx: Transaction, access: Manager, event: EventRow): Promise<void> {
+  await tx.delete(events).where(eq(events.id, event.id));
+  await recordEntry(tx, { actor: access.actor, action: "event.delete_draft", subject: subjectOf(event) });
 }
 
 /** The same deletion sent twice finds its own work done. */
@@ -85,7 +94,7 @@ function mayAgree(access: Access): boolean {
 }
 
 /** Must a coordinator agree before this person publishes the event? */
-export async function needsAgreement(tx: Transaction, access: Access, event: { unitId: string }): Promise<boolean> {
+export async function needsAgreement(tx: Database, access: Access, event: { unitId: string }): Promise<boolean> {
   const [unit] = await tx.select().from(units).where(eq(units.id, event.unitId));
   return Boolean(unit?.reviewsBeforePublishing) && !mayAgree(access);
 }

@@ -39,4 +39,5 @@ export function refused(reason: string, field?: string): Refusal {
   return field ? { ok: false, reason, field } : { ok: false, reason };
 }
 
-export type Refusal = { ok: false; reason: string; field?: string };
+/** `shown` travels back with the refused form: what has to be looked at before it is sent again. */
+export type Refusal = { ok: false; reason: string; field?: string; shown?: string };

@@ -1,6 +1,7 @@
 import { eq, inArray, type SQL } from "drizzle-orm";
 import { campaigns, events, venues } from "@/db/schema";
 import type { Transaction } from "@/db/transaction";
+import { readCoHosts } from "@/lib/co-hosts/queries/list-co-hosts";
 import { slicesOf } from "@/lib/totals/slices";
 import { searchTextOf } from "./event-row";
 
@@ -13,8 +14,11 @@ export async function refreshSearchText(tx: Transaction, condition: SQL): Promis
       .leftJoin(venues, eq(venues.id, events.venueId))
       .leftJoin(campaigns, eq(campaigns.id, events.campaignId))
       .where(inArray(events.id, ids));
+    const coHosts = await readCoHosts(tx, ids);
     for (const { event, venue, campaign } of rows) {
-      const searchText = searchTextOf([event.title, venue, event.place, event.host, event.speaker, campaign]);
+      const { id, title, place, host, speaker } = event;
+      const partners = (coHosts.get(id) ?? []).map((unit) => unit.name);
+      const searchText = searchTextOf([title, venue, place, host, speaker, campaign, ...partners]);
       await tx.update(events).set({ searchText }).where(eq(events.id, event.id));
     }
   }

@@ -101,7 +101,7 @@ test("what looks like an event already registered is kept as a draft first, and 
     intent: "publish",
     title: "银龄课堂 学用智能手机",
     venueId: undefined,
-    streetId: "s-hill",
+    streetId: "s-canal",
     place: "文化站",
   });
   expect(await saveEvent(manage(), again)).toEqual({ ok: true, id: again.id, held: "alike" });

@@ -23,15 +23,17 @@ type Saved = { ok: true; id: string; held: Held | null; followed?: Followed } | 
 /**
  * Keeps the whole form, and publishes it when asked to; a unit set to 先审后发 proposes instead. An event that looks like one already
  * registered is kept as a draft first (`held: "alike"`): publishing it is then a step of its own. Sending the form twice does it once.
- * Refuses like `createEvent` and `updateEvent`.
+ * Refuses like `createEvent` and `updateEvent`, and with `series_look` while the new days of a series have not been looked through.
  */
 export function saveEvent(access: Manager, input: EventFormInput): Promise<Saved> {
   return twinTolerant(() => wholeTransaction<Saved>((tx) => save(tx, access, input)));
 }
 
 async function save(tx: Transaction, access: Manager, input: EventFormInput): Promise<Saved> {
-  const { intent, campaign, scope = "one", correctionReason, ...typed } = input;
-  const fields = { ...typed, correctionReason, ...readCampaignChoice(campaign) };
+  const { intent, campaign, scope = "one", correctionReason, dates, offReason, ...typed } = input;
+  // The form shows all units: none chosen is none.
+  const coHostIds = typed.coHostIds ?? [];
+  const fields = { ...typed, coHostIds, correctionReason, ...readCampaignChoice(campaign) };
   const known = await reachEvent(tx, access, input.id);
   if (!known && input.version > 0) return refused("not_found");
   const before = known?.seriesId ? await keptFields(tx, known) : null;
@@ -39,7 +41,7 @@ async function save(tx: Transaction, access: Manager, input: EventFormInput): Pr
     ? await updateEventWithin(tx, access, { ...fields, version: versionSeen(known, input) })
     : await createEventWithin(tx, access, fields);
   if (!saved.ok) return saved;
-  const change = known && before && { event: known, before, scope, correctionReason };
+  const change = known && before && { event: known, before, scope, correctionReason, dates, offReason };
   const followed = change ? await followChange(tx, access, change) : undefined;
   const held = intent === "publish" ? await publishWithin(tx, access, saved.id, correctionReason) : null;
   return { ok: true, id: saved.id, held, ...(followed && scope !== "one" ? { followed } : {}) };

@@ -3,6 +3,7 @@ import { eventAudiences, events, units } from "@/db/schema";
 import { held, type Transaction } from "@/db/transaction";
 import type { Access } from "@/lib/access/access";
 import { recordEntry } from "@/lib/audit/trail";
+import { coHostIdsOf, setCoHosts } from "@/lib/co-hosts/mutations/set-co-hosts";
 import { countingTransaction } from "@/lib/periods/gate";
 import { voidApproval } from "@/lib/records/approval";
 import { changeCounted } from "@/lib/totals/sums";
@@ -25,15 +26,20 @@ export function updateEvent(access: Access<"events.manage">, input: UpdateEventI
 export async function updateEventWithin(tx: Transaction, access: Access<"events.manage">, input: UpdateEventInput) {
   const prepared = await prepareUpdate(tx, access, input);
   if (!prepared.ok) return prepared;
-  const { event, next } = prepared;
-  const changed = await changesOf(tx, event, next, input.groupIds);
+  const { event, next, coHosts } = prepared;
+  const changed = await changesOf(tx, event, { next, groupIds: input.groupIds, coHosts });
   if (changed.length === 0) return { ok: true as const, id: event.id };
   const refusal = refusalOfChange(event, next, input);
   if (refusal) return refusal;
-  await changeCounted(tx, event.id, () => write(tx, access, event, { next, groupIds: input.groupIds, changed }), {
-    access,
-    reason: input.correctionReason,
-  });
+  await changeCounted(
+    tx,
+    event.id,
+    () => write(tx, access, event, { next, groupIds: input.groupIds, coHosts, changed }),
+    {
+      access,
+      reason: input.correctionReason,
+    },
+  );
   await recordEntry(tx, {
     actor: access.actor,
     action: "event.update",
@@ -53,6 +59,7 @@ async function prepareUpdate(tx: Transaction, access: Access<"events.manage">, i
   return {
     ok: true as const,
     event,
+    coHosts: row.coHosts,
     next: { ...row.columns, unitId: unit.id, unitPath: pathOf(event, row.columns, unit) },
   };
 }
@@ -69,6 +76,7 @@ function refusalOfChange(event: EventRow, next: Columns, input: UpdateEventInput
 
 type Columns = Extract<Awaited<ReturnType<typeof eventColumns>>, { ok: true }>["columns"];
 type Next = Partial<EventRow>;
+type Wanted = { next: Next; groupIds: string[]; coHosts: { id: string; path: string }[] };
 /** What a reviewer approved with the record: when, whose, and what sorts the event into figures and asks for its evidence. */
 const ofSubstance = ["startsAt", "endsAt", "unitId", "campaignId", "editionId", "kindId", "format", "groupIds"];
 
@@ -76,7 +84,7 @@ async function write(
   tx: Transaction,
   access: Access,
   event: EventRow,
-  { next, groupIds, changed }: { next: Next; groupIds: string[]; changed: string[] },
+  { next, groupIds, coHosts, changed }: Wanted & { changed: string[] },
 ) {
   const version = event.version + 1;
   await tx
@@ -84,18 +92,22 @@ async function write(
     .set({ ...next, version, updatedAt: new Date() })
     .where(eq(events.id, event.id));
   await setAudiences(tx, event.id, groupIds);
+  if (changed.includes("coHostIds")) await setCoHosts(tx, access, event, coHosts);
   if (changed.some((field) => ofSubstance.includes(field)))
     await voidApproval(tx, access, { ...event, ...next, version });
 }
 
 /** The names of the fields that really change: saving without a change leaves no trace and voids nothing. */
-async function changesOf(tx: Transaction, event: EventRow, next: Next, groupIds: string[]): Promise<string[]> {
+async function changesOf(tx: Transaction, event: EventRow, { next, groupIds, coHosts }: Wanted): Promise<string[]> {
   const derived = ["searchText", "unitPath", "startsOn", "year", "month", "counts"];
   const fields = (Object.keys(next) as (keyof EventRow)[]).filter((field) => !derived.includes(field));
   const changed: string[] = fields.filter((field) => comparable(event[field]) !== comparable(next[field]));
   const audiences = await tx.select().from(eventAudiences).where(eq(eventAudiences.eventId, event.id));
   const before = audiences.map((audience) => audience.groupId).sort();
   if (before.join() !== [...new Set(groupIds)].sort().join()) changed.push("groupIds");
+  const partners = await coHostIdsOf(tx, event.id);
+  const wanted = coHosts.map((unit) => unit.id).sort();
+  if (partners.join() !== wanted.join()) changed.push("coHostIds");
   return changed;
 }
 

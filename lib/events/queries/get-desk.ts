@@ -5,7 +5,7 @@ import { type Access, unitIdWithin } from "@/lib/access/access";
 import { localDate } from "@/lib/time/zone";
 import { linesPerPart, mostCounted } from "../desk-status";
 import type { Move } from "../status";
-import { type EventLine, inView, selectLines } from "./own-events";
+import { coHostedEvents, type EventLine, inView, selectLines } from "./own-events";
 
 export type ReasonedLine = EventLine & { reason: string | null; by: string | null };
 export type Desk = Awaited<ReturnType<typeof getDesk>>;
@@ -15,16 +15,19 @@ export async function getDesk(access: Access<"desk.read">, now: Date) {
   const today = localDate(now);
   const own = unitIdWithin(access, events.unitId);
   const ended = and(own, eq(events.status, "published"), lte(events.endsAt, now));
-  const [returned, lacking, unreported, unreportedCount, onNow, drafts, proposed, coming] = await Promise.all([
-    lines(and(own, eq(events.status, "returned")), asc(events.updatedAt)),
-    lines(and(own, eq(events.status, "submitted"), lacksEvidence()), asc(events.startsAt)),
-    lines(ended, asc(events.startsAt)),
-    countOf(ended),
-    lines(and(own, isOn(today, now)), asc(events.startsAt)),
-    lines(and(own, eq(events.status, "draft")), desc(events.updatedAt)),
-    lines(and(own, eq(events.status, "proposed")), asc(events.startsAt)),
-    lines(and(own, inView("planned", now), gt(events.startsOn, today)), asc(events.startsAt)),
-  ]);
+  const [returned, lacking, unreported, unreportedCount, onNow, drafts, proposed, coming, coHosted] = await Promise.all(
+    [
+      lines(and(own, eq(events.status, "returned")), asc(events.updatedAt)),
+      lines(and(own, eq(events.status, "submitted"), lacksEvidence()), asc(events.startsAt)),
+      lines(ended, asc(events.startsAt)),
+      countOf(ended),
+      lines(and(own, isOn(today, now)), asc(events.startsAt)),
+      lines(and(own, eq(events.status, "draft")), desc(events.updatedAt)),
+      lines(and(own, eq(events.status, "proposed")), asc(events.startsAt)),
+      lines(and(own, inView("planned", now), gt(events.startsOn, today)), asc(events.startsAt)),
+      lines(and(coHostedEvents(access, {}, now), isCurrent(now)), asc(events.startsAt)),
+    ],
+  );
   return {
     returned: await withReasons(returned, "return"),
     lacking,
@@ -34,6 +37,7 @@ export async function getDesk(access: Access<"desk.read">, now: Date) {
     drafts: await withReasons(drafts, "decline"),
     proposed,
     coming,
+    coHosted,
   };
 }
 
@@ -47,6 +51,15 @@ function lacksEvidence(): SQL {
 function isOn(today: string, now: Date): SQL | undefined {
   const begunOrToday = or(eq(events.startsOn, today), lte(events.startsAt, now));
   return and(eq(events.status, "published"), gt(events.endsAt, now), begunOrToday);
+}
+
+/** How long after an event its co-hosts find it on the desk, with their photos still to send. */
+const heldLately = 14 * 86_400_000;
+
+/** To come, under way or held lately, and not settled. */
+function isCurrent(now: Date): SQL | undefined {
+  const since = new Date(now.getTime() - heldLately);
+  return and(gt(events.endsAt, since), inArray(events.status, ["published", "submitted", "returned", "postponed"]));
 }
 
 function lines(where: SQL | undefined, order: SQL): Promise<EventLine[]> {

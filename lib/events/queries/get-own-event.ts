@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray, type SQL } from "drizzle-orm";
 import { database } from "@/db/connection";
 import {
   audienceGroups,
@@ -14,12 +14,24 @@ import {
   venues,
 } from "@/db/schema";
 import { type Access, unitIdWithin } from "@/lib/access/access";
+import { listCoHosts } from "@/lib/co-hosts/queries/list-co-hosts";
+import { coHostedWithin } from "@/lib/co-hosts/queries/within-reach";
+import { publicStatuses } from "../status";
 
 type Reader = Access<"desk.read">;
 export type OwnEvent = NonNullable<Awaited<ReturnType<typeof getOwnEvent>>>;
 
 /** One event within reach with all that is kept of it and the names it refers to; null when it is someone else's. */
-export async function getOwnEvent(access: Reader, id: string) {
+export function getOwnEvent(access: Reader, id: string) {
+  return readEvent(and(eq(events.id, id), unitIdWithin(access, events.unitId)));
+}
+
+/** The same of an event that a unit within reach holds with the one that leads it: to read, not to change. Never a draft. */
+export function getCoHostedEvent(access: Reader, id: string) {
+  return readEvent(and(eq(events.id, id), coHostedWithin(access), inArray(events.status, [...publicStatuses])));
+}
+
+async function readEvent(where: SQL | undefined) {
   const [row] = await database()
     .select({
       event: events,
@@ -39,10 +51,11 @@ export async function getOwnEvent(access: Reader, id: string) {
     .leftJoin(eventKinds, eq(eventKinds.id, events.kindId))
     .leftJoin(campaigns, eq(campaigns.id, events.campaignId))
     .leftJoin(editions, eq(editions.id, events.editionId))
-    .where(and(eq(events.id, id), unitIdWithin(access, events.unitId)));
+    .where(where);
   if (!row) return null;
   const { event, ...names } = row;
-  return { ...event, ...names, groups: await groupsOf(event.id) };
+  const [groups, coHostUnits] = await Promise.all([groupsOf(event.id), listCoHosts(event.id)]);
+  return { ...event, ...names, groups, coHostUnits };
 }
 
 function groupsOf(eventId: string) {

@@ -14,6 +14,7 @@ import {
   units,
   venues,
 } from "@/db/schema";
+import { listCoHosts } from "@/lib/co-hosts/queries/list-co-hosts";
 import type { EventStatus } from "../status";
 import { getAudiences } from "./event-audiences";
 import { isPublic } from "./public-events";
@@ -28,12 +29,13 @@ export type PublicOutcome = Awaited<ReturnType<typeof getOutcome>>;
 export async function getPublicEvent(id: string) {
   const [row] = await readRow(id);
   if (!row) return null;
-  const [groups, reason, outcome] = await Promise.all([
+  const [groups, reason, outcome, coHostUnits] = await Promise.all([
     getAudiences([row.id]),
     getReason(row.id, row.status),
     row.status === "approved" ? getOutcome(row.id) : null,
+    listCoHosts(row.id),
   ]);
-  return { ...row, groups: groups.get(row.id) ?? [], reason, outcome };
+  return { ...row, groups: groups.get(row.id) ?? [], reason, outcome, coHostUnits };
 }
 
 function readRow(id: string) {
@@ -57,6 +59,7 @@ function readRow(id: string) {
       accessNotes: events.accessNotes,
       capacity: events.capacity,
       updatedAt: events.updatedAt,
+      seriesId: events.seriesId,
       unit: { id: units.id, name: units.name, nameEn: units.nameEn },
       street: { id: streets.id, name: streets.name, nameEn: streets.nameEn },
       venue: {

@@ -1,57 +1,56 @@
-import { and, eq, inArray, ne, notInArray, or } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, ne, notInArray, or } from "drizzle-orm";
 import { type Database, database } from "@/db/connection";
-import { events, units } from "@/db/schema";
+import { coHostUnits, events, streets, units, venues } from "@/db/schema";
 import { type Access, unitIdWithin } from "@/lib/access/access";
-import { isAlikeTitle } from "../alike";
+import { leadWithin } from "@/lib/co-hosts/queries/within-reach";
+import { isLikelySame, type Placed } from "../likely-same";
 import { publicStatuses } from "../status";
+import { couldBeSame, placedColumns } from "./likely-same-candidates";
 
-type Asked = {
-  id: string;
-  title: string;
-  startsOn: string;
-  unitId: string;
-  venueId: string | null;
-  streetId: string | null;
-  place: string | null;
-};
 export type AlikeEvent = Awaited<ReturnType<typeof findAlikeEvents>>[number];
 
-/** Events of the same day, at the same place or of the same unit, under an alike title: perhaps the same one, registered twice. */
-export function listAlikeEvents(access: Access<"desk.read">, event: Asked): Promise<AlikeEvent[]> {
+/** How many candidates are looked at, and how many are shown. */
+const most = { candidates: 500, shown: 5 } as const;
+
+/** Events that are likely the same as this one, registered twice (`isLikelySame`): the unit's own, and others' that the public may see. */
+export function listAlikeEvents(access: Access<"desk.read">, event: Placed): Promise<AlikeEvent[]> {
   return findAlikeEvents(database(), access, event);
 }
 
-/** The same inside a transaction. Others' drafts stay unseen. */
-export async function findAlikeEvents(db: Database, access: Access, event: Asked) {
+/** The same inside a transaction. Of others, drafts stay unseen, and what is shown is what their public page says. */
+export async function findAlikeEvents(db: Database, access: Access, event: Placed) {
   const visible = or(inArray(events.status, [...publicStatuses]), unitIdWithin(access, events.unitId));
-  const near = or(
-    eq(events.unitId, event.unitId),
-    event.venueId ? eq(events.venueId, event.venueId) : undefined,
-    event.streetId && event.place ? and(eq(events.streetId, event.streetId), eq(events.place, event.place)) : undefined,
-  );
   const rows = await db
     .select({
-      id: events.id,
-      title: events.title,
+      ...placedColumns,
       status: events.status,
-      startsAt: events.startsAt,
-      endsAt: events.endsAt,
-      timeZone: events.timeZone,
       unit: { name: units.name, nameEn: units.nameEn },
-      own: unitIdWithin(access, events.unitId).mapWith(Boolean),
+      venue: { name: venues.name, nameEn: venues.nameEn },
+      street: { name: streets.name, nameEn: streets.nameEn },
+      own: leadWithin(access),
     })
     .from(events)
     .innerJoin(units, eq(units.id, events.unitId))
+    .leftJoin(venues, eq(venues.id, events.venueId))
+    .leftJoin(streets, eq(streets.id, events.streetId))
     .where(
-      and(
-        eq(events.startsOn, event.startsOn),
-        ne(events.id, event.id),
-        notInArray(events.status, ["cancelled", "postponed"]),
-        near,
-        visible,
-      ),
+      and(couldBeSame(event), ne(events.id, event.id), notInArray(events.status, ["cancelled", "postponed"]), visible),
     )
-    .orderBy(events.startsAt, events.id)
-    .limit(200);
-  return rows.filter((row) => isAlikeTitle(row.title, event.title)).slice(0, 5);
+    .orderBy(desc(events.startsOn), asc(events.startsAt), asc(events.id))
+    .limit(most.candidates);
+  const alike = rows.filter((row) => isLikelySame(row, event)).slice(0, most.shown);
+  const held = await heldWith(db, access, alike);
+  return alike.map((row) => ({ ...row, coHost: held.get(row.id) ?? null }));
+}
+
+/** Which of these events units within reach hold with others, or have asked to. */
+async function heldWith(db: Database, access: Access, found: readonly { id: string }[]) {
+  const ids = found.map(({ id }) => id);
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ eventId: coHostUnits.eventId, state: coHostUnits.state })
+    .from(coHostUnits)
+    .where(and(inArray(coHostUnits.eventId, ids), unitIdWithin(access, coHostUnits.unitId)))
+    .orderBy(desc(coHostUnits.state));
+  return new Map(rows.map(({ eventId, state }) => [eventId, state]));
 }

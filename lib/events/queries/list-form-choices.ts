@@ -5,6 +5,7 @@ import { units } from "@/db/schema";
 import { type Access, unitWithin } from "@/lib/access/access";
 import { listAudienceGroups } from "@/lib/audience-groups/queries";
 import { listCampaigns, listEditions } from "@/lib/campaigns/queries";
+import { listCoHostChoices } from "@/lib/co-hosts/queries/list-choices";
 import { listEventKinds } from "@/lib/event-kinds/queries";
 import { listStreets } from "@/lib/streets/queries";
 import { listVenues } from "@/lib/venues/queries";
@@ -16,7 +17,7 @@ export type FormChoices = Awaited<ReturnType<typeof listFormChoices>>;
  * so that sending its form twice makes one event.
  */
 export async function listFormChoices(access: Access<"events.manage">, year: number) {
-  const [kinds, groups, campaigns, thisYear, nextYear, streets, venues, ownUnits] = await Promise.all([
+  const [kinds, groups, campaigns, thisYear, nextYear, streets, venues, ownUnits, coHosts] = await Promise.all([
     listEventKinds(),
     listAudienceGroups(),
     listCampaigns(),
@@ -25,6 +26,7 @@ export async function listFormChoices(access: Access<"events.manage">, year: num
     listStreets(),
     listVenues(),
     listOwnUnits(access),
+    listCoHostChoices(access),
   ]);
   return {
     kinds,
@@ -34,6 +36,7 @@ export async function listFormChoices(access: Access<"events.manage">, year: num
     streets,
     venues,
     units: ownUnits,
+    coHosts,
     newEventId: newId(),
   };
 }

@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, gt, lt, or, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, lt, or, type SQL } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { events } from "@/db/schema";
 import { type Access, unitIdWithin } from "@/lib/access/access";
 import type { DeskFilter } from "../desk-filter";
-import { type EventLine, ownEvents, selectLines } from "./own-events";
+import { coHostedEvents, type EventLine, type OwnFilter, ownEvents, selectLines } from "./own-events";
 
 type Reader = Access<"desk.read">;
 type Key = { startsAt: Date; id: string };
@@ -20,10 +20,8 @@ export async function listOwnEvents(
 ) {
   const after = keyOf(place.after);
   const before = after ? undefined : keyOf(place.before);
-  const rows = await selectLines()
-    .where(and(ownEvents(access, filter, now), after && earlier(after), before && later(before)))
-    .orderBy(...(before ? [asc(events.startsAt), asc(events.id)] : [desc(events.startsAt), desc(events.id)]))
-    .limit(ownEventsPerPage + 1);
+  const from = before ? later(before) : after && earlier(after);
+  const rows = await linesFrom(access, { filter, now, from, forward: Boolean(before), limit: ownEventsPerPage + 1 });
   const more = rows.length > ownEventsPerPage;
   const page = rows.slice(0, ownEventsPerPage);
   if (before) page.reverse();
@@ -34,6 +32,18 @@ export async function listOwnEvents(
   };
 }
 
+/** How many events a filter leaves, counted as far as `most` and one more. */
+export async function countOwnEvents(access: Reader, filter: DeskFilter, { now, most }: { now: Date; most: number }) {
+  const found = database()
+    .select({ id: events.id })
+    .from(events)
+    .where(ownEvents(access, filter, now))
+    .limit(most + 1)
+    .as("found");
+  const [row] = await database().select({ count: count() }).from(found);
+  return row?.count ?? 0;
+}
+
 /** Where a page of the list begins, read from its address. */
 export function readListPlace(params: Record<string, string | string[] | undefined>): ListPlace {
   const text = (value: string | string[] | undefined) => (typeof value === "string" ? value : undefined);
@@ -41,21 +51,35 @@ export function readListPlace(params: Record<string, string | string[] | undefin
 }
 
 /** All events a filter leaves, a slice at a time, latest first: for the spreadsheet. */
-export async function* eachOwnEvent(
-  access: Reader,
-  filter: DeskFilter & { ids?: string[] },
-  now: Date,
-): AsyncGenerator<EventLine[]> {
+export async function* eachOwnEvent(access: Reader, filter: OwnFilter, now: Date): AsyncGenerator<EventLine[]> {
   let last: Key | undefined;
   for (;;) {
-    const slice = await selectLines()
-      .where(and(ownEvents(access, filter, now), last && earlier(last)))
-      .orderBy(desc(events.startsAt), desc(events.id))
-      .limit(500);
+    const from = last && earlier(last);
+    const slice = await linesFrom(access, { filter, now, from, forward: false, limit: 500 });
     if (slice.length > 0) yield slice;
     last = slice.at(-1);
     if (slice.length < 500) return;
   }
+}
+
+type From = { filter: OwnFilter; now: Date; from: SQL | undefined; forward: boolean; limit: number };
+
+/**
+ * The lines from a place on, those led within reach and those held with others in one order. Each kind is read by its own index and no
+ * further than the page needs.
+ */
+async function linesFrom(access: Reader, { filter, now, from, forward, limit }: From): Promise<EventLine[]> {
+  const by = forward ? asc : desc;
+  const read = (where: SQL | undefined) =>
+    selectLines().where(and(where, from)).orderBy(by(events.startsAt), by(events.id)).limit(limit);
+  const [led, held] = await Promise.all([
+    filter.as === "coHost" ? [] : read(ownEvents(access, filter, now)),
+    filter.as === "lead" ? [] : read(coHostedEvents(access, filter, now)),
+  ]);
+  const lines: EventLine[] = [...led, ...held.map((line) => ({ ...line, coHosted: true }))];
+  const after = (one: Key, other: Key) =>
+    one.startsAt.getTime() - other.startsAt.getTime() || (one.id < other.id ? -1 : 1);
+  return lines.sort((one, other) => (forward ? after(one, other) : after(other, one))).slice(0, limit);
 }
 
 /** The years the unit has events in, latest first. */

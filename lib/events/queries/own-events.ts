@@ -1,9 +1,10 @@
-import { and, eq, gt, inArray, like, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, like, lte, not, or, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/connection";
-import { attendance, campaigns, events, units } from "@/db/schema";
+import { attendance, campaigns, coHostUnits, events, units } from "@/db/schema";
 import { type Access, unitIdWithin, unitWithin } from "@/lib/access/access";
 import { escapeLike } from "@/lib/lists/containing";
 import type { DeskFilter, DeskView } from "../desk-filter";
+import { publicStatuses } from "../status";
 import { hasWords } from "./has-words";
 
 type Reader = Access<"desk.read">;
@@ -43,18 +44,38 @@ export function selectLines() {
     .leftJoin(campaigns, eq(campaigns.id, events.campaignId));
 }
 
-export type EventLine = Awaited<ReturnType<typeof selectLines>>[number];
+/** `coHosted`: another unit leads it. */
+export type EventLine = Awaited<ReturnType<typeof selectLines>>[number] & { coHosted?: boolean };
+export type OwnFilter = DeskFilter & { ids?: string[] };
 
-/** The events within reach that a filter leaves. */
-export function ownEvents(access: Reader, filter: DeskFilter & { ids?: string[] }, now: Date): SQL | undefined {
+/** The events led within reach that a filter leaves. */
+export function ownEvents(access: Reader, filter: OwnFilter, now: Date): SQL | undefined {
+  const below = filter.unit ? inArray(events.unitId, unitsUnder(access, filter.unit)) : undefined;
+  return and(unitIdWithin(access, events.unitId), below, narrowed(filter, now));
+}
+
+/** The public events that units within reach hold with others that lead them, as far as a filter leaves them: found from the units' side. */
+export function coHostedEvents(access: Reader, filter: OwnFilter, now: Date): SQL | undefined {
+  const below = filter.unit ? inArray(coHostUnits.unitId, unitsUnder(access, filter.unit)) : undefined;
+  const held = database()
+    .select({ id: coHostUnits.eventId })
+    .from(coHostUnits)
+    .where(and(eq(coHostUnits.state, "agreed"), unitIdWithin(access, coHostUnits.unitId), below));
   return and(
-    unitIdWithin(access, events.unitId),
+    inArray(events.id, held),
+    not(unitIdWithin(access, events.unitId)),
+    inArray(events.status, [...publicStatuses]),
+    narrowed(filter, now),
+  );
+}
+
+function narrowed(filter: OwnFilter, now: Date): SQL | undefined {
+  return and(
     filter.ids && inArray(events.id, filter.ids),
     filter.view && inView(filter.view, now),
     filter.counts ? eq(events.counts, true) : undefined,
     filter.year ? eq(events.year, filter.year) : undefined,
     filter.campaign ? eq(events.campaignId, filter.campaign) : undefined,
-    filter.unit ? underUnit(access, filter.unit) : undefined,
     hasWords(filter.q),
   );
 }
@@ -68,7 +89,7 @@ export function inView(view: DeskView, now: Date): SQL | undefined {
   return eq(events.status, view === "waiting" ? "submitted" : view);
 }
 
-function underUnit(access: Reader, unitId: string): SQL {
+function unitsUnder(access: Reader, unitId: string) {
   const below = and(unitWithin(access), like(units.path, `%/${escapeLike(unitId)}/%`));
-  return inArray(events.unitId, database().select({ id: units.id }).from(units).where(below));
+  return database().select({ id: units.id }).from(units).where(below);
 }

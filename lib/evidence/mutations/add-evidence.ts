@@ -2,9 +2,11 @@ import { and, asc, eq, or } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { events, evidenceFiles } from "@/db/schema";
 import type { Transaction } from "@/db/transaction";
-import { type Access, unitIdWithin } from "@/lib/access/access";
+import type { Access } from "@/lib/access/access";
 import { recordEntry } from "@/lib/audit/trail";
-import { type EventRow, type Refusal, reachEvent, refused, subjectOf } from "@/lib/events/mutations/reach-event";
+import { reachHeldEvent } from "@/lib/co-hosts/mutations/reach-held";
+import { leadWithin, seenWithin } from "@/lib/co-hosts/queries/within-reach";
+import { type EventRow, type Refusal, refused, subjectOf } from "@/lib/events/mutations/reach-event";
 import { newFileId, putFile } from "@/lib/files/store";
 import { mostFiles, type UploadInput } from "../input";
 import { cleanName } from "../rules";
@@ -18,14 +20,14 @@ export type Upload = UploadInput & { name: string; content: Buffer };
 
 /**
  * Keeps a file as evidence of an event. The same upload sent twice, or the same picture, is one file. Evidence of a submitted or
- * approved record makes a new version of it. Refuses with `not_found`, `wrong_status`, `not_begun`, `too_many_files`, `evidence_period_closed` and what
- * `prepareFile` refuses.
+ * approved record makes a new version of it. Refuses with `not_found`, `wrong_status`, `not_begun`, `co_host_approved`, `too_many_files`, `evidence_period_closed`
+ * and what `prepareFile` refuses.
  */
 export async function addEvidence(access: Reporter, upload: Upload): Promise<Added> {
-  const event = await findReportedEvent(access, upload.eventId);
-  if (!event) return refused("not_found");
+  const found = await findReportedEvent(access, upload.eventId);
+  if (!found) return refused("not_found");
   // Asked before the work of drawing it, and again when it is written.
-  const refusal = refusalToChange(event);
+  const refusal = refusalToAdd(found.event, found.leads);
   if (refusal) return refused(refusal);
   const [sent] = await findSame(database(), upload);
   if (sent) return { ok: true, id: sent.id };
@@ -41,13 +43,18 @@ export async function addEvidence(access: Reporter, upload: Upload): Promise<Add
   return added;
 }
 
-/** The event files are sent for, when it is within reach. */
+/** The event files are sent for, when a unit within reach leads it or holds it with others. */
 export async function findReportedEvent(access: Reporter, id: string) {
-  const [event] = await database()
-    .select()
+  const [found] = await database()
+    .select({ event: events, leads: leadWithin(access) })
     .from(events)
-    .where(and(eq(events.id, id), unitIdWithin(access, events.unitId)));
-  return event;
+    .where(and(eq(events.id, id), seenWithin(access)));
+  return found;
+}
+
+/** What is approved, only the leading unit takes up again. */
+function refusalToAdd(event: EventRow, leads: boolean) {
+  return !leads && event.status === "approved" ? "co_host_approved" : refusalToChange(event);
 }
 
 type Reading = Pick<Transaction, "select">;
@@ -64,9 +71,10 @@ function findSame(db: Reading, { eventId, kind, key }: UploadInput, sha256?: str
 type Writing = { id: string; upload: Upload; file: PreparedFile };
 
 async function write(tx: Transaction, access: Reporter, { id, upload, file }: Writing): Promise<Added> {
-  const event = await reachEvent(tx, access, upload.eventId);
-  if (!event) return refused("not_found");
-  const refusal = refusalToChange(event);
+  const found = await reachHeldEvent(tx, access, upload.eventId);
+  if (!found) return refused("not_found");
+  const { event, leads } = found;
+  const refusal = refusalToAdd(event, leads);
   if (refusal) return refused(refusal);
   const [same] = await findSame(tx, upload, file.sha256);
   if (same) return { ok: true, id: same.id };

@@ -16,6 +16,7 @@ type Manager = Access<"events.manage">;
 /** Keeps what the columns hold, and remembers it for the unit and that heading. */
 export function mapImport(access: Manager, input: MapImportInput): Promise<Outcome<{ id: string }>> {
   return changePreview(access, input, async (tx, open) => {
+    if (open.version !== input.version) return { ok: false, reason: "version_conflict" };
     if (!(await reachUnit(tx, access, input.unitId))) return { ok: false, reason: "unit_not_found", field: "unitId" };
     const groups = await listAudienceGroups();
     const groupIds = groups.map(({ id }) => id);
@@ -37,11 +38,20 @@ export function mapImport(access: Manager, input: MapImportInput): Promise<Outco
   });
 }
 
-/** Keeps mended cells; those mended before stay mended. */
+/**
+ * Keeps mended cells; those mended before stay mended, also by another window meanwhile. Only where that one mended the same cell
+ * otherwise is it refused (`version_conflict`). What was left as it was shown says nothing.
+ */
 export function fixImport(access: Manager, input: FixImportInput): Promise<Outcome<{ id: string }>> {
   return changePreview(access, input, async (tx, open) => {
-    const mended = input.cells.flatMap(({ at, text }) => at.split(",").map((each) => [each, text] as const));
-    const fixes = { ...open.fixes, ...Object.fromEntries(mended) };
+    const cells = input.cells.filter(({ text, was }) => text !== was);
+    const mended = cells.flatMap((cell) => cell.at.split(",").map((at) => ({ ...cell, at })));
+    const overtaken = mended.some(({ at, text, was }) => {
+      const now = open.fixes[at];
+      return now !== undefined && now !== was && now !== text;
+    });
+    if (open.version !== input.version && overtaken) return { ok: false, reason: "version_conflict" };
+    const fixes = { ...open.fixes, ...Object.fromEntries(mended.map(({ at, text }) => [at, text])) };
     await write(tx, open, { fixes });
     return null;
   });
@@ -49,15 +59,10 @@ export function fixImport(access: Manager, input: FixImportInput): Promise<Outco
 
 type Change = (tx: Transaction, open: OpenImport) => Promise<{ ok: false; reason: string; field?: string } | null>;
 
-function changePreview(
-  access: Manager,
-  { id, version }: { id: string; version: number },
-  change: Change,
-): Promise<Outcome<{ id: string }>> {
+function changePreview(access: Manager, { id }: { id: string }, change: Change): Promise<Outcome<{ id: string }>> {
   return transaction(async (tx) => {
     const open = await reachImport(tx, access, id);
     if (!open) return { ok: false, reason: "not_found" };
-    if (open.version !== version) return { ok: false, reason: "version_conflict" };
     if (open.state !== "preview" && open.state !== "failed") return { ok: false, reason: "import_settled" };
     const refusal = await change(tx, open);
     if (refusal) return refusal;

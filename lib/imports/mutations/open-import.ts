@@ -8,7 +8,9 @@ import { type Access, unitIdWithin } from "@/lib/access/access";
 import type { Outcome } from "@/lib/actions/form-action";
 import { listAudienceGroups } from "@/lib/audience-groups/queries";
 import { recordEntry } from "@/lib/audit/trail";
+import type { GroupName } from "../header";
 import { findSheetMapping, type Mapping } from "../mapping";
+import { tablesOf } from "../tables";
 import { readWorkbook } from "../workbook/read-workbook";
 import { type Sheet, Unreadable } from "../workbook/sheet";
 
@@ -20,15 +22,18 @@ export async function openImport(
   access: Access<"events.manage">,
   { name, content }: { name: string; content: Uint8Array },
 ): Promise<Outcome<{ id: string }>> {
-  const sheets = await readWorkbook(content, name).catch((error) => {
+  const read = await readWorkbook(content, name).catch((error) => {
     if (error instanceof Unreadable) return error;
     throw error;
   });
-  if (sheets instanceof Unreadable) return { ok: false, reason: sheets.reason };
+  if (read instanceof Unreadable) return { ok: false, reason: read.reason };
+  const groups = await listAudienceGroups();
+  const sheets = read.flatMap((sheet) => tablesOf(sheet, groups));
   const { personId, unitId } = access.actor;
   const fileHash = createHash("sha256").update(content).digest("hex");
   const before = await findMended(access, fileHash);
-  const mapping = before?.mapping ?? (await firstMapping(unitId, sheets));
+  const found = before ? null : await firstMapping(unitId, sheets, groups);
+  const mapping = before?.mapping ?? (found && (await findGivenBack(access, name, found))) ?? found;
   const fixes = before?.fixes ?? {};
   const id = newId();
   const now = new Date();
@@ -66,12 +71,29 @@ async function findMended(access: Access<"events.manage">, fileHash: string) {
   return found && { ...found, mapping: found.mapping as Mapping };
 }
 
+/**
+ * What was said of the same spreadsheet a while ago, when it is dropped again after it was given back to be mended: its name begins the
+ * same, and its headings stand where they stood.
+ */
+async function findGivenBack(access: Access<"events.manage">, name: string, found: Mapping): Promise<Mapping | null> {
+  const own = and(eq(imports.personId, access.actor.personId), inArray(imports.state, ["preview", "failed"]));
+  const recent = await database()
+    .select({ fileName: imports.fileName, mapping: imports.mapping })
+    .from(imports)
+    .where(own)
+    .orderBy(desc(imports.createdAt))
+    .limit(5);
+  const headers = ({ sheets }: Mapping) => JSON.stringify(sheets.map(({ header }) => header));
+  const same = recent.find(
+    ({ fileName, mapping }) =>
+      name.startsWith(fileName.replace(/\.[^.]*$/, "")) && headers(mapping as Mapping) === headers(found),
+  );
+  return same ? (same.mapping as Mapping) : null;
+}
+
 /** What is found in the file, with what the unit said of the same headings before. */
-async function firstMapping(unitId: string, sheets: Sheet[]): Promise<Mapping> {
-  const [groups, kept] = await Promise.all([
-    listAudienceGroups(),
-    database().select().from(importMappings).where(eq(importMappings.unitId, unitId)),
-  ]);
+async function firstMapping(unitId: string, sheets: Sheet[], groups: readonly GroupName[]): Promise<Mapping> {
+  const kept = await database().select().from(importMappings).where(eq(importMappings.unitId, unitId));
   const remembered = new Map(kept.map(({ heading, uses }) => [heading, uses]));
   return { unitId, sheets: sheets.map((sheet) => findSheetMapping(sheet, groups, remembered)) };
 }

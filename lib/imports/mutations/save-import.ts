@@ -1,17 +1,20 @@
-import { and, eq, inArray } from "drizzle-orm";
-import { campaigns, imports, units, venues } from "@/db/schema";
+import { eq } from "drizzle-orm";
+import { database } from "@/db/connection";
+import { isUniqueViolation } from "@/db/errors";
+import { imports } from "@/db/schema";
 import { type Transaction, transaction } from "@/db/transaction";
-import { type Access, grantAccess, unitWithin } from "@/lib/access/access";
+import { type Access, grantAccess } from "@/lib/access/access";
 import type { Outcome } from "@/lib/actions/form-action";
 import { recordEntry } from "@/lib/audit/trail";
 import { countingTransaction } from "@/lib/periods/gate";
 import type { ImportInput } from "../input";
+import { getImport, type OpenImport } from "../queries/get-import";
 import { judgeImport } from "../queries/judge-import";
-import { type EventRows, eventRowsOf } from "../rows/event-rows";
-import type { Verdict } from "../rows/verdicts";
+import { deleteRows } from "./delete-rows";
+import { type Fresh, prepareRows, readSurroundings } from "./prepare-rows";
 import { importSubject, reachImport } from "./reach-import";
 import { enqueueImport } from "./run-import";
-import { deleteRows, writeRows } from "./write-rows";
+import { importedSince, writeRows } from "./write-rows";
 
 type Manager = Access<"events.manage">;
 
@@ -33,39 +36,76 @@ export async function orderImport(access: Manager, { id, version }: ImportInput)
   return ordered.ok ? { ok: true, id } : ordered;
 }
 
-type Progress = { id: string; report: (done: number, of: number) => void };
+type Report = (done: number, of: number) => void;
+/** What was judged and made ready was overtaken by something else: it is judged again. */
+const overtaken = "overtaken";
+const attempts = 5;
 
 /**
  * Saves every new row of an import, or nothing. All is read, judged and made ready before the transaction, which only writes; it is
- * refused when a row has a problem (`import_has_problems`) or what was judged changed meanwhile (`version_conflict`).
+ * refused when a row has a problem (`import_has_problems`) or what was judged changed meanwhile (`version_conflict`). What another
+ * import brought meanwhile is seen and judged again: then it is here already.
  */
 export async function saveImport(
   access: Manager,
   id: string,
-  report: Progress["report"] = () => undefined,
+  report: Report = () => undefined,
 ): Promise<Outcome<{ id: string }>> {
-  const seen = await transaction((tx) => reachImport(tx, access, id));
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const outcome = await saveOnce(access, id, report);
+    if (outcome !== overtaken) return outcome;
+  }
+  return { ok: false, reason: "import_overtaken" };
+}
+
+async function saveOnce(
+  access: Manager,
+  id: string,
+  report: Report,
+): Promise<Outcome<{ id: string }> | typeof overtaken> {
+  const since = new Date();
+  const seen = await getImport(access, id);
   if (!seen) return { ok: false, reason: "not_found" };
+  if (seen.state === "saved") return { ok: true, id };
   const verdicts = await judgeImport(access, seen);
   if (verdicts.some(({ verdict }) => verdict === "problem")) return { ok: false, reason: "import_has_problems" };
   const fresh = verdicts.filter((each) => each.verdict === "new");
-  report(0, fresh.length);
-  return countingTransaction<Outcome<{ id: string }>>(async (tx) => {
+  const around = await readSurroundings(database(), access, fresh);
+  if (!around.reached) return { ok: false, reason: "unit_not_found" };
+  const prepared = await prepareRows(access, id, fresh, around, (done) => report(done, fresh.length));
+  const written = countingTransaction<Outcome<{ id: string }> | typeof overtaken>(async (tx) => {
     const open = await reachImport(tx, access, id);
-    if (!open || open.state === "saved") return open ? { ok: true, id } : { ok: false, reason: "not_found" };
+    if (!open) return { ok: false, reason: "not_found" };
+    if (open.state === "saved") return { ok: true, id };
     if (open.version !== seen.version) return { ok: false, reason: "version_conflict" };
-    const rows = await prepare(tx, access, fresh);
-    if (!rows) return { ok: false, reason: "unit_not_found" };
-    if (rows.length > 0) await writeRows(tx, access, id, rows);
-    const done = { rowsDone: rows.length, rowsOf: rows.length, touchedAt: new Date(), finishedAt: new Date() };
-    await tx
-      .update(imports)
-      .set({ ...done, state: "saved", sheets: [], version: open.version + 1 })
-      .where(eq(imports.id, id));
-    const detail = { rows: rows.length, left: verdicts.length - rows.length };
-    await recordEntry(tx, { actor: access.actor, action: "import.save", subject: importSubject(open), detail });
+    if (await isOvertaken(tx, access, { id, since, fresh, made: prepared.made })) return overtaken;
+    await writeRows(tx, prepared);
+    await finish(tx, access, open, { rows: fresh.length, left: verdicts.length - fresh.length });
     return { ok: true, id };
   });
+  return written.catch((error) => {
+    // Another process was writing one of these rows at the same moment.
+    if (isUniqueViolation(error)) return overtaken;
+    throw error;
+  });
+}
+
+type Judged = { id: string; since: Date; fresh: Fresh[]; made: string };
+
+/** Has another import come in since these rows were judged, or has what they were made from changed? */
+async function isOvertaken(tx: Transaction, access: Manager, { id, since, fresh, made }: Judged): Promise<boolean> {
+  if (await importedSince(tx, id, since)) return true;
+  return (await readSurroundings(tx, access, fresh)).mark !== made;
+}
+
+async function finish(tx: Transaction, access: Manager, open: OpenImport, detail: { rows: number; left: number }) {
+  const now = new Date();
+  const done = { rowsDone: detail.rows, rowsOf: detail.rows, touchedAt: now, finishedAt: now };
+  await tx
+    .update(imports)
+    .set({ ...done, state: "saved", sheets: [], version: open.version + 1 })
+    .where(eq(imports.id, open.id));
+  await recordEntry(tx, { actor: access.actor, action: "import.save", subject: importSubject(open), detail });
 }
 
 /** Takes an import back as a whole, as long as nobody has edited one of its events (`import_edited`). */
@@ -97,29 +137,4 @@ async function orUntouched<Result>(run: () => Promise<Result>): Promise<Result |
     if (error instanceof Touched) return { ok: false, reason: "import_edited" };
     throw error;
   }
-}
-
-type Fresh = Extract<Verdict, { verdict: "new" }>;
-
-/** The rows as they will be written, with the names and places of this moment; null when a unit is out of reach by now. */
-async function prepare(tx: Transaction, access: Manager, fresh: Fresh[]): Promise<EventRows[] | null> {
-  const unitIds = [...new Set(fresh.map(({ draft }) => draft.unitId))];
-  const reached = await tx
-    .select()
-    .from(units)
-    .where(and(inArray(units.id, unitIds), unitWithin(access)));
-  const paths = new Map(reached.flatMap((unit) => (unit.retiredAt ? [] : [[unit.id, unit.path] as const])));
-  if (paths.size < unitIds.length) return null;
-  const programmes = new Map((await tx.select().from(campaigns)).map((each) => [each.id, each]));
-  const places = new Map((await tx.select().from(venues)).map(({ id, name }) => [id, name]));
-  const by = { actor: access.actor, now: new Date() };
-  return fresh.map(({ draft, hash }) => {
-    const campaign = programmes.get(draft.campaignId ?? "");
-    const names = {
-      venue: places.get(draft.venueId ?? ""),
-      campaign: campaign?.name,
-      counts: campaign?.counts ?? true,
-    };
-    return eventRowsOf(draft, hash, { ...names, unitPath: paths.get(draft.unitId) ?? "" }, by);
-  });
 }

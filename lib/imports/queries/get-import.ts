@@ -21,13 +21,14 @@ const listed = {
 };
 
 /** A person's own spreadsheets, the newest first. */
-export function listImports(access: Access<"events.manage">) {
-  return database()
+export async function listImports(access: Access<"events.manage">) {
+  const found = await database()
     .select(listed)
     .from(imports)
     .where(eq(imports.personId, access.actor.personId))
     .orderBy(desc(imports.createdAt), desc(imports.id))
     .limit(20);
+  return found.map((row) => ({ ...row, interrupted: isInterrupted(row) }));
 }
 export type ListedImport = Awaited<ReturnType<typeof listImports>>[number];
 
@@ -43,7 +44,10 @@ export type OpenImport = NonNullable<Awaited<ReturnType<typeof getImport>>>;
 
 /** The row with its cells and mapping as what they are. */
 export function contentOf(row: typeof imports.$inferSelect) {
-  const underWay = row.state === "waiting" || row.state === "running";
-  const interrupted = underWay && row.touchedAt.getTime() < Date.now() - silentFor;
-  return { ...row, sheets: row.sheets as Sheet[], mapping: row.mapping as Mapping, interrupted };
+  return { ...row, sheets: row.sheets as Sheet[], mapping: row.mapping as Mapping, interrupted: isInterrupted(row) };
+}
+
+/** Was it being saved, and the server that did it has gone? */
+function isInterrupted({ state, touchedAt }: Pick<typeof imports.$inferSelect, "state" | "touchedAt">): boolean {
+  return (state === "waiting" || state === "running") && touchedAt.getTime() < Date.now() - silentFor;
 }

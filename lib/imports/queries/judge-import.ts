@@ -1,13 +1,17 @@
-import { and, inArray, notInArray } from "drizzle-orm";
+import { and, eq, inArray, notInArray } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { attendance, events, importRows, onlineViews, records } from "@/db/schema";
 import { type Access, unitIdWithin } from "@/lib/access/access";
 import { reachOf } from "@/lib/access/policy";
 import { readClosedMonths } from "@/lib/periods/closed-months";
 import { instantOf, localTime } from "@/lib/time/zone";
+import { byEvent } from "@/lib/totals/counted";
 import type { Mapping } from "../mapping";
 import { type Draft, hashOf, type Lists, type RowProblem } from "../rows/draft";
-import { judge, type Known, type Read, readRows, type Verdict } from "../rows/verdicts";
+import { leftBehind } from "../rows/left-behind";
+import { type Read, readRows } from "../rows/read-rows";
+import { judge, type Known, type Verdict } from "../rows/verdicts";
+import { turnsOf } from "../turns";
 import type { Sheet } from "../workbook/sheet";
 import { getImportLists } from "./get-lists";
 
@@ -25,7 +29,10 @@ export async function judgeImport(access: Manager, { sheets, mapping, fixes }: S
     readClosedMonths(database()),
   ]);
   const now = new Date();
-  return judge(rows, { known, hashes, objections: (draft) => objectionsTo(access, draft, { lists, closed, now }) });
+  return judge(rows, {
+    ...{ known, hashes, left: (draft) => leftBehind(draft, now) },
+    objections: (draft) => objectionsTo(access, draft, { lists, closed, now }),
+  });
 }
 
 type Standing = { lists: Lists; closed: ReadonlySet<string>; now: Date };
@@ -47,31 +54,45 @@ function objectionsTo(access: Manager, draft: Draft, { lists, closed, now }: Sta
   return problems;
 }
 
-/** The events of the days and units the rows speak of, with what was reported of them. */
+/** The events of the days and units the rows speak of, and those they name, with what was reported of them. */
 async function listKnown(access: Manager, rows: Read[]): Promise<Known[]> {
   const drafts = rows.flatMap((row) => ("draft" in row ? [row.draft] : []));
   const days = [...new Set(drafts.map(({ startDate }) => startDate))];
   const units = [...new Set(drafts.map(({ unitId }) => unitId))];
-  const known: Known[] = [];
-  for (let from = 0; from < days.length; from += idsPerQuery) {
+  const named = [...new Set(drafts.flatMap(({ eventId }) => eventId ?? []))];
+  const known = new Map<string, Known>();
+  const turn = turnsOf();
+  for (const condition of [
+    ...slices(days).map((some) => and(inArray(events.startsOn, some), inArray(events.unitId, units))),
+    ...slices(named).map((some) => inArray(events.id, some)),
+  ]) {
     const found = await database()
-      .select()
+      .select({
+        ...{ id: events.id, unitId: events.unitId, title: events.title, startsOn: events.startsOn },
+        ...{ startsAt: events.startsAt, endsAt: events.endsAt, timeZone: events.timeZone },
+      })
       .from(events)
-      .where(
-        and(
-          inArray(events.startsOn, days.slice(from, from + idsPerQuery)),
-          inArray(events.unitId, units),
-          unitIdWithin(access, events.unitId),
-          notInArray(events.status, ["cancelled"]),
-        ),
-      );
-    for (let at = 0; at < found.length; at += idsPerQuery)
-      known.push(...(await withFigures(found.slice(at, at + idsPerQuery))));
+      .where(and(condition, unitIdWithin(access, events.unitId), notInArray(events.status, ["cancelled"])));
+    for (const some of slices(found)) {
+      for (const event of await withFigures(some)) known.set(event.id, event);
+      await turn();
+    }
   }
-  return known;
+  return [...known.values()];
 }
 
-async function withFigures(found: (typeof events.$inferSelect)[]): Promise<Known[]> {
+function slices<Item>(all: Item[]): Item[][] {
+  return Array.from({ length: Math.ceil(all.length / idsPerQuery) }, (_, place) =>
+    all.slice(place * idsPerQuery, (place + 1) * idsPerQuery),
+  );
+}
+
+type Found = Pick<
+  typeof events.$inferSelect,
+  "id" | "unitId" | "title" | "startsOn" | "startsAt" | "endsAt" | "timeZone"
+>;
+
+async function withFigures(found: Found[]): Promise<Known[]> {
   const ids = found.map(({ id }) => id);
   const [written, claims, views] = await Promise.all([
     database().select({ eventId: records.eventId }).from(records).where(inArray(records.eventId, ids)),
@@ -79,27 +100,35 @@ async function withFigures(found: (typeof events.$inferSelect)[]): Promise<Known
     database().select().from(onlineViews).where(inArray(onlineViews.eventId, ids)),
   ]);
   const reported = new Set(written.map(({ eventId }) => eventId));
-  const sum = (all: { eventId: string; claimed: number | null }[], id: string) => {
-    const own = all.filter(({ eventId, claimed }) => eventId === id && claimed !== null);
-    return own.length === 0 || !reported.has(id) ? null : own.reduce((total, { claimed }) => total + (claimed ?? 0), 0);
+  const [claimsOf, viewsOf] = [byEvent(claims), byEvent(views)];
+  const sum = (own: { claimed: number | null }[] = [], id: string) => {
+    const said = own.flatMap(({ claimed }) => claimed ?? []);
+    return said.length === 0 || !reported.has(id) ? null : said.reduce((total, claimed) => total + claimed, 0);
   };
   return found.map(({ id, unitId, title, startsOn, startsAt, endsAt, timeZone }) => ({
     ...{ id, unitId, title, startDate: startsOn },
     ...{ startTime: localTime(startsAt, timeZone), endTime: localTime(endsAt, timeZone) },
-    ...{ attendance: sum(claims, id), online: sum(views, id) },
+    ...{ attendance: sum(claimsOf.get(id), id), online: sum(viewsOf.get(id), id) },
   }));
 }
 
-/** Which of the rows came in before, and the events they became. */
-async function listHashes(rows: Read[]): Promise<Map<string, string>> {
-  const wanted = rows.flatMap((row) => ("draft" in row ? [hashOf(row.draft)] : []));
-  const hashes = new Map<string, string>();
-  for (let from = 0; from < wanted.length; from += idsPerQuery) {
+/** Which of the rows came in before, and the events they became; null for those that are gone. */
+async function listHashes(rows: Read[]): Promise<Map<string, string | null>> {
+  const turn = turnsOf();
+  const wanted: string[] = [];
+  for (const row of rows) {
+    if ("draft" in row) wanted.push(hashOf(row.draft));
+    await turn();
+  }
+  const hashes = new Map<string, string | null>();
+  for (const some of slices(wanted)) {
     const found = await database()
-      .select({ hash: importRows.rowHash, eventId: importRows.eventId })
+      .select({ hash: importRows.rowHash, eventId: events.id })
       .from(importRows)
-      .where(inArray(importRows.rowHash, wanted.slice(from, from + idsPerQuery)));
+      .leftJoin(events, eq(events.id, importRows.eventId))
+      .where(inArray(importRows.rowHash, some));
     for (const { hash, eventId } of found) hashes.set(hash, eventId);
+    await turn();
   }
   return hashes;
 }

@@ -44,10 +44,21 @@ export class CellReader {
     return text === "" ? undefined : text;
   }
 
-  complain(use: string, code: string): void {
+  complain(use: string, code: string, more: Pick<RowProblem, "groupIds"> = {}): void {
     const place = this.uses.indexOf(use);
     const said = this.fixes.get(use) ?? this.row.cells[place]?.text ?? "";
-    this.problems.push({ field: use, code, said, column: place < 0 ? null : columnLetters(place) });
+    this.problems.push({ field: use, code, said, column: place < 0 ? null : columnLetters(place), ...more });
+  }
+
+  /** The first text of the row, whatever its column. */
+  first(): string {
+    return this.row.cells.find((cell) => cell !== null && cell.text.trim() !== "")?.text.trim() ?? "";
+  }
+
+  /** How many of the columns that say something of an event are filled. */
+  filled(): number {
+    const silent = new Set(["", "number", "eventId", "notes"]);
+    return this.uses.filter((use) => !silent.has(use) && this.text(use) !== "").length;
   }
 
   has(use: string): boolean {

@@ -13,6 +13,7 @@ export type Draft = {
   format: "onsite" | "online" | "hybrid";
   kindId?: string | undefined;
   campaignId?: string | undefined;
+  editionId?: string | undefined;
   venueId?: string | undefined;
   streetId?: string | undefined;
   place?: string | undefined;
@@ -28,10 +29,22 @@ export type Draft = {
   speaker?: string | undefined;
   contactName?: string | undefined;
   contactPhone?: string | undefined;
+  notes?: string | undefined;
+  /** The event the row says it is of: a ledger that went out comes in again. */
+  eventId?: string | undefined;
+  /** An edition the campaign does not have. */
+  unknownEdition?: string | undefined;
 };
 
 /** A problem of one field: `code` is a sentence of `imports.problems`, `said` what the cell says, `column` its letters. */
-export type RowProblem = { field: string; code: string; said: string; column: string | null };
+export type RowProblem = {
+  field: string;
+  code: string;
+  said: string;
+  column: string | null;
+  /** Of which groups it is the figure. */
+  groupIds?: string[];
+};
 
 /** The lists a row's words are looked up in. */
 export type Lists = {
@@ -41,6 +54,9 @@ export type Lists = {
   streets: Named[];
   venues: (Named & { streetId: string | null })[];
   groups: Named[];
+  editions: { id: string; campaignId: string; year: number; number: number }[];
+  /** What stands in front of names or does not ("拱墅区"). */
+  region: string;
   words: AudienceWord[];
 };
 

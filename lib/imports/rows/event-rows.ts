@@ -3,6 +3,9 @@ import type { attendance, eventAudiences, events, onlineViews, records, statusCh
 import type { Actor } from "@/lib/access/access";
 import { searchTextOf, timeColumns } from "@/lib/events/mutations/event-row";
 import { type EventStatus, type Move, moves, refusalOf } from "@/lib/events/status";
+import { instantOf } from "@/lib/time/zone";
+import { type Counted, groupsServed } from "@/lib/totals/cells";
+import { countedStatuses } from "@/lib/totals/counted";
 import type { Draft } from "./draft";
 
 type Inserted<Table extends { $inferInsert: unknown }> = Table["$inferInsert"];
@@ -32,7 +35,7 @@ export function eventRowsOf(
   const times = timeColumns(draft);
   const begun = times.startsAt <= now;
   const figures = Object.entries(draft.attendance);
-  const reported = begun && (figures.length > 0 || draft.online !== undefined);
+  const reported = isReported(draft, now);
   const way: Move[] = reported ? ["publish", "submit"] : begun ? ["publish"] : [];
   const { status, moved } = movedAlong(id, way, { actor, now, startsAt: times.startsAt });
   return {
@@ -54,11 +57,34 @@ export function eventRowsOf(
   };
 }
 
+/** What the sums see of the event; a draft counts nowhere. */
+export function countedOf({ event, audiences, attendance, online }: EventRows): Counted[] {
+  const { unitPath, startsOn, format, status, counts } = event;
+  if (!countedStatuses.includes(status)) return [];
+  const { campaignId = null, kindId = null, streetId = null, venueId = null } = event;
+  const intended = audiences.map(({ groupId }) => groupId);
+  const figures = attendance.map(({ groupId, claimed = null, approved = null }) => ({ groupId, claimed, approved }));
+  return [
+    {
+      ...{ unitPath, startsOn, format, status, counts, campaignId, kindId, streetId, venueId },
+      groups: groupsServed(intended, figures),
+      online: online.map(({ measure, claimed, approved = null }) => ({ measure, claimed, approved })),
+    },
+  ];
+}
+
+/** Whether the row becomes a record as well: of an event that has begun, with a figure. */
+export function isReported(draft: Draft, now: Date): boolean {
+  const figures = Object.keys(draft.attendance).length > 0 || draft.online !== undefined;
+  return figures && instantOf(draft.startDate, draft.startTime) <= now;
+}
+
 function columnsOf(draft: Draft) {
-  const { title, format, kindId = null, campaignId = null, venueId = null, streetId = null, place = null } = draft;
+  const { title, format, kindId = null, campaignId = null, editionId = null, place = null } = draft;
+  const { venueId = null, streetId = null } = draft;
   const { host = null, coHosts = null, speaker = null, contactName = null, contactPhone = null } = draft;
   return {
-    ...{ title, format, kindId, campaignId, venueId, streetId, place },
+    ...{ title, format, kindId, campaignId, editionId, venueId, streetId, place },
     ...{ host, coHosts, speaker, contactName, contactPhone },
     description: "",
   };
@@ -85,7 +111,7 @@ function recordOf(eventId: string, draft: Draft, { actor, now }: By): NonNullabl
   return {
     eventId,
     countedBy: Object.keys(draft.attendance).length === 0 ? null : draft.estimate ? "estimate" : "tally",
-    summary: draft.summary ?? draft.title,
+    summary: [draft.summary ?? draft.title, draft.notes].filter(Boolean).join("\n"),
     mediaLinks: draft.mediaUrls.map((url) => ({ title: draft.title, outlet: "", url })),
     ...{ submittedAt: now, submittedBy: actor.personId, updatedAt: now },
   };

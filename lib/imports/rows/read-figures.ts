@@ -1,4 +1,4 @@
-import { readAudiences } from "../values/audiences";
+import { type AudienceWord, readAudiences } from "../values/audiences";
 import { readCount } from "../values/counts";
 import type { CellReader } from "./cell-reader";
 import type { Lists } from "./draft";
@@ -46,7 +46,7 @@ function share(cells: CellReader, total: Figure, counted: Map<string, Figure>, g
   if (counted.size > 0) {
     if (sumOf(counted) !== total.figure) cells.complain("count", "total_differs");
   } else if (!only) cells.complain("groups", "groups_missing");
-  else if (more.length > 0) cells.complain("count", "split_needed");
+  else if (more.length > 0) cells.complain("count", "split_needed", { groupIds: groups });
   else counted.set(only, total);
 }
 
@@ -55,15 +55,25 @@ function sumOf(counted: Map<string, Figure>): number {
 }
 
 /** The groups of the words in the row; a word that names a group itself needs no entry in the list of words. */
-function groupsOf(cells: CellReader, { groups, words }: Lists): string[] {
+function groupsOf(cells: CellReader, lists: Lists): string[] {
   const text = cells.text("groups");
   if (text === "") return [];
-  const names = groups.flatMap(({ id, name, nameEn }) =>
-    [name, nameEn].flatMap((word) => (word ? [{ word, groupId: id }] : [])),
-  );
-  const read = readAudiences(text, [...words, ...names]);
+  const read = readAudiences(text, wordsWithNames(lists));
   if ("problem" in read) cells.complain("groups", "unknown_audience");
   return "groupIds" in read ? read.groupIds : [];
+}
+
+const withNames = new WeakMap<Lists, AudienceWord[]>();
+
+function wordsWithNames(lists: Lists): AudienceWord[] {
+  const known = withNames.get(lists);
+  if (known) return known;
+  const names = lists.groups.flatMap(({ id, name, nameEn }) =>
+    [name, nameEn].flatMap((word) => (word ? [{ word, groupId: id }] : [])),
+  );
+  const all = [...lists.words, ...names];
+  withNames.set(lists, all);
+  return all;
 }
 
 function countOf(cells: CellReader, use: string): { onsite: Figure | null; online: Figure | null } {

@@ -1,11 +1,12 @@
 import type { Mapping } from "../mapping";
+import { readEdition } from "../values/editions";
 import { type Match, matchName, type Named } from "../values/names";
 import type { SheetRow } from "../workbook/sheet";
 import { CellReader } from "./cell-reader";
 import type { Draft, Lists, RowProblem } from "./draft";
 import { readFigures } from "./read-figures";
 import { readRowTimes } from "./read-times";
-import { bothFormats, onlineFormat, onsiteFormat, totalsRow } from "./row-words";
+import { bothFormats, calledOff, noteRow, onlineFormat, onsiteFormat, putOff, totalsRow } from "./row-words";
 
 export type Asked = {
   mapping: Mapping;
@@ -15,38 +16,67 @@ export type Asked = {
   lists: Lists;
   date1904: boolean;
 };
-export type ReadRow = { draft: Draft } | { problems: RowProblem[] } | { skipped: "totals" | "note" };
+/** Why a row is no event: it adds up others, is a note or one more heading, was called off, or the person leaves it out. */
+export type Skipped = "totals" | "note" | "heading" | "cancelled" | "left_out";
+export type ReadRow = { draft: Draft } | { problems: RowProblem[] } | { skipped: Skipped };
+
+/** The use of the mark that leaves a row out. */
+export const leftOut = "skip";
 
 /** Reads one row into what it says of an event, or everything that is wrong with it. Sums and notes under a table are no events. */
 export function readRow(row: SheetRow, { mapping, uses, fixes, lists, date1904 }: Asked): ReadRow {
   const cells = new CellReader(row, uses, fixes);
-  const skipped = reasonToSkip(cells);
+  const skipped = fixes.get(leftOut) === "yes" ? "left_out" : reasonToSkip(cells);
   if (skipped) return { skipped };
   const title = cells.words("title", 80);
   if (!title) cells.complain("title", "title_missing");
-  const unit = found(cells, "unit", lists.units) ?? lists.units.find(({ id }) => id === mapping.unitId);
+  const unit = found(cells, "unit", lists.units, lists.region) ?? lists.units.find(({ id }) => id === mapping.unitId);
   if (!unit) cells.complain("unit", "unit_missing");
   const times = readRowTimes(cells, mapping, date1904);
   const figures = readFigures(cells, lists, mapping.groupId);
   const kindId = found(cells, "kind", lists.kinds)?.id ?? mapping.kindId;
   const campaignId = found(cells, "campaign", lists.campaigns)?.id ?? mapping.campaignId;
+  const edition = editionOf(cells, lists, { campaignId, date: times?.startDate });
   const format = formatOf(cells, figures);
   const where = placeOf(cells, lists, unit?.streetId ?? mapping.streetId);
   const words = wordsOf(cells);
   if (cells.problems.length > 0 || !title || !unit || !times) return { problems: cells.problems };
-  return { draft: { unitId: unit.id, title, ...times, ...figures, kindId, campaignId, format, ...where, ...words } };
+  const whole = {
+    unitId: unit.id,
+    title,
+    ...times,
+    ...figures,
+    kindId,
+    campaignId,
+    ...edition,
+    format,
+    ...where,
+    ...words,
+  };
+  return { draft: whole };
 }
 
-function reasonToSkip(cells: CellReader): "totals" | "note" | null {
+function reasonToSkip(cells: CellReader): Skipped | null {
+  const status = cells.text("status");
+  if (calledOff.test(status)) return "cancelled";
+  if (putOff.test(status)) cells.complain("status", "status_postponed");
   const title = cells.text("title");
   const when = cells.text("when") || cells.text("date") || cells.text("time");
-  if (when === "" && totalsRow.test(title || cells.text("number"))) return "totals";
-  // A note under the table is one cell over all columns.
-  return title !== "" && title === when ? "note" : null;
+  const first = cells.first();
+  if (totalsRow.test(first) && (when === "" || when === first)) return "totals";
+  // A note under the table is one cell over all columns, or stands in a cell of its own.
+  if (title !== "" && title === when) return "note";
+  if (noteRow.test(first) && (title === "" || when === "")) return "note";
+  return title === "" && when === "" && cells.filled() <= 2 ? (cells.filled() > 0 ? "totals" : "note") : null;
 }
 
-function found<Entry extends Named>(cells: CellReader, use: string, list: readonly Entry[]): Entry | undefined {
-  const match: Match = matchName(cells.text(use), list);
+function found<Entry extends Named>(
+  cells: CellReader,
+  use: string,
+  list: readonly Entry[],
+  region = "",
+): Entry | undefined {
+  const match: Match = matchName(cells.text(use), list, region);
   if ("problem" in match) cells.complain(use, match.problem);
   return "id" in match ? list.find(({ id }) => id === match.id) : undefined;
 }
@@ -61,13 +91,29 @@ function formatOf(cells: CellReader, { attendance, online }: Pick<Draft, "attend
   return Object.keys(attendance).length > 0 ? "hybrid" : "online";
 }
 
+/** The edition of the row's campaign in the year of the event; one that is not there is said and left out. */
+function editionOf(
+  cells: CellReader,
+  { editions }: Lists,
+  of: { campaignId: string | undefined; date: string | undefined },
+): Pick<Draft, "editionId" | "unknownEdition"> {
+  const read = readEdition(cells.value("edition"));
+  if ("problem" in read) cells.complain("edition", read.problem);
+  if (!("value" in read) || !of.date) return {};
+  const year = Number(of.date.slice(0, 4));
+  const same = editions.find(
+    (each) => each.campaignId === of.campaignId && each.year === year && each.number === read.value,
+  );
+  return same ? { editionId: same.id } : { unknownEdition: String(read.value) };
+}
+
 /** A place that is a venue's name is that venue; else it lies in the street the row names, or the one given for all. */
 function placeOf(cells: CellReader, lists: Lists, givenStreet: string | undefined) {
   const place = cells.words("place", 120);
   const named = found(cells, "venue", lists.venues);
   const match = matchName(place ?? "", lists.venues);
   const venue = named ?? ("id" in match ? lists.venues.find(({ id }) => id === match.id) : undefined);
-  const street = found(cells, "street", lists.streets)?.id ?? givenStreet;
+  const street = found(cells, "street", lists.streets, lists.region)?.id ?? givenStreet;
   if (!venue) return { place, streetId: street };
   return { venueId: venue.id, streetId: venue.streetId ?? undefined, place: named ? place : undefined };
 }
@@ -84,5 +130,7 @@ function wordsOf(cells: CellReader) {
     speaker: cells.words("speaker", 120),
     contactName: cells.words("contactName", 40),
     contactPhone: phone || undefined,
+    notes: cells.words("notes", 1_000),
+    eventId: /^[0-9a-f]{20}$/.exec(cells.text("eventId"))?.[0],
   };
 }

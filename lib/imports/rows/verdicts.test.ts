@@ -3,7 +3,8 @@ import { dateCell, type RawSheet, rawWorkbook } from "@/lib/testing/raw-workbook
 import { findSheetMapping, type Mapping } from "../mapping";
 import { readWorkbook } from "../workbook/read-workbook";
 import type { Lists } from "./draft";
-import { judge, type Known, readRows } from "./verdicts";
+import { readRows } from "./read-rows";
+import { judge, type Known } from "./verdicts";
 
 const lists: Lists = {
   units: [
@@ -21,6 +22,8 @@ const lists: Lists = {
     { id: "youth", name: "青少年" },
     { id: "seniors", name: "老年人" },
   ],
+  editions: [{ id: "e-3", campaignId: "c-day", year: 2025, number: 3 }],
+  region: "拱墅区",
   words: [
     { word: "小学生", groupId: "youth" },
     { word: "老人", groupId: "seniors" },
@@ -37,7 +40,7 @@ async function verdictsOf(
   const found = read.map((sheet) => findSheetMapping(sheet, lists.groups, new Map()));
   const said = { sheets: found, unitId: "u-canal", kindId: "k-lecture", year: 2025, groupId: "youth", ...mapping };
   const rows = await readRows(read, said, fixes, lists);
-  return judge(rows, { known, hashes: new Map(), objections: () => [] });
+  return judge(rows, { known, hashes: new Map(), objections: () => [], left: () => [] });
 }
 const one = async (heading: string[], cells: RawSheet["rows"][number], options: Options = {}) =>
   (await verdictsOf([{ rows: [heading, cells] }], options))[0];

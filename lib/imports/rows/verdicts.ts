@@ -1,9 +1,9 @@
-import { setImmediate } from "node:timers/promises";
 import { isAlikeTitle } from "@/lib/events/alike";
-import type { Mapping } from "../mapping";
-import { isFilled, type Sheet } from "../workbook/sheet";
-import { type Draft, hashOf, type Lists, type RowProblem } from "./draft";
-import { readRow } from "./read-row";
+import { turnsOf } from "../turns";
+import { type Draft, hashOf, type RowProblem } from "./draft";
+import type { LeftBehind } from "./left-behind";
+import type { Skipped } from "./read-row";
+import type { Read } from "./read-rows";
 
 /** An event that is there already, as far as a row can say something of it. */
 export type Known = {
@@ -17,75 +17,66 @@ export type Known = {
   attendance: number | null;
   online: number | null;
 };
-export type Change = { field: "time" | "attendance" | "online"; here: string; said: string };
-type At = { sheet: number; row: number; hidden: boolean };
+export type Change = { field: "title" | "date" | "time" | "attendance" | "online"; here: string; said: string };
+export type At = { sheet: number; row: number; hidden: boolean };
 export type Verdict = At &
   (
-    | { verdict: "new"; draft: Draft; hash: string }
+    | { verdict: "new"; draft: Draft; hash: string; again: boolean; left: LeftBehind[] }
     | { verdict: "here"; draft: Draft; eventId: string | null }
     | { verdict: "changed"; draft: Draft; eventId: string; changes: Change[] }
     | { verdict: "problem"; problems: RowProblem[]; title: string }
-    | { verdict: "skipped"; why: "totals" | "note" }
+    | { verdict: "skipped"; why: Skipped; title: string }
   );
-export type Read = At & ReturnType<typeof readRow> & { title: string; asNew: boolean };
-
-/** Reads all rows of the sheets that are taken, giving way to other requests every hundred rows. */
-export async function readRows(sheets: Sheet[], mapping: Mapping, fixes: Record<string, string>, lists: Lists) {
-  const byRow = fixesByRow(fixes);
-  const read: Read[] = [];
-  for (const [place, sheet] of sheets.entries()) {
-    const { header = null, uses = [] } = mapping.sheets[place] ?? {};
-    if (header === null) continue;
-    for (const row of sheet.rows) {
-      if (row.number <= header || !isFilled(row)) continue;
-      const mended = byRow.get(`${place}.${row.number}`) ?? new Map<string, string>();
-      const date1904 = Boolean(sheet.date1904);
-      const result = readRow(row, { mapping, uses, fixes: mended, lists, date1904 });
-      const title = mended.get("title") ?? row.cells[uses.indexOf("title")]?.text ?? "";
-      const at = { sheet: place, row: row.number, hidden: Boolean(row.hidden) };
-      read.push({ ...at, ...result, title, asNew: mended.get("new") === "yes" });
-      if (read.length % 100 === 0) await setImmediate();
-    }
-  }
-  return read;
-}
-
-function fixesByRow(fixes: Record<string, string>): Map<string, Map<string, string>> {
-  const byRow = new Map<string, Map<string, string>>();
-  for (const [key, value] of Object.entries(fixes)) {
-    const [, row = "", use = ""] = /^(\d+\.\d+)\.(.+)$/.exec(key) ?? [];
-    byRow.set(row, (byRow.get(row) ?? new Map()).set(use, value));
-  }
-  return byRow;
-}
 
 /** What the judge knows: events there are, rows that came in before, and what else stands in the way of a row. */
 export type Knowledge = {
   known: Known[];
-  hashes: ReadonlyMap<string, string>;
+  /** The events rows became; null where such an event is no longer there. */
+  hashes: ReadonlyMap<string, string | null>;
   objections: (draft: Draft) => RowProblem[];
+  left: (draft: Draft) => LeftBehind[];
 };
 
-/** The verdict on every row. */
-export function judge(rows: Read[], knowledge: Knowledge): Verdict[] {
+/** The verdict on every row; gives way to other requests as often as is needed. */
+export async function judge(rows: Read[], knowledge: Knowledge): Promise<Verdict[]> {
   const seen = new Set<string>();
   const byDay = new Map<string, Known[]>();
+  const byId = new Map(knowledge.known.map((event) => [event.id, event]));
   for (const event of knowledge.known) {
-    const day = `${event.unitId} ${event.startDate}`;
-    byDay.set(day, [...(byDay.get(day) ?? []), event]);
+    const day = dayOf(event);
+    const others = byDay.get(day);
+    if (others) others.push(event);
+    else byDay.set(day, [event]);
   }
-  return rows.map((read) => {
-    const at = { sheet: read.sheet, row: read.row, hidden: read.hidden };
-    if ("skipped" in read) return { ...at, verdict: "skipped", why: read.skipped };
-    if ("problems" in read) return { ...at, verdict: "problem", problems: read.problems, title: read.title };
-    const { draft, asNew } = read;
-    const hash = hashOf(draft);
-    const before = knowledge.hashes.get(hash);
-    if (before !== undefined || seen.has(hash)) return { ...at, verdict: "here", draft, eventId: before ?? null };
-    seen.add(hash);
-    const same = asNew ? undefined : sameEvent(draft, byDay.get(`${draft.unitId} ${draft.startDate}`) ?? []);
-    return { ...at, ...(same ? compared(draft, same) : judgedNew(draft, hash, knowledge)) };
-  });
+  const turn = turnsOf();
+  const verdicts: Verdict[] = [];
+  for (const read of rows) {
+    verdicts.push(verdictOn(read, { ...knowledge, seen, byDay, byId }));
+    await turn();
+  }
+  return verdicts;
+}
+
+type Sorted = Knowledge & { seen: Set<string>; byDay: Map<string, Known[]>; byId: Map<string, Known> };
+
+function verdictOn(read: Read, knowledge: Sorted): Verdict {
+  const at = { sheet: read.sheet, row: read.row, hidden: read.hidden };
+  if ("skipped" in read) return { ...at, verdict: "skipped", why: read.skipped, title: read.title };
+  if ("problems" in read) return { ...at, verdict: "problem", problems: read.problems, title: read.title };
+  const { draft, asNew } = read;
+  const { seen, byDay, byId, hashes } = knowledge;
+  const named = draft.eventId === undefined ? undefined : byId.get(draft.eventId);
+  if (named && !asNew) return { ...at, ...compared(draft, named) };
+  const hash = hashOf(draft);
+  const before = hashes.get(hash);
+  if (before || seen.has(hash)) return { ...at, verdict: "here", draft, eventId: before ?? null };
+  seen.add(hash);
+  const same = asNew ? undefined : sameEvent(draft, byDay.get(dayOf(draft)) ?? []);
+  return { ...at, ...(same ? compared(draft, same) : judgedNew(draft, hash, knowledge)) };
+}
+
+function dayOf({ unitId, startDate }: { unitId: string; startDate: string }): string {
+  return `${unitId} ${startDate}`;
 }
 
 type Judged<Kind extends Verdict["verdict"]> = Omit<Extract<Verdict, { verdict: Kind }>, keyof At>;
@@ -96,9 +87,14 @@ function compared(draft: Draft, same: Known): Judged<"here"> | Judged<"changed">
   return { verdict: "changed", draft, eventId: same.id, changes };
 }
 
-function judgedNew(draft: Draft, hash: string, { objections }: Knowledge): Judged<"new"> | Judged<"problem"> {
+function judgedNew(
+  draft: Draft,
+  hash: string,
+  { objections, left, hashes }: Knowledge,
+): Judged<"new"> | Judged<"problem"> {
   const problems = objections(draft);
-  return problems.length > 0 ? { verdict: "problem", problems, title: draft.title } : { verdict: "new", draft, hash };
+  if (problems.length > 0) return { verdict: "problem", problems, title: draft.title };
+  return { verdict: "new", draft, hash, again: hashes.has(hash), left: left(draft) };
 }
 
 const nearMinutes = 90;
@@ -121,6 +117,9 @@ function changesOf(draft: Draft, event: Known): Change[] {
   const total = figures.length > 0 ? figures.reduce((sum, figure) => sum + figure, 0) : null;
   const times = [`${event.startTime}–${event.endTime}`, `${draft.startTime}–${draft.endTime}`] as const;
   const changes: Change[] = [];
+  if (!isAlikeTitle(event.title, draft.title)) changes.push({ field: "title", here: event.title, said: draft.title });
+  if (event.startDate !== draft.startDate)
+    changes.push({ field: "date", here: event.startDate, said: draft.startDate });
   if (times[0] !== times[1]) changes.push({ field: "time", here: times[0], said: times[1] });
   if (total !== null && total !== event.attendance)
     changes.push({ field: "attendance", here: String(event.attendance ?? ""), said: String(total) });

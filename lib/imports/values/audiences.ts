@@ -15,14 +15,24 @@ export function readAudiences(said: string, words: readonly AudienceWord[]): Aud
     .split(between)
     .filter((part) => part !== "");
   if (parts.length === 0) return { empty: true };
-  const groups = parts.map((part) => groupOf(part, words));
+  const known = inOneForm(words);
+  const groups = parts.map((part) => groupOf(part, known));
   const unknown = parts.filter((_, place) => groups[place] === null);
   if (unknown.length > 0) return { problem: "unknown_word", words: unknown };
   return { groupIds: [...new Set(groups.filter((group) => group !== null))] };
 }
 
+const forms = new WeakMap<readonly AudienceWord[], AudienceWord[]>();
+
+/** Rows are many and the words the same: their one form is made once. */
+function inOneForm(words: readonly AudienceWord[]): AudienceWord[] {
+  const known = forms.get(words) ?? words.map(({ word, groupId }) => ({ word: oneForm(word), groupId }));
+  forms.set(words, known);
+  return known;
+}
+
 function groupOf(part: string, words: readonly AudienceWord[]): string | null {
-  const known = words.filter(({ word }) => word !== "" && part.includes(oneForm(word)));
+  const known = words.filter(({ word }) => word !== "" && part.includes(word));
   // "老年大学" says more than the "大学" in it.
   const deciding = known.filter(({ word }) => !known.some((other) => other.word !== word && other.word.includes(word)));
   const groups = new Set(deciding.map(({ groupId }) => groupId));

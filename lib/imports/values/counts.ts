@@ -46,7 +46,7 @@ function figureIn(part: string): Figure | { problem: "no_count" | "not_whole" | 
   const [, digits = "", more, unit] = number;
   // 十几 is anything from 11 to 19: no figure can be taken from it.
   if (more === "几" || /[几数]/.test(bare)) return { problem: "count_unclear" };
-  const base = /\d/.test(digits) ? Number(digits) : spoken(digits);
+  const base = /\d/.test(digits) ? Number(digits) : spokenNumber(digits);
   if (base === null) return { problem: "count_unclear" };
   const figure = Math.round(base * (scales[unit ?? ""] ?? 1) * 1000) / 1000;
   if (!Number.isInteger(figure)) return { problem: "not_whole" };
@@ -59,7 +59,7 @@ const scales: Record<string, number> = { "": 1, 百: 100, 千: 1000, 万: 10_000
 const digitOf = new Map([..."零一二三四五六七八九"].map((word, digit) => [word, digit]));
 
 /** 三百二十 → 320; null when the characters are no number. */
-function spoken(words: string): number | null {
+export function spokenNumber(words: string): number | null {
   const text = words.replaceAll("两", "二").replaceAll("〇", "零");
   if (![...text].some((word) => "十百千".includes(word))) {
     return text.length === 1 ? (digitOf.get(text) ?? null) : null;

@@ -14,6 +14,7 @@ export const problems = [
   "count_is_range",
   "count_unclear",
   "unknown_word",
+  "no_edition",
 ] as const;
 export type Problem = (typeof problems)[number];
 

@@ -1,8 +1,9 @@
-import { type Cell, isFilled, mostColumns, mostRows, type SheetRow, Unreadable } from "./sheet";
+import { type Cell, errorText, isFilled, mostColumns, mostRows, type SheetRow, Unreadable } from "./sheet";
 
 /** The text of a csv: UTF-8 where it is, else GB18030, which holds GBK and GB2312. */
 export function decodeCsv(file: Uint8Array): string {
   if (file[0] === 0xff && file[1] === 0xfe) return new TextDecoder("utf-16le").decode(file);
+  if (file[0] === 0xfe && file[1] === 0xff) return new TextDecoder("utf-16be").decode(file);
   for (const encoding of ["utf-8", "gb18030"]) {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(file);
@@ -30,7 +31,7 @@ export function readCsv(text: string): SheetRow[] {
 function cellOf(said: string): Cell | null {
   const text = said.trim();
   if (text === "") return null;
-  return /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)$/.test(text) ? { text, error: true } : { text };
+  return errorText.test(text) ? { text, error: true } : { text };
 }
 
 function separatorOf(text: string): string {

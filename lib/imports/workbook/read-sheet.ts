@@ -1,22 +1,26 @@
 import { readWhen } from "../values/whens";
 import { isYes } from "./read-parts";
 import { type Reader, readXml } from "./read-xml";
-import { type Cell, mostColumns, mostRows, type SheetRow, Unreadable } from "./sheet";
+import { type Cell, errorText, mostColumns, mostRows, type SheetRow, Unreadable } from "./sheet";
 
 type Book = { strings: string[]; dateStyles: boolean[]; date1904: boolean };
 type Place = { row: number; column: number };
-type Merge = { from: Place; to: Place };
+type Merge = { ref: string; from: Place; to: Place };
 
 const mostMerges = 40_000;
 const mostFilled = 1_000_000;
 
-/** The rows of a sheet that have anything in them, merged cells filled. `left` is how many rows may still come. */
-export async function readSheet(content: Uint8Array, book: Book, left: number): Promise<SheetRow[]> {
+/** The rows of a sheet that have anything in them, merged cells filled, and where they are. `left` is how many rows may still come. */
+export async function readSheet(
+  content: Uint8Array,
+  book: Book,
+  left: number,
+): Promise<{ rows: SheetRow[]; merges: string[] }> {
   const rows: SheetRow[] = [];
   const merges: Merge[] = [];
   await readXml(content, sheetReader(book, { rows, merges, most: Math.min(left, mostRows) }));
   fill(rows, merges);
-  return rows;
+  return { rows, merges: merges.map(({ ref }) => ref) };
 }
 
 type Found = { rows: SheetRow[]; merges: Merge[]; most: number };
@@ -102,7 +106,8 @@ function textCell(text: string): Cell | null {
   const decoded = text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );
-  return decoded.trim() === "" ? null : { text: decoded };
+  if (decoded.trim() === "") return null;
+  return errorText.test(decoded.trim()) ? { text: decoded.trim(), error: true } : { text: decoded };
 }
 
 /** A day or time as text: "2026-03-05 14:00". */
@@ -124,7 +129,7 @@ function placeOf(reference: string): Place {
 
 function mergeOf(reference: string): Merge {
   const [from = "", to = from] = reference.split(":");
-  return { from: placeOf(from), to: placeOf(to) };
+  return { ref: reference.replaceAll("$", ""), from: placeOf(from), to: placeOf(to) };
 }
 
 /** Repeats what a merged cell says in all it covers, as far as the sheet has rows: a merge over a million rows covers no more. */

@@ -17,7 +17,9 @@ export async function readWorkbook(file: Uint8Array, name: string): Promise<Shee
   if (startsWith(file, [0xd0, 0xcf, 0x11, 0xe0]))
     throw new Unreadable(isEncrypted(file) ? "workbook_encrypted" : "workbook_old");
   if (startsWith(file, [0x50, 0x4b])) return readXlsx(file);
-  if (/\.xls[xmb]?$/i.test(name) || file.subarray(0, 4_096).includes(0)) throw new Unreadable("not_a_workbook");
+  const wide = startsWith(file, [0xff, 0xfe]) || startsWith(file, [0xfe, 0xff]);
+  if (/\.xls[xmb]?$/i.test(name) || (!wide && file.subarray(0, 4_096).includes(0)))
+    throw new Unreadable("not_a_workbook");
   if (/^\s*(<!doctype|<html|<\?xml|%PDF)/i.test(new TextDecoder("latin1").decode(file.subarray(0, 200))))
     throw new Unreadable("not_a_workbook");
   return [{ name: "", rows: readCsv(decodeCsv(file)) }];
@@ -30,9 +32,10 @@ async function readXlsx(file: Uint8Array): Promise<Sheet[]> {
   const read: Sheet[] = [];
   let left = mostRows;
   for (const { name, hidden, part } of sheets) {
-    const rows = await readSheet(parts.get(part) ?? new Uint8Array(), book, left);
+    const { rows, merges } = await readSheet(parts.get(part) ?? new Uint8Array(), book, left);
     left -= rows.length;
-    read.push({ name, rows, ...(hidden && { hidden }), ...(date1904 && { date1904 }) });
+    const merged = merges.length > 0 && { merges };
+    read.push({ name, rows, ...merged, ...(hidden && { hidden }), ...(date1904 && { date1904 }) });
   }
   if (read.length === 0) throw new Unreadable("workbook_broken");
   return read;

@@ -11,10 +11,21 @@ export type Cell = {
 };
 /** `number` is the one the spreadsheet program shows at its side. */
 export type SheetRow = { number: number; hidden?: true; cells: (Cell | null)[] };
-export type Sheet = { name: string; hidden?: true; date1904?: true; rows: SheetRow[] };
+/** `part` counts the tables of one sheet, from its second on; `merges` are the areas of merged cells, which are filled in the rows. */
+export type Sheet = {
+  name: string;
+  part?: number;
+  hidden?: true;
+  date1904?: true;
+  merges?: string[];
+  rows: SheetRow[];
+};
 
 export const mostRows = 20_000;
 export const mostColumns = 200;
+
+/** What a cell shows that could not be computed. */
+export const errorText = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/;
 
 /** A file that cannot be taken; its reason is a sentence of `errors`. */
 export class Unreadable extends Error {

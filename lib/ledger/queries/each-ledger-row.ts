@@ -63,6 +63,7 @@ function manyOf(id: string, details: Details, { record }: EventFacts) {
     screenshots: (details.online.get(id) ?? []).filter(({ screenshotId }) => screenshotId).length,
     media: mediaOf(details.media.get(id) ?? [], record?.mediaLinks ?? []),
     review: details.reviews.get(id)?.[0] ?? null,
+    coHostUnits: details.coHosts.get(id) ?? [],
   };
 }
 

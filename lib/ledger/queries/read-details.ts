@@ -19,11 +19,12 @@ import {
   venueKinds,
   venues,
 } from "@/db/schema";
+import { readCoHosts } from "@/lib/co-hosts/queries/list-co-hosts";
 import { isKept } from "@/lib/media-reports/counted";
 
 /** All that a page of the ledger says about its events, by the event's id: one statement each. */
 export async function readDetails(ids: string[]) {
-  const [facts, audiences, figures, online, evidence, media, decisions] = await Promise.all([
+  const [facts, audiences, figures, online, evidence, media, decisions, coHosts] = await Promise.all([
     readFacts(ids),
     readAudiences(ids),
     database().select().from(attendance).where(inArray(attendance.eventId, ids)),
@@ -34,6 +35,7 @@ export async function readDetails(ids: string[]) {
       .where(inArray(evidenceFiles.eventId, ids)),
     readMedia(ids),
     readReviews(ids),
+    readCoHosts(database(), ids),
   ]);
   return {
     facts: byEvent(facts.map((row) => ({ ...row, eventId: row.event.id }))),
@@ -43,6 +45,7 @@ export async function readDetails(ids: string[]) {
     evidence: byEvent(evidence),
     media: byEvent(media),
     reviews: byEvent(decisions),
+    coHosts,
   };
 }
 export type Details = Awaited<ReturnType<typeof readDetails>>;

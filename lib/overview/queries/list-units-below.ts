@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { targets, units } from "@/db/schema";
+import { countCoHosted } from "@/lib/co-hosts/queries/count-co-hosted";
 import type { Progress } from "@/lib/targets/queries";
 import { shareUntil } from "@/lib/targets/rules";
 import { localDate } from "@/lib/time/zone";
@@ -16,6 +17,8 @@ export type UnitLine = Compared & {
   hasUnitsBelow: boolean;
   target: number | null;
   expected: number | null;
+  /** Approved events held with other units that lead them; never part of the events. */
+  coHosted: number;
   /** Questions to ask; only in the current year. */
   concerns: Concern[];
 };
@@ -26,10 +29,12 @@ export async function listUnitsBelow(
   scope: { id: string; name: string; nameEn: string | null },
   { year, progress, periods }: { year: number; progress: Progress; periods: Periods },
 ): Promise<UnitLine[]> {
-  const [{ keys, figuresOf }, active, recent] = await Promise.all([
+  const { from, to } = periods.current;
+  const [{ keys, figuresOf }, active, recent, coHosted] = await Promise.all([
     compareKeys(asked, "unit", periods),
     listActive(asked.scopeId),
     countRecent(asked),
+    countCoHosted({ scopeId: asked.scopeId, from, until: to }),
   ]);
   const others = await listOthers([...keys].filter((key) => key !== scope.id && !active.some(({ id }) => id === key)));
   const below = [...active, ...others];
@@ -44,11 +49,14 @@ export async function listUnitsBelow(
     const standing = { held: heldOf(compared.current, "counting"), due, recent: recent.get(id) ?? 0 };
     const concerns = current && !retiredAt ? concernsOf(standing) : [];
     const place = { own: false, retired: retiredAt !== null, hasUnitsBelow: parents.has(id) };
-    return { id, name, nameEn, ...compared, ...place, target, expected, concerns };
+    const standingOf = { target, expected, concerns, coHosted: coHosted.get(id) ?? 0 };
+    return { id, name, nameEn, ...compared, ...place, ...standingOf };
   });
-  const own = { own: true, retired: false, hasUnitsBelow: false, target: null, expected: null, concerns: [] };
   const { id, name, nameEn } = scope;
-  return keys.has(scope.id) ? [{ id, name, nameEn, ...figuresOf(id), ...own }, ...lines] : lines;
+  const heldOwn = coHosted.get(id) ?? 0;
+  const place = { own: true, retired: false, hasUnitsBelow: false, coHosted: heldOwn };
+  const own = { ...place, target: null, expected: null, concerns: [] };
+  return keys.has(scope.id) || heldOwn > 0 ? [{ id, name, nameEn, ...figuresOf(id), ...own }, ...lines] : lines;
 }
 
 const shown = { id: units.id, name: units.name, nameEn: units.nameEn, retiredAt: units.retiredAt };

@@ -15,6 +15,7 @@ import {
   venues,
 } from "@/db/schema";
 import { type Access, unitIdWithin } from "@/lib/access/access";
+import { listCoHosts } from "@/lib/co-hosts/queries/list-co-hosts";
 import { listOnlineFigures } from "@/lib/evidence/queries/list-online-figures";
 import { readFlags } from "./read-flags";
 
@@ -24,12 +25,13 @@ type Reviewer = Access<"records.review">;
 export async function getReview(access: Reviewer, eventId: string) {
   const [found] = await findRecord(access, eventId);
   if (!found) return null;
-  const [figures, online, meant, earlier, flags] = await Promise.all([
+  const [figures, online, meant, earlier, flags, coHosts] = await Promise.all([
     listFigures(eventId),
     listOnlineFigures(eventId),
     listMeant(eventId),
     listDecisions(eventId),
     readFlags(database(), [eventId]),
+    listCoHosts(eventId),
   ]);
   const own = found.record.submittedBy === access.actor.personId;
   return {
@@ -37,6 +39,7 @@ export async function getReview(access: Reviewer, eventId: string) {
     figures,
     online,
     meant,
+    coHosts,
     earlier,
     flags: flags.get(eventId) ?? [],
     own,

@@ -1,6 +1,7 @@
-import { and, between, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, between, eq, inArray, or, sql } from "drizzle-orm";
 import type { Database } from "@/db/connection";
 import { attendance, events, records, venues } from "@/db/schema";
+import { couldBeSame, placedColumns } from "@/lib/events/queries/likely-same-candidates";
 import { type Flag, flagsOf, type Judged, type Nearby, type Reported, thresholds } from "../flags";
 
 const day = 86_400_000;
@@ -19,8 +20,7 @@ async function readJudged(db: Database, eventIds: readonly string[]): Promise<Ju
   if (eventIds.length === 0) return [];
   const rows = await db
     .select({
-      ...{ id: events.id, title: events.title, startsAt: events.startsAt, startsOn: events.startsOn },
-      ...{ unitId: events.unitId, venueId: events.venueId, streetId: events.streetId },
+      ...placedColumns,
       ...{ campaignId: events.campaignId, kindId: events.kindId, format: events.format },
       ...{ places: events.capacity, venueSize: venues.capacity },
       ...{ countedBy: records.countedBy, evidence: records.evidence },
@@ -72,21 +72,13 @@ async function readReported(db: Database, judged: readonly Judged[]): Promise<Ma
   return byUnit;
 }
 
-/** Events of the same days in the same streets, or of the same units: each pair by its own index. */
+/** Events that could be the same as one of these: by the same indexes and the same rule as at the desk. */
 async function readNearby(db: Database, judged: readonly Judged[]): Promise<Nearby[]> {
-  const pairs = new Map<string, SQL | undefined>();
-  for (const { startsOn, startsAt, streetId, unitId } of judged) {
-    if (streetId)
-      pairs.set(`${streetId} ${startsOn}`, and(eq(events.streetId, streetId), eq(events.startsOn, startsOn)));
-    const around = between(events.startsAt, new Date(startsAt.getTime() - day), new Date(startsAt.getTime() + day));
-    pairs.set(`${unitId} ${startsOn}`, and(eq(events.unitId, unitId), around, eq(events.startsOn, startsOn)));
-  }
-  if (pairs.size === 0) return [];
+  if (judged.length === 0) return [];
   return db
-    .select({
-      ...{ id: events.id, title: events.title, unitId: events.unitId },
-      ...{ venueId: events.venueId, streetId: events.streetId, startsOn: events.startsOn },
-    })
+    .select(placedColumns)
     .from(events)
-    .where(and(or(...pairs.values()), inArray(events.status, ["published", "submitted", "returned", "approved"])));
+    .where(
+      and(or(...judged.map(couldBeSame)), inArray(events.status, ["published", "submitted", "returned", "approved"])),
+    );
 }

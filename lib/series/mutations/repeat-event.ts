@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { newId } from "@/db/ids";
-import { eventAudiences, events, series } from "@/db/schema";
+import { events, series } from "@/db/schema";
 import type { Transaction } from "@/db/transaction";
 import type { Access } from "@/lib/access/access";
 import { recordEntry } from "@/lib/audit/trail";
@@ -17,6 +17,7 @@ import {
 import { publishWithin } from "@/lib/events/mutations/save-event";
 import { daysAfter, daysBetween } from "@/lib/time/zone";
 import type { RepeatInput } from "../input";
+import { keptFields } from "./series-events";
 import { whole, wholeTransaction } from "./whole";
 
 type Manager = Access<"events.manage">;
@@ -73,13 +74,11 @@ type One = { source: EventRow; input: RepeatInput; date: RepeatInput["dates"][nu
 
 /** Makes the event of one date; answers whether publishing it was asked for and held back. */
 async function makeOne(tx: Transaction, access: Manager, { source, input, date }: One): Promise<boolean> {
-  const groups = await tx.select().from(eventAudiences).where(eq(eventAudiences.eventId, source.id));
-  const groupIds = groups.map(({ groupId }) => groupId);
-  const fields = withParts(fieldsOfEvent(source, groupIds), input.parts);
+  const fields = withParts(await keptFields(tx, source), input.parts);
   const startDate = date.to ?? date.on;
   const endDate = fields.endDate && daysAfter(startDate, daysBetween(fields.startDate, fields.endDate));
   const { startTime, endTime } = input;
-  const made = whole(
+  const made = whole<{ ok: true; id: string }>(
     await createEventWithin(tx, access, { ...fields, id: newId(), startDate, startTime, endDate, endTime }),
   );
   const seriesOwn = startDate === date.on ? null : ["time"];

@@ -2,6 +2,7 @@ import { and, asc, eq, gte, ne } from "drizzle-orm";
 import { eventAudiences, events } from "@/db/schema";
 import { locked, type Transaction } from "@/db/transaction";
 import { type Access, unitIdWithin } from "@/lib/access/access";
+import { coHostIdsOf } from "@/lib/co-hosts/mutations/set-co-hosts";
 import { fieldsOfEvent } from "@/lib/events/fields";
 import type { EventRow } from "@/lib/events/mutations/reach-event";
 import type { SeriesScope } from "../scope";
@@ -28,11 +29,12 @@ export async function othersOf(tx: Transaction, access: Access, event: EventRow,
   );
 }
 
-/** An event as its fields, groups among them. */
+/** An event as its fields, groups and co-hosts among them. */
 export async function keptFields(tx: Transaction, event: EventRow) {
   const groups = await tx.select().from(eventAudiences).where(eq(eventAudiences.eventId, event.id));
   return fieldsOfEvent(
     event,
     groups.map(({ groupId }) => groupId),
+    await coHostIdsOf(tx, event.id),
   );
 }

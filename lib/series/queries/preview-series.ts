@@ -1,7 +1,9 @@
 import { newId } from "@/db/ids";
 import type { Access } from "@/lib/access/access";
+import { onDay } from "@/lib/events/likely-same";
 import type { OwnEvent } from "@/lib/events/queries/get-own-event";
 import { type AlikeEvent, listAlikeEvents } from "@/lib/events/queries/list-alike-events";
+import { dayNote } from "../holidays";
 import { datesOf } from "../rule";
 import { readSeries } from "../words";
 
@@ -11,9 +13,10 @@ export async function previewSeries(access: Access<"desk.read">, event: OwnEvent
   if ("problem" in read) return read;
   const { dates, unknownYears } = datesOf(read.rule);
   const alike: AlikeEvent[][] = [];
-  for (const { date } of dates) alike.push(await listAlikeEvents(access, { ...event, id: "", startsOn: date }));
+  for (const { date } of dates) alike.push(await listAlikeEvents(access, { ...onDay(event, date), id: "" }));
   const lines = dates.map((date, place) => ({
     ...date,
+    note: dayNote(date.date),
     alike: (alike[place] ?? []).map(({ id, title }) => ({ id, title, itself: id === event.id })),
   }));
   return { ...read, lines, unknownYears, newSeriesId: newId() };

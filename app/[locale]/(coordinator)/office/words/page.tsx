@@ -17,7 +17,7 @@ export default async function OfficeWordsPage(): Promise<ReactNode> {
   const access = await requireAccess("ledgers.manage");
   const [words, groups] = await Promise.all([listOwnWords(access), listAudienceGroups()]);
   return (
-    <ClientMessages>
+    <ClientMessages namespaces={["imports"]}>
       <WordsPage {...{ words, groups }} actions={{ keep: keepWordAction, remove: removeWordAction }} />
     </ClientMessages>
   );

@@ -1,25 +1,22 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { BatchNotice } from "@/components/batches/batch-notice";
 import { SelectForm } from "@/components/batches/select-form";
+import { TickPage } from "@/components/batches/tick-page";
 import { EventFilter } from "@/components/desk/event-filter";
 import { EventTable } from "@/components/desk/event-table";
-import { ClientMessages } from "@/components/shell/client-messages";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Pagination } from "@/components/ui/pagination";
 import { namedIn } from "@/i18n/named";
 import { localePath } from "@/i18n/path";
 import { requireAccess } from "@/lib/access/session";
-import { getOwnBatch } from "@/lib/batches/queries/get-own-batch";
+import { mostEvents, readTicked } from "@/lib/batches/input";
 import { listAllCampaigns } from "@/lib/campaigns/queries";
-import { type DeskFilter, deskCsvPath, deskListPath, readDeskFilter } from "@/lib/events/desk-filter";
+import { type DeskFilter, deskCsvPath, readDeskFilter } from "@/lib/events/desk-filter";
 import { listOwnUnits } from "@/lib/events/queries/list-form-choices";
-import { listOwnEvents, listOwnYears, readListPlace } from "@/lib/events/queries/list-own-events";
-import { undoBatchAction } from "./batch/actions";
+import { countOwnEvents, listOwnEvents, listOwnYears, readListPlace } from "@/lib/events/queries/list-own-events";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("desk.list"))("title") };
@@ -33,18 +30,19 @@ export default async function EventsPage({
   const access = await requireAccess("desk.read");
   const [{ locale }, search] = await Promise.all([params, searchParams]);
   const filter = readDeskFilter(search);
+  const place = readListPlace(search);
   const now = new Date();
-  const [imports, t, list, years, campaigns, units, batch] = await Promise.all([
+  const [imports, t, list, years, campaigns, units, found] = await Promise.all([
     getTranslations("imports"),
     getTranslations("desk.list"),
-    listOwnEvents(access, filter, { place: readListPlace(search), now }),
+    listOwnEvents(access, filter, { place, now }),
     listOwnYears(access),
     listAllCampaigns(),
     listOwnUnits(access),
-    typeof search.batch === "string" ? getOwnBatch(access, search.batch, now) : null,
+    countOwnEvents(access, filter, { now, most: mostEvents }),
   ]);
   const own = units.find((unit) => unit.id === access.actor.unitId);
-  const pagePath = (place: object) => localePath(locale, deskListPath(filter, place));
+  const ticked = readTicked(search);
   return (
     <div className="flex flex-col gap-8">
       <PageHeading
@@ -75,23 +73,20 @@ export default async function EventsPage({
           {t("copied", { count: Number(search.copied) })}
         </Notice>
       )}
-      {batch && (
-        <ClientMessages>
-          <BatchNotice batch={batch} left={search.left} undo={undoBatchAction} />
-        </ClientMessages>
-      )}
       <EventFilter filter={filter} years={years} campaigns={campaigns} units={units} />
       {list.events.length === 0 ? (
         <NoEvents filter={filter} locale={locale} />
       ) : (
-        <SelectForm action={localePath(locale, "/desk/events/batch")} csv={localePath(locale, "/desk/events/csv")}>
-          <EventTable lines={list.events} now={now} severalUnits={units.length > 1} selectable />
+        <SelectForm
+          filter={filter}
+          found={found}
+          elsewhere={ticked.filter((id) => !list.events.some((event) => event.id === id))}
+          tickPage={<TickPage filter={filter} place={place} ticked={ticked} lines={list.events} />}
+          place={{ previous: list.previous, next: list.next, here: place }}
+        >
+          <EventTable lines={list.events} now={now} severalUnits={units.length > 1} ticked={ticked} />
         </SelectForm>
       )}
-      <Pagination
-        previous={list.previous && pagePath({ before: list.previous })}
-        next={list.next && pagePath({ after: list.next })}
-      />
     </div>
   );
 }

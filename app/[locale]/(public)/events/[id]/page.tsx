@@ -9,6 +9,7 @@ import { placeOf } from "@/components/events/event-row";
 import { EventText } from "@/components/events/event-text";
 import { ReadAloud } from "@/components/events/read-aloud";
 import { RelatedEvents } from "@/components/events/related-events";
+import { SeriesEvents } from "@/components/events/series-events";
 import { StatusBadge } from "@/components/events/status-badge";
 import { ReleasedPhotos } from "@/components/evidence/released-photos";
 import { BackLink } from "@/components/ui/breadcrumb";
@@ -21,9 +22,11 @@ import { listRelatedEvents } from "@/lib/events/queries/list-related-events";
 import { publicStatusOf } from "@/lib/events/status";
 import { structuredEvent } from "@/lib/events/structured";
 import { listReleasedPhotos } from "@/lib/evidence/queries/list-released";
+import { listOthersOfSeries } from "@/lib/series/queries/list-public-series";
 import { dateText } from "@/lib/time/format";
 
 const getEvent = cache(getPublicEvent);
+const mostOfSeries = 5;
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/events/[id]">): Promise<Metadata> {
   const [{ id }, locale, t] = await Promise.all([params, getLocale(), getTranslations("event")]);
@@ -44,9 +47,10 @@ export default async function EventPage({ params }: PageProps<"/[locale]/events/
   const event = await getEvent(id);
   if (!event) notFound();
   const now = new Date();
-  const [t, locale, related, photos] = await Promise.all([
+  const [t, locale, series, related, photos] = await Promise.all([
     getTranslations("event"),
     getLocale(),
+    listOthersOfSeries(event, now, mostOfSeries),
     listRelatedEvents(event, now),
     listReleasedPhotos(event.id),
   ]);
@@ -88,6 +92,7 @@ export default async function EventPage({ params }: PageProps<"/[locale]/events/
           </div>
         </div>
       </div>
+      <SeriesEvents {...series} seriesId={event.seriesId} now={now} />
       <RelatedEvents events={related} edition={event.edition !== null} now={now} />
     </div>
   );

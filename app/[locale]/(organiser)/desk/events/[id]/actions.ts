@@ -2,19 +2,13 @@
 
 import { pathHere } from "@/i18n/path-here";
 import { formAction } from "@/lib/actions/form-action";
-import { moveInput, reasonedMoveInput, rescheduleEventInput } from "@/lib/events/input";
-import {
-  declineProposal,
-  deleteDraft,
-  proposeEvent,
-  publishEvent,
-  rescheduleEvent,
-} from "@/lib/events/mutations/move-event";
+import { moveInput, reasonedMoveInput } from "@/lib/events/input";
+import { declineProposal, deleteDraft, proposeEvent, publishEvent } from "@/lib/events/mutations/move-event";
 import { withdrawRecordInput } from "@/lib/records/input";
 import { withdrawRecord } from "@/lib/records/mutations/save-record";
 import { followedQuery } from "@/lib/series/followed";
-import { seriesMoveInput } from "@/lib/series/input";
-import { moveInSeries } from "@/lib/series/mutations/move-series";
+import { seriesMoveInput, seriesRescheduleInput } from "@/lib/series/input";
+import { moveInSeries, rescheduleInSeries } from "@/lib/series/mutations/move-series";
 import type { Followed } from "@/lib/series/mutations/series-events";
 
 const permission = "events.manage";
@@ -48,9 +42,9 @@ export const postponeAction = formAction({
 });
 export const rescheduleAction = formAction({
   permission,
-  schema: rescheduleEventInput,
-  run: rescheduleEvent,
-  goTo: afterwards("reschedule"),
+  schema: seriesRescheduleInput,
+  run: rescheduleInSeries,
+  goTo: inSeries("reschedule"),
 });
 export const cancelAction = formAction({
   permission,

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { AlikeEvents } from "@/components/desk/alike-events";
+import { AlikeEvents } from "@/components/alike/alike-events";
+import { CoHostRequests } from "@/components/co-hosts/requests";
 import { DeskBadge } from "@/components/desk/desk-badge";
 import { EventMessages } from "@/components/desk/desk-messages";
 import { EventFacts } from "@/components/desk/event-facts";
@@ -24,22 +24,30 @@ import { namedIn } from "@/i18n/named";
 import { localePath } from "@/i18n/path";
 import { reachOf } from "@/lib/access/policy";
 import { requireAccess } from "@/lib/access/session";
+import { listRequests } from "@/lib/co-hosts/queries/list-requests";
 import { listEventMessages } from "@/lib/desk-messages/queries/list-desk-messages";
 import { deskStatusOf } from "@/lib/events/desk-status";
-import { getOwnEvent, listStatusChanges, type StatusChange } from "@/lib/events/queries/get-own-event";
+import {
+  getCoHostedEvent,
+  getOwnEvent,
+  listStatusChanges,
+  type StatusChange,
+} from "@/lib/events/queries/get-own-event";
 import { listAlikeEvents } from "@/lib/events/queries/list-alike-events";
 import { getClosedMonth } from "@/lib/periods/queries";
 import { getOwnRecord } from "@/lib/records/queries";
 import { readFollowed } from "@/lib/series/followed";
 import { listSeriesEvents } from "@/lib/series/queries/list-series-events";
 import { newTemplateId } from "@/lib/templates/queries";
+import { acceptAction, declineAction, leaveAction } from "../../co-hosts/actions";
 import { finishMessageAction } from "../../messages/actions";
-import { keepTemplateAction } from "../actions";
+import { keepTemplateAction } from "../../templates/actions";
 import * as actions from "./actions";
+import { HeldEventPage } from "./held-event";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/desk/events/[id]">): Promise<Metadata> {
   const [access, { id }, t] = await Promise.all([requireAccess("desk.read"), params, getTranslations("desk.event")]);
-  return { title: (await getOwnEvent(access, id))?.title ?? t("title") };
+  return { title: ((await getOwnEvent(access, id)) ?? (await getCoHostedEvent(access, id)))?.title ?? t("title") };
 }
 
 const notices = [
@@ -52,7 +60,12 @@ const notices = [
   "withdraw",
   "submit",
   "alike",
+  "agreed",
+  "accept",
+  "merge",
 ] as const;
+
+const coHosting = { accept: acceptAction, decline: declineAction, leave: leaveAction };
 
 /** One event as its unit sees it: where it stands, what comes next, what may be done, what was done. */
 export default async function EventPage({
@@ -62,9 +75,9 @@ export default async function EventPage({
   const access = await requireAccess("desk.read");
   const [{ id, locale }, search] = await Promise.all([params, searchParams]);
   const event = await getOwnEvent(access, id);
-  if (!event) notFound();
+  if (!event) return <HeldEventPage access={access} id={id} notice={search.notice} />;
   const now = new Date();
-  const [t, changes, alike, record, messages, closed, series] = await Promise.all([
+  const [t, changes, alike, record, messages, closed, series, requests] = await Promise.all([
     getTranslations("desk.event"),
     listStatusChanges(access, event),
     event.status === "draft" ? listAlikeEvents(access, event) : [],
@@ -72,6 +85,7 @@ export default async function EventPage({
     listEventMessages(access, id),
     getClosedMonth(access, event.startsOn),
     event.seriesId ? listSeriesEvents(access, event.seriesId) : [],
+    listRequests(access, id),
   ]);
   const mayAgree = reachOf(access.actor.role, "records.review") !== null;
   const status = deskStatusOf(event, now);
@@ -96,9 +110,10 @@ export default async function EventPage({
       )}
       <FollowedNotice followed={readFollowed(search)} />
       {search.notice === "repeat" && <MadeNotice made={search.made} held={search.held} />}
-      <ClientMessages>
+      <ClientMessages namespaces={["seriesShift", "days"]}>
         <ClosedPeriod closed={closed}>
-          <AlikeEvents alike={alike} />
+          <CoHostRequests requests={requests} actions={coHosting} now={now} />
+          <AlikeEvents alike={alike} hereId={id} />
           <NextStep
             event={event}
             now={now}
@@ -112,10 +127,12 @@ export default async function EventPage({
               <NewTime event={event} action={actions.rescheduleAction} />
             </Section>
           )}
-          {series.length > 1 && <SeriesDates events={series} hereId={id} now={now} />}
           <EventMessages messages={messages} finish={finishMessageAction} eventId={id} />
-          <EventLinks event={event} now={now} />
-          <KeepTemplate action={keepTemplateAction} eventId={id} id={newTemplateId(access)} title={event.title} />
+          <div className="flex flex-col gap-3">
+            <EventLinks event={event} now={now} />
+            <KeepTemplate action={keepTemplateAction} eventId={id} id={newTemplateId(access)} title={event.title} />
+          </div>
+          {series.length > 1 && <SeriesDates events={series} hereId={id} now={now} />}
           <Section title={t("facts")}>
             <EventFacts event={event} now={now} />
           </Section>

@@ -10,10 +10,12 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { localePath } from "@/i18n/path";
 import { requireAccess } from "@/lib/access/session";
+import { listEditions } from "@/lib/campaigns/queries";
 import { readCopy } from "@/lib/copies/input";
 import { previewCopy } from "@/lib/copies/queries/preview-copy";
-import { readCampaignChoice } from "@/lib/events/form-input";
+import { plannedYear } from "@/lib/copies/rules";
 import { listFormChoices } from "@/lib/events/queries/list-form-choices";
+import { listOwnYears } from "@/lib/events/queries/list-own-events";
 import { localDate } from "@/lib/time/zone";
 import { copyEventsAction } from "./actions";
 
@@ -27,17 +29,19 @@ export default async function AgainPage({
   searchParams,
 }: PageProps<"/[locale]/desk/events/again">): Promise<ReactNode> {
   const access = await requireAccess("events.manage");
+  const reading = await requireAccess("desk.read");
   const [{ locale }, search] = await Promise.all([params, searchParams]);
-  const lastYear = Number(localDate(new Date()).slice(0, 4)) - 1;
-  const asked = readCopy(search);
-  const { campaignId = "", editionId } = readCampaignChoice(asked.campaign);
-  const wish = { ...asked, campaign: campaignId, year: asked.year || lastYear, edition: editionId ?? "" };
-  const [t, choices, preview] = await Promise.all([
+  const today = localDate(new Date());
+  const wish = readCopy(search, plannedYear(today));
+  const thisYear = Number(today.slice(0, 4));
+  const [t, choices, earlier, preview, years] = await Promise.all([
     getTranslations("copies"),
-    listFormChoices(access, lastYear + 1),
-    campaignId ? previewCopy(access, wish) : null,
+    listFormChoices(access, thisYear),
+    listEditions({ year: thisYear - 1 }),
+    wish.campaignId ? previewCopy(access, wish, today) : null,
+    listOwnYears(reading),
   ]);
-  const { campaigns } = await localisedChoices(choices, true);
+  const { campaigns } = await localisedChoices({ ...choices, editions: [...choices.editions, ...earlier] }, true);
   return (
     <div className="flex max-w-[56rem] flex-col gap-8">
       <div className="flex flex-col gap-2">
@@ -46,18 +50,14 @@ export default async function AgainPage({
       </div>
       <CopyWishForm
         action={localePath(locale, "/desk/events/again")}
-        wish={{ ...wish, campaign: asked.campaign }}
+        wish={{ ...wish, intoChoice: typeof search.into === "string" ? search.into : "" }}
+        years={{ from: years.filter((year) => year <= thisYear), to: [thisYear, thisYear + 1] }}
         campaigns={campaigns}
       />
       {preview && preview.lines.length === 0 && <EmptyState title={t("none")} lead={t("noneLead")} />}
       {preview && preview.lines.length > 0 && (
-        <ClientMessages namespaces={["copies", "series"]}>
-          <CopyForm
-            key={preview.id}
-            action={copyEventsAction}
-            preview={preview}
-            editionId={readCampaignChoice(asked.into).editionId}
-          />
+        <ClientMessages namespaces={["copies", "series", "days", "event"]}>
+          <CopyForm key={preview.id} action={copyEventsAction} preview={preview} editionId={wish.into || undefined} />
         </ClientMessages>
       )}
     </div>

@@ -6,7 +6,7 @@ import { batchInput, undoBatchInput } from "@/lib/batches/input";
 import { changeMany } from "@/lib/batches/mutations/change-many";
 import { undoBatch } from "@/lib/batches/mutations/undo-batch";
 
-const afterwards = ({ id, left }: { id: string; left: number }) => pathHere(`/desk/events?batch=${id}&left=${left}`);
+const afterwards = ({ id }: { id: string }) => pathHere(`/desk/events/batches/${id}`);
 
 /** Does what the preview showed. */
 export const changeManyAction = formAction({

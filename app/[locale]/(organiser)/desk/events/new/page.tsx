@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { CopyParts } from "@/components/copies/copy-parts";
 import { EventForm } from "@/components/event-form/event-form";
 import { copiedText, emptyText, templateText } from "@/components/event-form/event-text";
 import { localisedChoices } from "@/components/event-form/localised-choices";
@@ -12,12 +13,13 @@ import { pathHere } from "@/i18n/path-here";
 import type { Access } from "@/lib/access/access";
 import { reachOf } from "@/lib/access/policy";
 import { requireAccess } from "@/lib/access/session";
+import { readParts } from "@/lib/events/fields";
 import { getLastWords } from "@/lib/events/queries/get-last-words";
 import { getOwnEvent } from "@/lib/events/queries/get-own-event";
 import { type FormChoices, listFormChoices } from "@/lib/events/queries/list-form-choices";
 import { listTemplates } from "@/lib/templates/queries";
 import { localDate } from "@/lib/time/zone";
-import { dropTemplateAction, saveEventAction } from "../actions";
+import { saveEventAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("eventForm"))("newTitle") };
@@ -29,7 +31,9 @@ export default async function NewEventPage({
 }: PageProps<"/[locale]/desk/events/new">): Promise<ReactNode> {
   const access = await requireAccess("events.manage");
   const reading = await requireAccess("desk.read");
-  const { from, template: asked } = await searchParams;
+  const search = await searchParams;
+  const { from, template: asked } = search;
+  const parts = readParts(search);
   const now = new Date();
   const today = localDate(now);
   const [t, choices, templates, copied] = await Promise.all([
@@ -39,9 +43,11 @@ export default async function NewEventPage({
     typeof from === "string" ? getOwnEvent(reading, from) : null,
   ]);
   const template = templates.find(({ id }) => id === asked);
+  const isOwn = ({ unit }: { unit: { id: string } }) => unit.id === access.actor.unitId;
+  const ownFirst = [...templates.filter(isOwn), ...templates.filter((one) => !isOwn(one))];
   const begun = template
     ? templateText(choices.newEventId, template.fields, today)
-    : copied && copiedText(choices.newEventId, copied, today);
+    : copied && copiedText(choices.newEventId, { event: copied, parts, today });
   const initial = begun ?? (await startingText(access, choices, today));
   const mayAgree = reachOf(access.actor.role, "records.review") !== null;
   return (
@@ -50,11 +56,11 @@ export default async function NewEventPage({
         <BackLink href={await pathHere("/desk")}>{t("toDesk")}</BackLink>
         <PageHeading title={t("newTitle")} lead={copied ? t("copyLead", { title: copied.title }) : t("newLead")} />
       </div>
-      <ClientMessages>
-        <TemplateList templates={templates} drop={dropTemplateAction} />
-      </ClientMessages>
-      <ClientMessages namespaces={["eventForm"]}>
+      {copied && <CopyParts fromId={copied.id} parts={parts} />}
+      {!copied && <TemplateList templates={ownFirst} chosenId={template?.id} />}
+      <ClientMessages namespaces={["eventForm", "seriesShift", "days", "alike"]}>
         <EventForm
+          key={`${from ?? ""} ${asked ?? ""} ${parts.join()}`}
           action={saveEventAction}
           initial={initial}
           choices={await localisedChoices(choices, mayAgree)}

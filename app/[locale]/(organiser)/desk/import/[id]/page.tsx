@@ -27,7 +27,7 @@ export default async function OneImportPage({
   const [lists, verdicts] = await Promise.all([getImportLists(access), preview ? judgeImport(access, open) : []]);
   const actions = { map: mapImportAction, fix: fixImportAction, order: orderImportAction, undo: undoImportAction };
   return (
-    <ClientMessages>
+    <ClientMessages namespaces={["imports"]}>
       <ImportPage {...{ open, lists, verdicts, actions }} done={done === "mapped" || done === "fixed" ? done : null} />
     </ClientMessages>
   );

@@ -47,7 +47,7 @@ export default async function EditEventPage({
       {event.status === "cancelled" ? (
         <Notice tone="warn">{t("cancelledLead")}</Notice>
       ) : (
-        <ClientMessages namespaces={["eventForm"]}>
+        <ClientMessages namespaces={["eventForm", "seriesShift", "days", "alike"]}>
           {event.status === "approved" && <Notice tone="warn">{t("approvedLead")}</Notice>}
           {event.status === "published" && <Notice>{t("publishedLead")}</Notice>}
           <ClosedPeriod closed={closed}>

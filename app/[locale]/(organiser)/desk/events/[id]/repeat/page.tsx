@@ -47,7 +47,7 @@ export default async function RepeatPage({
         </Notice>
       )}
       {preview && "lines" in preview && (
-        <ClientMessages namespaces={["series"]}>
+        <ClientMessages namespaces={["series", "days"]}>
           <RepeatForm
             key={said}
             action={repeatAction}

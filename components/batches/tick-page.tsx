@@ -1,0 +1,33 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { localePath } from "@/i18n/path";
+import { mostTicked } from "@/lib/batches/input";
+import { type DeskFilter, deskListPath } from "@/lib/events/desk-filter";
+
+/** Ticks all lines of this page, or none of them; the same list under another address. */
+export function TickPage({
+  filter,
+  place,
+  ticked,
+  lines,
+}: {
+  filter: DeskFilter;
+  place: { after?: string; before?: string };
+  ticked: string[];
+  lines: { id: string }[];
+}): ReactNode {
+  const t = useTranslations("batches");
+  const locale = useLocale();
+  const here = lines.map(({ id }) => id);
+  const all = here.every((id) => ticked.includes(id));
+  const others = ticked.filter((id) => !here.includes(id));
+  const next = all ? others : [...others, ...here].slice(0, mostTicked);
+  return (
+    <a
+      href={localePath(locale, deskListPath(filter, place, next))}
+      className="inline-flex min-h-target items-center self-start text-teal no-underline hover:underline print:hidden"
+    >
+      {t(all ? "untickPage" : "tickPage", { count: here.length })}
+    </a>
+  );
+}

@@ -1,0 +1,334 @@
+import { eq } from "drizzle-orm";
+import { beforeEach, describe, expect, test } from "vitest";
+import { database } from "@/db/connection";
+import { auditEntries, coHostUnits, events, units } from "@/db/schema";
+import { eachTestHasItsOwnDatabase } from "@/db/testing/own-database";
+import { transaction } from "@/db/transaction";
+import { deskListPath, readDeskFilter } from "@/lib/events/desk-filter";
+import { eventParts } from "@/lib/events/fields";
+import type { EventFormInput } from "@/lib/events/form-input";
+import { saveEvent } from "@/lib/events/mutations/save-event";
+import { updateEvent } from "@/lib/events/mutations/update-event";
+import { getDesk } from "@/lib/events/queries/get-desk";
+import { getCoHostedEvent, getOwnEvent } from "@/lib/events/queries/get-own-event";
+import { listAlikeEvents } from "@/lib/events/queries/list-alike-events";
+import { eachOwnEvent, listOwnEvents } from "@/lib/events/queries/list-own-events";
+import { listPublicEvents } from "@/lib/events/queries/list-public-events";
+import { addEvidence } from "@/lib/evidence/mutations/add-evidence";
+import { getOwnFile } from "@/lib/evidence/queries/get-file";
+import { getEvidence } from "@/lib/evidence/queries/list-evidence";
+import { own } from "@/lib/figures/input";
+import { listEventsBehind } from "@/lib/figures/queries";
+import { getCoHostedRecord } from "@/lib/records/queries";
+import { repeatEvent } from "@/lib/series/mutations/repeat-event";
+import { day, eventAt, eventOf, trailOf } from "@/lib/testing/event-at";
+import { phonePhoto } from "@/lib/testing/pictures";
+import { accessOf, eventInput, makeProgramme, unitIds } from "@/lib/testing/programme";
+import { yearSpan } from "@/lib/totals/periods";
+import { getTotal } from "@/lib/totals/queries";
+import { acceptCoHost, declineCoHost, leaveCoHost } from "./mutations/answer";
+import { askToCoHost } from "./mutations/ask";
+import { mergeEvents } from "./mutations/merge";
+import { countCoHosted } from "./queries/count-co-hosted";
+import { listCoHosts } from "./queries/list-co-hosts";
+import { listOwnRequests, listRequests } from "./queries/list-requests";
+
+eachTestHasItsOwnDatabase();
+beforeEach(() => makeProgramme());
+
+const now = new Date();
+const canal = () => accessOf("canalOrganiser", "events.manage");
+const hill = () => accessOf("hillOrganiser", "events.manage");
+const reading = (name: "canalOrganiser" | "hillOrganiser" | "schoolOrganiser" | "coordinator") =>
+  accessOf(name, "desk.read");
+const withHill = { coHostIds: [unitIds.hill] };
+
+async function idsOf(name: Parameters<typeof reading>[0], filter = {}) {
+  const list = await listOwnEvents(reading(name), filter, { place: {}, now });
+  return list.events.map(({ id, coHosted = false }) => [id, coHosted]);
+}
+
+describe("who sees an event that several units hold", () => {
+  test("the co-host sees it on its desk and in its lists, marked; a stranger does not", async () => {
+    const { id } = await eventAt("published", { ...withHill, startDate: day(3) });
+    const desk = await getDesk(reading("hillOrganiser"), now);
+    expect(desk.coHosted.map((line) => [line.id, line.unit.name])).toEqual([[id, "运河街道"]]);
+    expect(desk.coming).toEqual([]);
+    expect(await idsOf("hillOrganiser")).toEqual([[id, true]]);
+    expect(await idsOf("hillOrganiser", { as: "coHost" })).toEqual([[id, true]]);
+    expect(await idsOf("hillOrganiser", { as: "lead" })).toEqual([]);
+    expect(await idsOf("canalOrganiser")).toEqual([[id, false]]);
+    expect(await idsOf("coordinator")).toEqual([[id, false]]);
+    expect(await idsOf("schoolOrganiser")).toEqual([]);
+    const seen = await getCoHostedEvent(reading("hillOrganiser"), id);
+    expect(seen?.coHostUnits.map((unit) => unit.name)).toEqual(["山前街道"]);
+    expect(await getOwnEvent(reading("hillOrganiser"), id)).toBeNull();
+    expect(await getCoHostedEvent(reading("schoolOrganiser"), id)).toBeNull();
+  });
+
+  test("a draft is the leading unit's alone, and only the leading unit changes anything", async () => {
+    const draft = await eventAt("draft", { ...withHill, startDate: day(3) });
+    expect(await getCoHostedEvent(reading("hillOrganiser"), draft.id)).toBeNull();
+    expect(await idsOf("hillOrganiser")).toEqual([]);
+    const { id } = await eventAt("published", { ...withHill, startDate: day(4) });
+    const change = { ...eventInput({ startDate: day(4), unitId: unitIds.hill }), id, version: 2 };
+    expect(await updateEvent(hill(), change)).toEqual({ ok: false, reason: "not_found" });
+  });
+
+  test("pages of led and held events together are in one order and miss nothing", async () => {
+    const made: string[] = [];
+    for (let place = 0; place < 70; place++) {
+      const coHosted = place % 3 === 0;
+      const given = coHosted ? { unitId: unitIds.canal, ...withHill } : { unitId: unitIds.hill };
+      const event = await eventAt("published", { ...given, title: `第${place}场`, startDate: day(1 + (place % 7)) });
+      made.push(event.id);
+    }
+    const access = reading("hillOrganiser");
+    const forth: string[] = [];
+    const back: string[][] = [];
+    for (let place: { after?: string } = {}; ; ) {
+      const page = await listOwnEvents(access, {}, { place, now });
+      forth.push(...page.events.map(({ id }) => id));
+      if (page.previous) {
+        const before = await listOwnEvents(access, {}, { place: { before: page.previous }, now });
+        back.push(before.events.map(({ id }) => id));
+      }
+      if (!page.next) break;
+      place = { after: page.next };
+    }
+    expect(new Set(forth)).toEqual(new Set(made));
+    expect(forth).toHaveLength(70);
+    expect(back).toEqual([forth.slice(0, 30), forth.slice(30, 60)]);
+    const all: string[] = [];
+    for await (const slice of eachOwnEvent(access, {}, now)) all.push(...slice.map(({ id }) => id));
+    expect(all).toEqual(forth);
+  });
+
+  test("a unit that leaves or is taken out loses sight of it at once", async () => {
+    const { id } = await eventAt("published", { ...withHill, startDate: day(3) });
+    expect(await leaveCoHost(canal(), { eventId: id, unitId: unitIds.hill })).toMatchObject({ reason: "not_found" });
+    expect((await leaveCoHost(hill(), { eventId: id, unitId: unitIds.hill })).ok).toBe(true);
+    expect(await leaveCoHost(hill(), { eventId: id, unitId: unitIds.hill })).toMatchObject({ ok: true });
+    expect(await getCoHostedEvent(reading("hillOrganiser"), id)).toBeNull();
+    expect(await trailOf(id)).toEqual(["event.create", "event.publish", "event.co_host_leave"]);
+    const again = { ...eventInput({ startDate: day(3), ...withHill }), id, version: (await eventOf(id)).version };
+    await updateEvent(canal(), again);
+    expect(await getCoHostedEvent(reading("hillOrganiser"), id)).not.toBeNull();
+    await updateEvent(canal(), { ...again, version: again.version + 1, coHostIds: [] });
+    expect(await getCoHostedEvent(reading("hillOrganiser"), id)).toBeNull();
+    expect(await trailOf(id)).toHaveLength(5);
+  });
+});
+
+describe("choosing co-hosts in the form", () => {
+  const form = (given: Partial<EventFormInput> = {}): EventFormInput => {
+    const { campaignId, id, ...fields } = eventInput({ startDate: day(5) });
+    return { ...fields, campaign: campaignId, id: "form-1", version: 0, intent: "save", ...given };
+  };
+
+  test("what is chosen is kept, none chosen is none, the leading unit is never its own co-host", async () => {
+    await saveEvent(canal(), form({ coHostIds: [unitIds.hill, unitIds.canal] }));
+    expect((await getOwnEvent(reading("canalOrganiser"), "form-1"))?.coHostUnits.map(({ id }) => id)).toEqual([
+      unitIds.hill,
+    ]);
+    await saveEvent(canal(), form({ version: 1 }));
+    expect(await database().select().from(coHostUnits)).toEqual([]);
+    const unknown = form({ coHostIds: ["nowhere"], version: 2 });
+    expect(await saveEvent(canal(), unknown)).toEqual({ ok: false, reason: "unknown_choice", field: "coHostIds" });
+  });
+
+  test("they come along to the dates of a series, but for those retired since", async () => {
+    const source = await eventAt("draft", { startDate: day(3), coHostIds: [unitIds.hill, unitIds.school] });
+    await transaction((tx) => tx.update(units).set({ retiredAt: now }).where(eq(units.id, unitIds.school)));
+    const repeat = { id: source.id, seriesId: "series-1", said: "", startTime: "14:00", endTime: "15:30" };
+    const dates = [{ on: day(10), keep: true }];
+    const done = await repeatEvent(canal(), { ...repeat, dates, parts: [...eventParts], as: "draft" });
+    expect(done).toMatchObject({ ok: true, made: 1 });
+    const [made] = await database()
+      .select()
+      .from(events)
+      .where(eq(events.seriesOn, day(10)));
+    const held = await database()
+      .select()
+      .from(coHostUnits)
+      .where(eq(coHostUnits.eventId, made?.id ?? ""));
+    expect(held.map(({ unitId }) => unitId)).toEqual([unitIds.hill]);
+    expect(await listCoHosts(source.id)).toHaveLength(2);
+  });
+
+  test("the same choice saved again leaves no trace; words find the event by its co-hosts", async () => {
+    await saveEvent(canal(), form({ coHostIds: [unitIds.hill], intent: "publish" }));
+    const { version } = await eventOf("form-1");
+    await saveEvent(canal(), form({ coHostIds: [unitIds.hill], version }));
+    expect(await trailOf("form-1")).toEqual(["event.create", "event.publish"]);
+    const found = await listPublicEvents({ q: "山前街道" }, {}, { now });
+    expect(found.events.map(({ id }) => id)).toEqual(["form-1"]);
+  });
+});
+
+describe("asking to be a co-host", () => {
+  test("the leading unit sees who asks, agrees, and the unit holds the event with it", async () => {
+    const { id } = await eventAt("published", { startDate: day(3) });
+    const mine = await eventAt("draft", { startDate: day(3), unitId: unitIds.hill });
+    const ask = {
+      eventId: id,
+      unitId: unitIds.hill,
+      message: "我们出讲师",
+      draftId: mine.id,
+      dropDraft: "yes" as const,
+    };
+    expect(await askToCoHost(hill(), ask)).toEqual({ ok: true, id, agreed: false });
+    expect(await askToCoHost(hill(), ask)).toEqual({ ok: true, id, agreed: false });
+    expect(await database().select().from(events).where(eq(events.id, mine.id))).toEqual([]);
+    expect(await getCoHostedEvent(reading("hillOrganiser"), id)).toBeNull();
+    const [request] = await listRequests(reading("canalOrganiser"));
+    expect(request).toMatchObject({ eventId: id, message: "我们出讲师", unit: { name: "山前街道" } });
+    expect(await listRequests(reading("hillOrganiser"))).toEqual([]);
+    expect((await listOwnRequests(reading("hillOrganiser"))).map(({ state }) => state)).toEqual(["asked"]);
+    const answer = { eventId: id, unitId: unitIds.hill };
+    expect(await acceptCoHost(hill(), answer)).toEqual({ ok: false, reason: "not_found" });
+    expect((await acceptCoHost(canal(), answer)).ok).toBe(true);
+    expect((await acceptCoHost(canal(), answer)).ok).toBe(true);
+    expect(await getCoHostedEvent(reading("hillOrganiser"), id)).not.toBeNull();
+    expect((await trailOf(id)).slice(2)).toEqual(["event.co_host_ask", "event.co_host_accept"]);
+  });
+
+  test("a reason comes with a no, and goes when it has been read; one may ask again", async () => {
+    const { id } = await eventAt("published", { startDate: day(3) });
+    const unit = { eventId: id, unitId: unitIds.hill };
+    await askToCoHost(hill(), unit);
+    expect((await declineCoHost(canal(), { ...unit, reason: "不是同一场" })).ok).toBe(true);
+    expect(await listOwnRequests(reading("hillOrganiser"))).toMatchObject([
+      { state: "declined", answer: "不是同一场" },
+    ]);
+    expect(await listRequests(reading("canalOrganiser"))).toEqual([]);
+    await leaveCoHost(hill(), unit);
+    expect(await listOwnRequests(reading("hillOrganiser"))).toEqual([]);
+    expect(await askToCoHost(hill(), unit)).toMatchObject({ ok: true, agreed: false });
+  });
+
+  test("drafts of others cannot be asked about, nor in the name of others", async () => {
+    const draft = await eventAt("draft", { startDate: day(3) });
+    const ask = { eventId: draft.id, unitId: unitIds.hill };
+    expect(await askToCoHost(hill(), ask)).toEqual({ ok: false, reason: "not_found" });
+    const { id } = await eventAt("published", { startDate: day(3) });
+    expect(await askToCoHost(hill(), { eventId: id, unitId: unitIds.school })).toMatchObject({
+      reason: "unit_not_found",
+    });
+    expect(await askToCoHost(canal(), { eventId: id, unitId: unitIds.canal })).toMatchObject({ reason: "own_event" });
+    expect(await askToCoHost(canal(), { eventId: id, unitId: unitIds.school })).toMatchObject({ agreed: true });
+  });
+
+  test("what looks the same says that one holds it already", async () => {
+    const { id } = await eventAt("published", { ...withHill, startDate: day(3) });
+    const mine = await eventAt("draft", { startDate: day(3), unitId: unitIds.hill });
+    expect(await listAlikeEvents(reading("hillOrganiser"), mine)).toMatchObject([{ id, own: false, coHost: "agreed" }]);
+  });
+});
+
+describe("evidence and record", () => {
+  const upload = { kind: "photo", key: "key-of-the-form-1", name: "现场.jpg" } as const;
+
+  test("a co-host adds photos until the record is approved, and reads the record once it is handed in", async () => {
+    const event = await eventAt("published", withHill);
+    const report = accessOf("hillOrganiser", "records.manage");
+    const content = await phonePhoto();
+    const sent = await addEvidence(report, { ...upload, eventId: event.id, content });
+    expect(sent.ok).toBe(true);
+    expect((await getEvidence(reading("hillOrganiser"), event.id))?.files).toHaveLength(1);
+    const stranger = accessOf("schoolOrganiser", "records.manage");
+    expect(await addEvidence(stranger, { ...upload, eventId: event.id, content })).toMatchObject({ ok: false });
+    const approved = await eventAt("approved", { ...withHill, startDate: day(-5) });
+    expect(await addEvidence(report, { ...upload, eventId: approved.id, content })).toEqual({
+      ok: false,
+      reason: "co_host_approved",
+    });
+    expect((await getCoHostedRecord(reading("hillOrganiser"), approved.id))?.attendance).toHaveLength(2);
+    expect(await getCoHostedRecord(reading("hillOrganiser"), event.id)).toBeNull();
+    expect(await getCoHostedRecord(reading("schoolOrganiser"), approved.id)).toBeNull();
+  });
+
+  test("sheets with names are the leading unit's", async () => {
+    const event = await eventAt("published", withHill);
+    const lead = accessOf("canalOrganiser", "records.manage");
+    const sheet = { ...upload, kind: "sign_in_sheet", eventId: event.id, content: await phonePhoto() } as const;
+    const sent = await addEvidence(lead, sheet);
+    if (!sent.ok) throw new Error(sent.reason);
+    expect((await getEvidence(reading("hillOrganiser"), event.id))?.files).toEqual([]);
+    expect(await getOwnFile(reading("hillOrganiser"), sent.id)).toBeNull();
+    expect(await getOwnFile(reading("canalOrganiser"), sent.id)).not.toBeNull();
+  });
+});
+
+describe("it counts once", () => {
+  test("for the leading unit; the co-host's line says apart how many it held with others", async () => {
+    const { id, year } = await eventAt("approved", { coHostIds: [unitIds.hill, unitIds.school] });
+    const of = (scopeId: string) => getTotal({ scopeId, now }, yearSpan(year));
+    expect((await of(unitIds.association)).approved.events).toBe(1);
+    expect((await of(unitIds.canal)).approved.events).toBe(1);
+    expect((await of(unitIds.hill)).approved.events).toBe(0);
+    const span = { from: `${year}-01-01`, until: `${year}-12-31` };
+    const held = (scopeId: string) => countCoHosted({ scopeId, ...span });
+    expect(await held(unitIds.association)).toEqual(new Map([[unitIds.hill, 1]]));
+    expect(await held(unitIds.hill)).toEqual(
+      new Map([
+        ["", 1],
+        [unitIds.hill, 1],
+      ]),
+    );
+    expect(await held(unitIds.canal)).toEqual(new Map([[unitIds.school, 1]]));
+    expect(await held(unitIds.school)).toEqual(
+      new Map([
+        ["", 1],
+        [unitIds.school, 1],
+      ]),
+    );
+    const behind = async (scopeId: string, below?: string) => {
+      const query = { year, part: "approved", together: "yes", below } as const;
+      const list = await listEventsBehind({ scopeId, whole: scopeId === unitIds.association, now }, query);
+      return list.rows.length;
+    };
+    const { association, hill: hillId, canal: canalId, school } = unitIds;
+    expect(await behind(association)).toBe(0);
+    expect([await behind(association, hillId), await behind(association, canalId)]).toEqual([1, 0]);
+    expect([await behind(canalId, school), await behind(canalId, own), await behind(hillId)]).toEqual([1, 0, 1]);
+    await leaveCoHost(hill(), { eventId: id, unitId: unitIds.hill });
+    expect(await held(unitIds.association)).toEqual(new Map());
+  });
+
+  test("a filter for what one holds with others survives its address", () => {
+    const query = new URL(deskListPath({ as: "coHost" }), "http://kepu.invalid").searchParams;
+    expect(readDeskFilter(Object.fromEntries(query))).toEqual({ as: "coHost" });
+  });
+});
+
+describe("two registrations that are one event", () => {
+  const coordinator = () => accessOf("coordinator", "events.manage");
+  const reason = "与山前街道的是同一场";
+
+  test.each(["draft", "proposed", "published", "submitted"] as const)(
+    "the second, %s, goes; its unit holds the first",
+    async (stage) => {
+      const keep = await eventAt("published", { unitId: unitIds.hill });
+      const drop = await eventAt(stage);
+      const merge = { one: drop.id, other: keep.id, keep: keep.id, reason };
+      expect(await mergeEvents(hill(), merge)).toEqual({ ok: false, reason: "not_found" });
+      expect(await mergeEvents(coordinator(), merge)).toEqual({ ok: true, id: keep.id });
+      const [left] = await database().select().from(events).where(eq(events.id, drop.id));
+      expect(left?.status).toBe(stage === "draft" ? undefined : "cancelled");
+      expect(await getCoHostedEvent(reading("canalOrganiser"), keep.id)).not.toBeNull();
+      expect((await eventOf(keep.id)).status).toBe("published");
+      expect((await trailOf(keep.id)).at(-1)).toBe("event.merge");
+      if (stage !== "draft") expect(await mergeEvents(coordinator(), merge)).toEqual({ ok: true, id: keep.id });
+    },
+  );
+
+  test("what is approved is returned first", async () => {
+    const keep = await eventAt("published", { unitId: unitIds.hill });
+    const drop = await eventAt("approved");
+    const merge = { one: drop.id, other: keep.id, keep: keep.id, reason };
+    expect(await mergeEvents(coordinator(), merge)).toEqual({ ok: false, reason: "merge_settled" });
+    expect(await mergeEvents(coordinator(), { ...merge, one: keep.id })).toMatchObject({ reason: "same_event" });
+    expect(await database().select().from(auditEntries).where(eq(auditEntries.action, "event.merge"))).toEqual([]);
+  });
+});
