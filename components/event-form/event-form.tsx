@@ -57,7 +57,7 @@ export function EventForm({ action, initial, kept, choices, draft, timesFixed, s
     offReason: shift("offReason"),
   };
   return (
-    <Form {...formProps} labels={labels} words={eventWords(choices)} bar className="group/form gap-8">
+    <Form {...formProps} labels={labels} words={eventWords(choices)} asks={["dates"]} bar className="group/form gap-8">
       <input type="hidden" name="id" key={fields.id.key} defaultValue={String(fields.id.initialValue ?? "")} />
       {!kept && <input type="hidden" name="version" value="0" />}
       <WhatStep fields={fields} choices={choices} />

@@ -28,6 +28,7 @@ export function Form<Values extends Record<string, unknown>>({
   labels,
   words,
   bar = false,
+  asks,
   className,
   children,
 }: {
@@ -41,6 +42,8 @@ export function Form<Values extends Record<string, unknown>>({
   labels: FieldLabels;
   words?: FieldWords;
   bar?: boolean;
+  /** Fields that ask to be looked at rather than mended when the form comes back with them. */
+  asks?: readonly string[];
   className?: string;
   children: ReactNode;
 }): ReactNode {
@@ -55,7 +58,13 @@ export function Form<Values extends Record<string, unknown>>({
         className={classNames("flex max-w-form flex-col gap-6", className)}
       >
         {(refused > 0 || form.status === "error") && (
-          <ErrorSummary formId={form.id} errors={errorsOf(form, merging)} labels={labels} attempt={refused} />
+          <ErrorSummary
+            formId={form.id}
+            errors={errorsOf(form, merging)}
+            labels={labels}
+            attempt={refused}
+            asks={asks}
+          />
         )}
         <RestoreNotice autosave={autosave} restore={merging.restore} />
         <MergedFields form={form} merging={merging} labels={labels} words={words} />

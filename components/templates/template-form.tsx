@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AudienceStep } from "@/components/event-form/audience-step";
+import { CoHostStep } from "@/components/event-form/co-host-step";
 import { type EventFormChoices, eventWords } from "@/components/event-form/form-choices";
 import { comparedFields, type EventFormText } from "@/components/event-form/form-text";
 import { MoreStep } from "@/components/event-form/more-step";
@@ -52,6 +53,7 @@ export function TemplateForm({
       <WhenWhereStep fields={fields} choices={choices} hoursOnly />
       <AudienceStep fields={fields} choices={choices} />
       <MoreStep fields={fields} />
+      <CoHostStep fields={fields} choices={choices} />
       <ActionBar state={<SaveState autosave={formProps.autosave} />}>
         <SubmitButton formNoValidate>{t("save")}</SubmitButton>
       </ActionBar>
