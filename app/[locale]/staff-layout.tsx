@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ActionButton } from "@/components/forms/action-button";
+import { DraftOwner } from "@/components/forms/draft-owner";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { WorkFrame } from "@/components/shell/work-frame";
 import { namedIn } from "@/i18n/named";
@@ -26,7 +27,7 @@ export async function StaffLayout({ children }: { children: ReactNode }): Promis
   );
   return (
     <WorkFrame actor={actor} organisation={namedIn(locale, organisation)} signOut={signOut}>
-      {children}
+      <DraftOwner person={actor.personId}>{children}</DraftOwner>
     </WorkFrame>
   );
 }

@@ -81,12 +81,14 @@ function SaveForm({ action, here }: { action: FormAction; here: string }): React
 
 function ChangeView({ view, here, actions }: { view: SavedView; here: string; actions: Actions }): ReactNode {
   const t = useTranslations("analysis.views");
-  const hidden = { id: view.id, version: String(view.version), here };
+  const hidden = { id: view.id, here };
+  const values = { name: view.name };
   const { fields, formProps } = useKepuForm({
     id: `view-${view.id}`,
     action: actions.rename,
     schema: renameViewInput,
-    defaultValue: { ...hidden, name: view.name },
+    defaultValue: values,
+    kept: { version: view.version, values },
   });
   return (
     <details>
@@ -106,7 +108,12 @@ function ChangeView({ view, here, actions }: { view: SavedView; here: string; ac
             <SubmitButton tone="secondary">{t("rename")}</SubmitButton>
           </div>
         </Form>
-        <ActionButton action={actions.remove} values={hidden} tone="quiet" label={t("removeOne", { name: view.name })}>
+        <ActionButton
+          action={actions.remove}
+          values={{ ...hidden, version: view.version }}
+          tone="quiet"
+          label={t("removeOne", { name: view.name })}
+        >
           {t("remove")}
         </ActionButton>
       </div>

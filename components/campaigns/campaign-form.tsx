@@ -17,7 +17,13 @@ import { campaignChange, newCampaign } from "@/lib/campaigns/input";
 export function NewCampaignForm({ action, groups }: { action: FormAction; groups: Choice[] }): ReactNode {
   const t = useTranslations("campaigns");
   const defaultValue = { counts: true };
-  const { fields, formProps } = useKepuForm({ action, schema: newCampaign, defaultValue, id: "campaign" });
+  const { fields, formProps } = useKepuForm({
+    action,
+    schema: newCampaign,
+    defaultValue,
+    id: "campaign",
+    autosave: "campaign:new",
+  });
   return (
     <Form {...formProps} labels={useCampaignLabels()}>
       <CampaignFields fields={fields} groups={groups} />
@@ -58,12 +64,18 @@ export function CampaignChangeForm({
     groupId: campaign.groupId ?? "",
     notCountingReason: campaign.notCountingReason ?? "",
   };
-  const { fields, formProps } = useKepuForm({ action, schema: campaignChange, defaultValue, id: "campaign" });
+  const { fields, formProps } = useKepuForm({
+    action,
+    schema: campaignChange,
+    defaultValue,
+    id: "campaign",
+    kept: { version, values: defaultValue },
+    autosave: `campaign:${id}`,
+  });
   const common = useTranslations("common");
   return (
-    <Form {...formProps} labels={useCampaignLabels()}>
+    <Form {...formProps} labels={useCampaignLabels()} words={{ groupId: groups }}>
       <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="version" value={version} />
       <CampaignFields fields={fields} groups={groups} />
       <div>
         <SubmitButton>{common("save")}</SubmitButton>

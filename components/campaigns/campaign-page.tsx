@@ -86,13 +86,7 @@ export function CampaignPage({
         }
       >
         {actions ? (
-          <PlanForm
-            key={`${year}-${plan?.version ?? 0}`}
-            action={actions.plan}
-            campaignId={id}
-            year={year}
-            plan={plan}
-          />
+          <PlanForm key={year} action={actions.plan} campaignId={id} year={year} plan={plan} />
         ) : (
           <PlanFacts plan={plan} />
         )}
@@ -106,7 +100,7 @@ export function CampaignPage({
       {actions && (
         <>
           <Section title={t("change")}>
-            <CampaignChangeForm key={campaign.version} action={actions.change} campaign={campaign} groups={groups} />
+            <CampaignChangeForm action={actions.change} campaign={campaign} groups={groups} />
           </Section>
           <CampaignPlace id={id} retired={campaign.retiredAt !== null} actions={actions} />
         </>

@@ -26,13 +26,19 @@ export function PlanForm({
   const t = useTranslations("campaigns.plan");
   const common = useTranslations("common");
   const defaultValue = { startsOn: plan?.startsOn ?? "", endsOn: plan?.endsOn ?? "", goal: plan?.goal ?? "" };
-  const { fields, formProps } = useKepuForm({ action, schema: campaignPlan, defaultValue, id: `plan-${year}` });
+  const { fields, formProps } = useKepuForm({
+    action,
+    schema: campaignPlan,
+    defaultValue,
+    id: `plan-${year}`,
+    kept: { version: plan?.version ?? 0, values: defaultValue },
+    autosave: `plan:${campaignId}:${year}`,
+  });
   const labels = { startsOn: t("startsOn"), endsOn: t("endsOn"), goal: t("goal") };
   return (
     <Form {...formProps} labels={labels} className="gap-5">
       <input type="hidden" name="campaignId" value={campaignId} />
       <input type="hidden" name="year" value={year} />
-      <input type="hidden" name="version" value={plan?.version ?? 0} />
       <FieldRow>
         <DateField field={fields.startsOn} label={labels.startsOn} />
         <DateField field={fields.endsOn} label={labels.endsOn} />

@@ -39,13 +39,13 @@ export function ReasonMove({
     schema: seriesMoveInput,
     id: name,
     defaultValue: { scope: "one" },
+    kept: { version: event.version, values: {} },
   });
   return (
     <ConfirmDetails label={words.open} open={formProps.refused > 0 || lastResult?.status === "error"}>
       <p>{words.lead}</p>
       <Form {...formProps} labels={{ reason: words.reason, correctionReason: common("correctionReason") }}>
         <input type="hidden" name="id" value={event.id} />
-        <input type="hidden" name="version" value={event.version} />
         <TextareaField field={fields.reason} label={words.reason} hint={words.hint} rows={2} max={300} />
         {scopes && <ScopeField field={fields.scope} words={scopes} />}
         <CorrectionReason field={fields.correctionReason} />

@@ -38,6 +38,7 @@ export function RescheduleMove({
     schema: seriesRescheduleInput,
     defaultValue: { ...times, scope: "one" },
     id: "reschedule",
+    kept: { version: event.version, values: times },
   });
   const look = readLook(lastResult?.shown);
   const labels = {
@@ -47,7 +48,6 @@ export function RescheduleMove({
   return (
     <Form {...formProps} labels={labels} asks={["dates"]}>
       <input type="hidden" name="id" value={event.id} />
-      <input type="hidden" name="version" value={event.version} />
       <div className="flex flex-wrap gap-x-4 gap-y-5">
         <DateField field={fields.startDate} label={words.startDate} />
         <TimeField field={fields.startTime} label={words.startTime} />

@@ -4,11 +4,9 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AlikeWhileTyping } from "@/components/alike/alike-while-typing";
 import { ActionBar } from "@/components/forms/action-bar";
-import { RestoreNotice, SaveState } from "@/components/forms/autosave";
+import { SaveState } from "@/components/forms/autosave";
 import { Form } from "@/components/forms/form";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { useAutosave } from "@/components/forms/use-autosave";
-import { useConflict } from "@/components/forms/use-conflict";
 import { useKepuForm } from "@/components/forms/use-kepu-form";
 import { CorrectionReason } from "@/components/periods/correction-reason";
 import { ScopeField, type ScopeWords } from "@/components/series/scope-field";
@@ -18,8 +16,7 @@ import { eventFormInput } from "@/lib/events/form-input";
 import { readLook } from "@/lib/series/shift";
 import { AudienceStep } from "./audience-step";
 import { CoHostStep } from "./co-host-step";
-import { ConflictNotice } from "./conflict-notice";
-import type { EventFormChoices } from "./form-choices";
+import { type EventFormChoices, eventWords } from "./form-choices";
 import { comparedFields, type EventFormText } from "./form-text";
 import { MoreStep } from "./more-step";
 import { WhatStep } from "./what-step";
@@ -37,30 +34,20 @@ type EventFormProps = {
   timesFixed?: boolean;
   /** The event belongs to a series: asks which of its events the change is for. */
   scopes?: ScopeWords;
-  autosaveKey: string;
 };
 
 /** One event, new or known: what, when and where, for whom, and more when wanted. */
-export function EventForm({
-  action,
-  initial,
-  kept,
-  choices,
-  draft,
-  timesFixed,
-  scopes,
-  autosaveKey,
-}: EventFormProps): ReactNode {
+export function EventForm({ action, initial, kept, choices, draft, timesFixed, scopes }: EventFormProps): ReactNode {
   const t = useTranslations("eventForm");
-  const { form, fields, lastResult, formProps } = useKepuForm({
+  const { fields, formProps, lastResult } = useKepuForm({
     action,
     schema: eventFormInput,
     defaultValue: initial,
     id: "event",
+    kept: kept && { version: kept.version, values: kept },
+    autosave: kept ? `event:${kept.id}` : "event:new",
   });
-  const autosave = useAutosave(form, autosaveKey);
   const look = readLook(lastResult?.shown);
-  const conflict = useConflict(lastResult, kept?.version);
   const common = useTranslations("common");
   const shift = useTranslations("seriesShift");
   const labels = {
@@ -70,24 +57,9 @@ export function EventForm({
     offReason: shift("offReason"),
   };
   return (
-    <Form {...formProps} labels={labels} asks={["dates"]} className="group/form gap-8">
-      <RestoreNotice autosave={autosave} />
-      {conflict && (
-        <ConflictNotice
-          conflict={conflict}
-          kept={kept}
-          labels={labels}
-          choices={choices}
-          take={(name, value) => form.update({ name, value: value as never })}
-        />
-      )}
+    <Form {...formProps} labels={labels} words={eventWords(choices)} asks={["dates"]} bar className="group/form gap-8">
       <input type="hidden" name="id" key={fields.id.key} defaultValue={String(fields.id.initialValue ?? "")} />
-      <input
-        type="hidden"
-        name="version"
-        key={`${fields.version.key}:${conflict?.version}`}
-        defaultValue={String(conflict?.version ?? fields.version.initialValue ?? 0)}
-      />
+      {!kept && <input type="hidden" name="version" value="0" />}
       <WhatStep fields={fields} choices={choices} />
       <WhenWhereStep fields={fields} choices={choices} timesFixed={timesFixed} />
       <AlikeWhileTyping />
@@ -104,7 +76,7 @@ export function EventForm({
         />
       )}
       <CorrectionReason field={fields.correctionReason} />
-      <ActionBar state={<SaveState autosave={autosave} />}>
+      <ActionBar state={<SaveState autosave={formProps.autosave} />}>
         <SubmitButton name="intent" value="save" tone={draft ? "secondary" : "primary"} formNoValidate>
           {draft ? t("saveDraft") : t("saveChanges")}
         </SubmitButton>

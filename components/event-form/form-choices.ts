@@ -1,5 +1,5 @@
 import type { Choice, ChoiceGroup } from "@/components/forms/select-field";
-import type { ComparedField } from "./form-text";
+import type { FieldWords } from "@/components/forms/value-text";
 
 /** Everything the form offers, with its words in the reader's language. */
 export type EventFormChoices = {
@@ -15,18 +15,9 @@ export type EventFormChoices = {
   proposes: boolean;
 };
 
-/** What a value of a field is called: the choice's words, or the text itself. */
-export function valueText(choices: EventFormChoices, field: ComparedField, value: string | string[]): string {
-  const options = optionsOf(choices, field);
-  return [value]
-    .flat()
-    .filter((one) => one !== "")
-    .map((one) => options?.find((option) => option.value === one)?.label ?? one)
-    .join("、");
-}
-
-function optionsOf(choices: EventFormChoices, field: ComparedField): Choice[] | undefined {
-  const lists: Partial<Record<ComparedField, (Choice | ChoiceGroup)[]>> = {
+/** The choices by the name of their field. */
+export function eventWords(choices: EventFormChoices): FieldWords {
+  return {
     kindId: choices.kinds,
     campaign: choices.campaigns,
     unitId: choices.units,
@@ -36,5 +27,4 @@ function optionsOf(choices: EventFormChoices, field: ComparedField): Choice[] | 
     coHostIds: choices.coHosts,
     format: choices.formats,
   };
-  return lists[field]?.flatMap((entry) => ("choices" in entry ? entry.choices : [entry]));
 }

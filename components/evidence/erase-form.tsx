@@ -20,15 +20,17 @@ export function EraseForm({
   name: string;
 }): ReactNode {
   const t = useTranslations("evidence");
+  const { version, ...row } = values;
   const { fields, formProps } = useKepuForm({
     action,
     schema: eraseInput,
-    defaultValue: { ...values, version: String(values.version), reason: "" },
+    defaultValue: { ...row, reason: "" },
     id: `erase-${values.id}`,
+    kept: { version, values: {} },
   });
   return (
     <Form {...formProps} labels={{ reason: t("eraseReason") }} className="gap-4">
-      {Object.entries(values).map(([field, value]) => (
+      {Object.entries(row).map(([field, value]) => (
         <input key={field} type="hidden" name={field} value={value} />
       ))}
       <TextField field={fields.reason} label={t("eraseReason")} hint={t("eraseReasonHint")} required />

@@ -47,14 +47,9 @@ export function FileCard({
       </div>
       <div className="flex min-w-0 grow flex-col gap-4">
         {file.kind === "photo" && !releasedAt ? (
-          <ReleaseForm key={`release ${version}`} action={actions.release} {...common} />
+          <ReleaseForm key="release" action={actions.release} {...common} />
         ) : (
-          <CaptionForm
-            key={`caption ${version}`}
-            action={actions.describe}
-            required={releasedAt !== null}
-            {...common}
-          />
+          <CaptionForm key="caption" action={actions.describe} required={releasedAt !== null} {...common} />
         )}
         {releasedAt && <FileButton action={actions.withdraw} verb="withdraw" {...{ values, name }} />}
         <div className="flex flex-wrap items-start gap-x-2 gap-y-1">
@@ -66,7 +61,7 @@ export function FileCard({
           )}
           <ConfirmDetails label={t("erase")} tone="quiet">
             <p className="max-w-text">{t("eraseLead")}</p>
-            <EraseForm key={`erase ${version}`} action={actions.erase} {...{ values, name }} />
+            <EraseForm key="erase" action={actions.erase} {...{ values, name }} />
           </ConfirmDetails>
         </div>
       </div>

@@ -32,6 +32,7 @@ export function CaptionForm({
     schema: captionInput,
     defaultValue: { ...asText(values), caption },
     id: `caption-${values.id}`,
+    kept: { version: values.version, values: { caption } },
   });
   return (
     <Form {...formProps} labels={{ caption: t(`captions.${kind}`) }} className="gap-3">
@@ -59,6 +60,7 @@ export function ReleaseForm({ action, values, name, caption, kind }: Props): Rea
     schema: releaseInput,
     defaultValue: { ...asText(values), caption },
     id: `release-${values.id}`,
+    kept: { version: values.version, values: { caption } },
   });
   return (
     <Form {...formProps} labels={{ caption: t(`captions.${kind}`), agreed: t("agreed") }} className="gap-4">
@@ -97,10 +99,12 @@ export function FileButton({
   );
 }
 
-function asText(values: FileValues) {
-  return { ...values, version: String(values.version) };
+function asText({ eventId, id }: FileValues) {
+  return { eventId, id };
 }
 
 function Hidden({ values }: { values: FileValues }): ReactNode {
-  return Object.entries(values).map(([field, value]) => <input key={field} type="hidden" name={field} value={value} />);
+  return Object.entries(asText(values)).map(([field, value]) => (
+    <input key={field} type="hidden" name={field} value={value} />
+  ));
 }

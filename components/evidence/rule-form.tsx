@@ -24,23 +24,20 @@ export function RuleForm({
   rule: EvidenceRule;
 }): ReactNode {
   const t = useTranslations("evidence.rule");
+  const values = { asked: rule.asked, photos: String(rule.photos) };
   const { fields, formProps } = useKepuForm({
     action,
     schema: ruleInput,
-    defaultValue: { id: kindId, seen: seenRule(rule), asked: rule.asked, photos: String(rule.photos) },
+    defaultValue: values,
     id: `rule-${kindId}`,
+    kept: { version: seenRule(rule), as: "seen", values },
   });
+  const asked = choices.map((value) => ({ value, label: t(`choices.${value}`) }));
   return (
-    <Form {...formProps} labels={{ asked: t("asked"), photos: t("photos") }} className="gap-4">
+    <Form {...formProps} labels={{ asked: t("asked"), photos: t("photos") }} words={{ asked }} className="gap-4">
       <h3 className="text-base text-soft">{t("heading")}</h3>
       <input type="hidden" name="id" value={kindId} />
-      <input type="hidden" name="seen" value={seenRule(rule)} />
-      <SelectField
-        field={fields.asked}
-        label={t("asked")}
-        choices={choices.map((value) => ({ value, label: t(`choices.${value}`) }))}
-        empty={false}
-      />
+      <SelectField field={fields.asked} label={t("asked")} choices={asked} empty={false} />
       <NumberField field={fields.photos} label={t("photos")} required />
       <p className="max-w-text text-sm text-soft">{t("lead")}</p>
       <div>

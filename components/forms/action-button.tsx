@@ -6,6 +6,7 @@ import type { ButtonTone } from "@/components/ui/button";
 import type { FormState } from "@/lib/actions/form-state";
 import { useErrorText } from "./error-text";
 import { SubmitButton } from "./submit-button";
+import { useFreshAfterConflict } from "./use-fresh-after-conflict";
 
 /** One press, one action: a form of hidden values only. What stands against it is said above the button. */
 export function ActionButton({
@@ -31,6 +32,7 @@ export function ActionButton({
   const [result, post] = useActionState(action, null);
   const errorText = useErrorText();
   const errors = Object.values(result?.error ?? {}).flatMap((keys) => keys ?? []);
+  useFreshAfterConflict(result);
   if (result?.shown && shown) return shown(result.shown);
   return (
     <form action={post} className="flex flex-col items-start gap-2">

@@ -4,19 +4,30 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { daysKept, type KeptDraft } from "./kept-draft";
 import type { Autosave } from "./use-autosave";
 
-/** Offers what was typed before the tab was closed. */
-export function RestoreNotice({ autosave }: { autosave: Autosave }): ReactNode {
+/** Offers what was typed before the tab was closed, or before somebody had to sign in again. */
+export function RestoreNotice({
+  autosave,
+  restore,
+}: {
+  autosave: Autosave;
+  restore: (draft: KeptDraft) => void;
+}): ReactNode {
   const t = useTranslations("common");
   const format = useFormatter();
   if (!autosave.found) return null;
   const time = format.relativeTime(autosave.found.at, Date.now());
+  const takeBack = () => {
+    const draft = autosave.take();
+    if (draft) restore(draft);
+  };
   return (
     <Notice tone="warn" title={t("draftFound")} live>
-      <p>{t("draftFoundLead", { time })}</p>
+      <p>{t("draftFoundLead", { time, days: daysKept })}</p>
       <p className="mt-2 flex flex-wrap gap-3">
-        <Button onClick={autosave.restore}>{t("draftRestore")}</Button>
+        <Button onClick={takeBack}>{t("draftRestore")}</Button>
         <Button tone="quiet" onClick={autosave.discard}>
           {t("draftDiscard")}
         </Button>

@@ -4,8 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { useErrorText } from "./error-text";
-
-export type FieldLabels = Record<string, string>;
+import { type FieldLabels, labelOf } from "./field-labels";
 
 /** All errors above the form, each leading to its field; takes the focus after every refused submit (`attempt`). */
 export function ErrorSummary({
@@ -68,10 +67,4 @@ export function ErrorSummary({
       </ul>
     </div>
   );
-}
-
-/** The label of `attendance[2].claimed`: its own, that of `attendance[].claimed`, or that of `attendance`. */
-function labelOf(name: string, labels: FieldLabels): string | undefined {
-  const pattern = name.replace(/\[\d+\]/g, "[]");
-  return labels[name] ?? labels[pattern] ?? labels[name.split(/[.[]/)[0] ?? ""];
 }

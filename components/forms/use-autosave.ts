@@ -1,71 +1,89 @@
 "use client";
 
-import { type FormMetadata, parse } from "@conform-to/react";
+import { parse } from "@conform-to/react";
 import { useEffect, useRef, useState } from "react";
+import { useDraftKey } from "./draft-owner";
 import { forgetDraft, type KeptDraft, readDraft, writeDraft } from "./kept-draft";
 
 export type Autosave = {
+  /** The form keeps what is typed. */
+  on: boolean;
   /** Left over from an earlier visit, until restored or discarded. */
   found: KeptDraft | null;
   /** When what is typed now was kept. */
   keptAt: number | null;
   dirty: boolean;
-  restore: () => void;
+  /** Takes what was found, to be put into the form. */
+  take: () => KeptDraft | null;
   discard: () => void;
+  /** The form was accepted: nothing is left to keep. */
+  settle: () => void;
 };
 
-/** Keeps what is typed under `key` (say person and event) on this device; forgets it once the form was accepted. */
-export function useAutosave<Values extends Record<string, unknown>>(form: FormMetadata<Values>, key: string): Autosave {
+/** Keeps what is typed under `name` for the person who is signed in, on this device; without a name, or a person, it keeps nothing. */
+export function useAutosave(formId: string, name: string | undefined): Autosave {
+  const key = useDraftKey(name);
   const [found, setFound] = useState<KeptDraft | null>(null);
   const [keptAt, setKeptAt] = useState<number | null>(null);
   const [dirty, setDirty] = useState(false);
-  const submitted = useRef(false);
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  useEffect(() => setFound(readDraft(key)), [key]);
+  useEffect(() => setFound(key ? readDraft(key) : null), [key]);
 
   useEffect(() => {
-    const element = document.getElementById(form.id) as HTMLFormElement;
-    let timer: ReturnType<typeof setTimeout>;
+    const element = document.getElementById(formId);
+    if (!key || !(element instanceof HTMLFormElement)) return;
+    let pending = false;
+    const keepNow = () => {
+      clearTimeout(waiting.current);
+      if (pending) setKeptAt(writeDraft(key, typedValues(element))?.at ?? null);
+      pending = false;
+    };
     const keep = () => {
       setDirty(true);
-      submitted.current = false;
-      clearTimeout(timer);
-      timer = setTimeout(() => setKeptAt(writeDraft(key, typedValues(element))?.at ?? null), 400);
+      pending = true;
+      clearTimeout(waiting.current);
+      waiting.current = setTimeout(keepNow, 400);
     };
-    const noteSubmit = (event: SubmitEvent) => {
-      if (event.submitter?.getAttribute("name") !== "__intent__") submitted.current = true;
+    // A submit may end in the sign-in page, and a page may be closed at any time: what is typed is safe before.
+    const submitted = ({ submitter }: SubmitEvent) => {
+      if (submitter?.getAttribute("name") === "__intent__") keep();
+      else keepNow();
     };
     element.addEventListener("input", keep);
-    element.addEventListener("submit", noteSubmit);
+    element.addEventListener("submit", submitted);
+    window.addEventListener("pagehide", keepNow);
     return () => {
-      clearTimeout(timer);
+      keepNow();
       element.removeEventListener("input", keep);
-      element.removeEventListener("submit", noteSubmit);
-      // Accepted forms lead to another page: the form goes away without an error.
-      if (submitted.current) forgetDraft(key);
+      element.removeEventListener("submit", submitted);
+      window.removeEventListener("pagehide", keepNow);
     };
-  }, [form.id, key]);
+  }, [formId, key]);
 
-  useEffect(() => {
-    if (form.status === "error") submitted.current = false;
-    if (form.status !== "success") return;
-    forgetDraft(key);
-    setDirty(false);
-    setKeptAt(null);
-  }, [form.status, key]);
-
+  const forget = () => {
+    clearTimeout(waiting.current);
+    if (key) forgetDraft(key);
+  };
   return {
+    on: key !== null,
     found,
     keptAt,
     dirty,
-    restore() {
-      if (found) form.update({ value: found.values as never });
+    take() {
       setFound(null);
       setDirty(true);
+      return found;
     },
     discard() {
-      forgetDraft(key);
+      forget();
       setFound(null);
+    },
+    settle() {
+      forget();
+      setFound(null);
+      setDirty(false);
+      setKeptAt(null);
     },
   };
 }

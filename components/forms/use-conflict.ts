@@ -1,8 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useEffect } from "react";
 import type { FormState } from "@/lib/actions/form-state";
+import { useFreshAfterConflict } from "./use-fresh-after-conflict";
 
 /** Someone else saved meanwhile: what was typed, and the version kept now (null while the page still fetches it). */
 export type Conflict = { typed: Record<string, unknown>; version: string | null };
@@ -12,12 +11,9 @@ export type Conflict = { typed: Record<string, unknown>; version: string | null 
  * put it into the form's hidden `version`. `keptVersion` is what the page has read from the database.
  */
 export function useConflict(result: FormState, keptVersion: string | undefined): Conflict | null {
-  const router = useRouter();
   const refused = result?.error?.[""]?.includes("version_conflict") ?? false;
   // With a script the page fetches what is kept now; without one it came back with it.
-  useEffect(() => {
-    if (refused) router.refresh();
-  }, [refused, router]);
+  useFreshAfterConflict(result);
   if (!refused) return null;
   const typed = result?.initialValue ?? {};
   const fetched = keptVersion !== undefined && keptVersion !== String(typed.version);

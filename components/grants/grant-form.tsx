@@ -4,9 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Form } from "@/components/forms/form";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { useConflict } from "@/components/forms/use-conflict";
 import { useKepuForm } from "@/components/forms/use-kepu-form";
-import { ConflictLines } from "@/components/ledgers/conflict-lines";
 import { namedChoices } from "@/components/ledgers/named-choices";
 import { CorrectionReason } from "@/components/periods/correction-reason";
 import type { FormAction } from "@/components/reviews/form-action-type";
@@ -19,7 +17,13 @@ type Props = { action: FormAction; choices: GrantFormChoices };
 /** A new grant. */
 export function NewGrantForm({ action, choices, formKey }: Props & { formKey: string }): ReactNode {
   const t = useTranslations("grants");
-  const { fields, formProps } = useKepuForm({ action, schema: newGrant, defaultValue: blankGrant, id: "grant" });
+  const { fields, formProps } = useKepuForm({
+    action,
+    schema: newGrant,
+    defaultValue: blankGrant,
+    id: "grant",
+    autosave: "grant:new",
+  });
   return (
     <Form {...formProps} labels={useGrantLabels()} className="gap-8">
       <input type="hidden" name="formKey" value={formKey} />
@@ -39,30 +43,21 @@ export function GrantChangeForm({ action, choices, id, version, initial }: Kept)
   const common = useTranslations("common");
   const locale = useLocale();
   const labels = useGrantLabels();
-  const { fields, formProps, lastResult } = useKepuForm({
+  const { fields, formProps } = useKepuForm({
     action,
     schema: grantChange,
-    defaultValue: { ...initial, id, version: String(version) },
+    defaultValue: initial,
     id: "grant",
+    kept: { version, values: initial },
+    autosave: `grant:${id}`,
   });
-  const conflict = useConflict(lastResult, String(version));
-  const say = (field: string, value: string) => {
-    const lists: Record<string, { value: string; label: string }[]> = {
-      unitId: namedChoices(locale, choices.units),
-      programmeId: namedChoices(locale, choices.programmes),
-    };
-    return lists[field]?.find((choice) => choice.value === value)?.label ?? value;
+  const words = {
+    unitId: namedChoices(locale, choices.units),
+    programmeId: namedChoices(locale, choices.programmes),
   };
   return (
-    <Form {...formProps} labels={labels} className="gap-8">
-      <ConflictLines conflict={conflict} kept={initial} labels={labels} say={say} />
+    <Form {...formProps} labels={labels} words={words} className="gap-8">
       <input type="hidden" name="id" value={id} />
-      <input
-        type="hidden"
-        name="version"
-        key={`${fields.version.key}:${conflict?.version}`}
-        defaultValue={String(conflict?.version ?? fields.version.initialValue ?? version)}
-      />
       <GrantFields fields={fields} choices={choices} />
       <CorrectionReason field={fields.correctionReason} />
       <div>

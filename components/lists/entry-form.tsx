@@ -22,12 +22,17 @@ export function EntryForm({
 }): ReactNode {
   const t = useTranslations("admin.catalogue");
   const defaultValue = { name: entry.name, nameEn: entry.nameEn ?? "" };
-  const { fields, formProps } = useKepuForm({ action, schema: entryChange, defaultValue, id: `entry-${entry.id}` });
+  const { fields, formProps } = useKepuForm({
+    action,
+    schema: entryChange,
+    defaultValue,
+    id: `entry-${entry.id}`,
+    kept: { version: seenEntry(entry), as: "seen", values: defaultValue },
+  });
   const labels = { name: t("name"), nameEn: t("nameEn") };
   return (
     <Form {...formProps} labels={labels} className="gap-4">
       <input type="hidden" name="id" value={entry.id} />
-      <input type="hidden" name="seen" value={seenEntry(entry)} />
       <FieldRow>
         <TextField field={fields.name} label={labels.name} width="medium" />
         <TextField field={fields.nameEn} label={labels.nameEn} width="medium" />

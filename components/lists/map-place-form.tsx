@@ -16,17 +16,18 @@ type Street = { id: string; mapColumn: number | null; mapRow: number | null };
 export function MapPlaceForm({ street, action }: { street: Street; action: FormAction }): ReactNode {
   const t = useTranslations("admin.catalogue");
   const written = (place: number | null) => (place === null ? "" : String(place));
+  const values = { mapColumn: written(street.mapColumn), mapRow: written(street.mapRow) };
   const { fields, formProps } = useKepuForm({
     id: `place-${street.id}`,
     action,
     schema: placeStreetInput,
-    defaultValue: { mapColumn: written(street.mapColumn), mapRow: written(street.mapRow) },
+    defaultValue: values,
+    kept: { version: seenPlace(street), as: "seen", values },
   });
   const labels = { mapColumn: t("mapColumn"), mapRow: t("mapRow") };
   return (
     <Form {...formProps} labels={labels} className="gap-4">
       <input type="hidden" name="id" value={street.id} />
-      <input type="hidden" name="seen" value={seenPlace(street)} />
       <FieldRow>
         <NumberField field={fields.mapColumn} label={labels.mapColumn} hint={t("mapHint")} />
         <NumberField field={fields.mapRow} label={labels.mapRow} />

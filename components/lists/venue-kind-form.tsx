@@ -23,11 +23,16 @@ export function VenueKindForm({
   const t = useTranslations("admin.catalogue");
   const { id, name, nameEn, measureWord } = entry;
   const defaultValue = { name, nameEn: nameEn ?? "", measureWord };
-  const { fields, formProps } = useKepuForm({ action, schema: venueKindChange, defaultValue, id: `entry-${id}` });
+  const { fields, formProps } = useKepuForm({
+    action,
+    schema: venueKindChange,
+    defaultValue,
+    id: `entry-${id}`,
+    kept: { version: seenEntry(entry), as: "seen", values: defaultValue },
+  });
   return (
     <Form {...formProps} labels={useKindLabels()} className="gap-4">
       <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="seen" value={seenEntry(entry)} />
       <KindFields fields={fields} />
       <div>
         <SubmitButton>{t("save")}</SubmitButton>

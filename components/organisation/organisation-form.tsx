@@ -27,7 +27,13 @@ export function OrganisationForm({
     hours: values.hours ?? "",
   };
   const defaultValue = { name, region, ...text };
-  const { fields, formProps } = useKepuForm({ action, schema: organisationChange, defaultValue, id: "organisation" });
+  const { fields, formProps } = useKepuForm({
+    action,
+    schema: organisationChange,
+    defaultValue,
+    id: "organisation",
+    kept: { version, values: defaultValue },
+  });
   const labels = {
     name: t("name"),
     nameEn: t("nameEn"),
@@ -38,7 +44,6 @@ export function OrganisationForm({
   };
   return (
     <Form {...formProps} labels={labels}>
-      <input type="hidden" name="version" value={version} />
       <TextField field={fields.name} label={labels.name} hint={t("nameHint")} />
       <TextField field={fields.nameEn} label={labels.nameEn} />
       <TextField field={fields.region} label={labels.region} width="medium" />

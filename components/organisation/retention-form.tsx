@@ -20,15 +20,16 @@ export function RetentionForm({
 }): ReactNode {
   const t = useTranslations("admin.retention");
   const { sheetMonths, version } = retention;
+  const values = { sheetMonths: sheetMonths === null ? "" : String(sheetMonths) };
   const { fields, formProps } = useKepuForm({
     action,
     schema: retentionChange,
-    defaultValue: { sheetMonths: sheetMonths === null ? "" : String(sheetMonths), version: String(version) },
+    defaultValue: values,
     id: "retention",
+    kept: { version, values },
   });
   return (
     <Form {...formProps} labels={{ sheetMonths: t("sheetMonths") }}>
-      <input type="hidden" name="version" value={version} />
       <NumberField
         field={fields.sheetMonths}
         label={t("sheetMonths")}

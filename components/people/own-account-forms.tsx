@@ -15,7 +15,13 @@ type Action = (previous: FormState, form: FormData) => Promise<FormState>;
 /** The name others see. */
 export function OwnNameForm({ action, name }: { action: Action; name: string }): ReactNode {
   const t = useTranslations("signIn.own");
-  const { fields, formProps } = useKepuForm({ action, schema: nameChange, defaultValue: { name }, id: "own-name" });
+  const { fields, formProps } = useKepuForm({
+    action,
+    schema: nameChange,
+    defaultValue: { name },
+    id: "own-name",
+    kept: { version: name, as: "seen", values: { name } },
+  });
   return (
     <Form {...formProps} labels={{ name: t("name") }}>
       <TextField field={fields.name} label={t("name")} hint={t("nameHint")} autoComplete="name" width="medium" />

@@ -50,11 +50,12 @@ export function PersonChangeForm({
 }): ReactNode {
   const t = useTranslations("admin.people");
   const { id, version, ...defaultValue } = person;
-  const { fields, formProps } = useKepuForm({ action, schema: personChange, defaultValue, id: "person" });
+  const kept = { version, values: defaultValue };
+  const { fields, formProps } = useKepuForm({ action, schema: personChange, defaultValue, id: "person", kept });
+  const words = { unitId: units, role: roles.map((role) => ({ value: role, label: t(`roles.${role}`) })) };
   return (
-    <Form {...formProps} labels={usePersonLabels()}>
+    <Form {...formProps} labels={usePersonLabels()} words={words}>
       <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="version" value={version} />
       <PersonFields fields={fields} roles={roles} units={units} />
       <div>
         <SubmitButton>{t("save")}</SubmitButton>

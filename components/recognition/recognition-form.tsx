@@ -8,9 +8,7 @@ import type { FormField } from "@/components/forms/form-field";
 import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { DateField, TextField } from "@/components/forms/text-field";
-import { useConflict } from "@/components/forms/use-conflict";
 import { useKepuForm } from "@/components/forms/use-kepu-form";
-import { ConflictLines } from "@/components/ledgers/conflict-lines";
 import { namedChoices } from "@/components/ledgers/named-choices";
 import { CorrectionReason } from "@/components/periods/correction-reason";
 import type { FormAction } from "@/components/reviews/form-action-type";
@@ -42,6 +40,7 @@ export function NewRecognitionForm({
     schema: newRecognition,
     defaultValue: initial as never,
     id: kind,
+    autosave: `${kind}:new`,
   });
   return (
     <Form {...formProps} labels={useLabels(kind)}>
@@ -69,24 +68,17 @@ export function RecognitionChangeForm({
 }): ReactNode {
   const common = useTranslations("common");
   const labels = useLabels(kind);
-  const { fields, formProps, lastResult } = useKepuForm({
+  const { fields, formProps } = useKepuForm({
     action,
     schema: recognitionChange,
-    defaultValue: { ...initial, id, version: String(version) } as never,
+    defaultValue: initial as never,
     id: kind,
+    kept: { version, values: initial },
+    autosave: `${kind}:${id}`,
   });
-  const conflict = useConflict(lastResult, String(version));
-  const say = useWordsOf(choices);
   return (
-    <Form {...formProps} labels={labels}>
-      <ConflictLines conflict={conflict} kept={initial} labels={labels} say={say} />
+    <Form {...formProps} labels={labels} words={useWordsOf(choices)}>
       <input type="hidden" name="id" value={id} />
-      <input
-        type="hidden"
-        name="version"
-        key={`${fields.version.key}:${conflict?.version}`}
-        defaultValue={String(conflict?.version ?? fields.version.initialValue ?? version)}
-      />
       <Fields kind={kind} fields={fields} choices={choices} />
       <CorrectionReason field={fields.correctionReason} />
       <div>
@@ -166,14 +158,13 @@ function useEventChoices({ events }: RecognitionFormChoices) {
   }));
 }
 
-/** How a chosen value reads, for those who compare two of them. */
+/** How chosen values read, for those who compare two of them. */
 function useWordsOf(choices: RecognitionFormChoices) {
   const locale = useLocale();
-  const lists: Record<string, { value: string; label: string }[]> = {
+  return {
     level: useLevels(),
     eventId: useEventChoices(choices),
     unitId: namedChoices(locale, choices.units),
     campaignId: namedChoices(locale, choices.campaigns),
   };
-  return (field: string, value: string) => lists[field]?.find((choice) => choice.value === value)?.label ?? value;
 }

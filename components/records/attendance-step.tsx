@@ -9,6 +9,7 @@ import { Fold } from "@/components/forms/fold";
 import type { FormField } from "@/components/forms/form-field";
 import { useHydrated } from "@/components/forms/use-hydrated";
 import { FigureField } from "./figure-field";
+import { useRecordWords } from "./record-words";
 
 export type Group = { id: string; label: string };
 
@@ -29,7 +30,6 @@ export function AttendanceStep({
   others: Group[];
 }): ReactNode {
   const t = useTranslations("record");
-  const methods = (["sign_in", "tally", "estimate"] as const).map((value) => ({ value, label: t(`methods.${value}`) }));
   const used = others.some(({ id }) => figures[id]?.initialValue || figures[id]?.errors);
   return (
     <Fieldset legend={t("steps.attendance")} lead={t("hints.attendance")}>
@@ -49,7 +49,13 @@ export function AttendanceStep({
           </div>
         </Fold>
       )}
-      <RadioGroup field={countedBy} label={t("fields.countedBy")} choices={methods} columns={3} required />
+      <RadioGroup
+        field={countedBy}
+        label={t("fields.countedBy")}
+        choices={useRecordWords().countedBy}
+        columns={3}
+        required
+      />
     </Fieldset>
   );
 }

@@ -8,16 +8,15 @@ import type { FormField } from "@/components/forms/form-field";
 import { SelectField } from "@/components/forms/select-field";
 import { DateField, TextField } from "@/components/forms/text-field";
 import { Button } from "@/components/ui/button";
-import { recognitionLevels } from "@/lib/recognition/input";
 import type { ListButtons } from "./list-buttons";
+import { useRecordWords } from "./record-words";
 
 type Row = { key: string | undefined; fields: Record<"title" | "outlet" | "url" | "level" | "publishedOn", FormField> };
 
 /** Where it was reported. */
 export function MediaStep({ rows, buttons }: { rows: Row[]; buttons: ListButtons }): ReactNode {
   const t = useTranslations("record");
-  const common = useTranslations("common");
-  const levels = recognitionLevels.map((level) => ({ value: level, label: common(`levels.${level}`) }));
+  const levels = useRecordWords()["mediaLinks[].level"];
   const used = rows.some(({ fields }) =>
     Object.values(fields).some((field) => field.initialValue || field.errors !== undefined),
   );

@@ -10,6 +10,7 @@ import { SelectField } from "@/components/forms/select-field";
 import { DateField, TextField } from "@/components/forms/text-field";
 import { Button } from "@/components/ui/button";
 import type { ListButtons } from "./list-buttons";
+import { useRecordWords } from "./record-words";
 
 type Row = {
   key: string | undefined;
@@ -28,7 +29,7 @@ export function OnlineStep({
   screenshots: (field: FormField) => ReactNode;
 }): ReactNode {
   const t = useTranslations("record");
-  const measures = (["views", "viewers", "peak"] as const).map((value) => ({ value, label: t(`measures.${value}`) }));
+  const measures = useRecordWords()["online[].measure"];
   const used = rows.some(
     ({ fields }) => fields.platform.initialValue || fields.claimed.initialValue || hasError(fields),
   );

@@ -4,14 +4,12 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ScreenshotField } from "@/components/evidence/screenshot-field";
 import { ActionBar } from "@/components/forms/action-bar";
-import { RestoreNotice, SaveState } from "@/components/forms/autosave";
+import { SaveState } from "@/components/forms/autosave";
 import { Fieldset } from "@/components/forms/fieldset";
 import { Form } from "@/components/forms/form";
 import type { FormField } from "@/components/forms/form-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextareaField } from "@/components/forms/textarea-field";
-import { useAutosave } from "@/components/forms/use-autosave";
-import { useConflict } from "@/components/forms/use-conflict";
 import { useKepuForm } from "@/components/forms/use-kepu-form";
 import { CorrectionReason } from "@/components/periods/correction-reason";
 import type { FormState } from "@/lib/actions/form-state";
@@ -21,8 +19,8 @@ import { AttendanceStep, type Group } from "./attendance-step";
 import type { ListButtons } from "./list-buttons";
 import { MediaStep } from "./media-step";
 import { OnlineStep } from "./online-step";
-import { RecordConflict } from "./record-conflict";
 import type { RecordText } from "./record-text";
+import { useRecordWords } from "./record-words";
 
 /** What came of an event: who came first, all else after. `settled`: it is with the coordinator already, or approved. */
 export function RecordForm({
@@ -31,7 +29,6 @@ export function RecordForm({
   groups,
   others,
   settled,
-  autosaveKey,
   evidence,
   screenshots = [],
 }: {
@@ -40,36 +37,28 @@ export function RecordForm({
   groups: Group[];
   others: Group[];
   settled: boolean;
-  autosaveKey: string;
   /** Photos and sheets; their fields belong to a form of their own. */
   evidence?: ReactNode;
   /** The screenshots that online figures can be read from. */
   screenshots?: EvidenceFile[];
 }): ReactNode {
   const t = useTranslations("record");
-  const { form, fields, lastResult, formProps } = useKepuForm({
+  const { version, ...values } = initial;
+  const { form, fields, formProps } = useKepuForm({
     action,
     schema: recordFormInput,
     defaultValue: initial as never,
     id: "record",
+    kept: { version, values },
+    autosave: `record:${initial.eventId}`,
   });
-  const autosave = useAutosave(form, autosaveKey);
-  const conflict = useConflict(lastResult, initial.version);
   const buttonsOf = (name: string): ListButtons => ({
     insert: { type: "submit", ...form.insert.getButtonProps({ name }) },
     remove: (index) => ({ type: "submit", ...form.remove.getButtonProps({ name, index }) }),
   });
   return (
-    <Form {...formProps} labels={useLabels([...groups, ...others])} className="gap-8">
-      <RestoreNotice autosave={autosave} />
-      {conflict && <RecordConflict conflict={conflict} kept={initial} groups={[...groups, ...others]} />}
+    <Form {...formProps} labels={useLabels([...groups, ...others])} words={useRecordWords()} bar className="gap-8">
       <input type="hidden" name="eventId" value={initial.eventId} />
-      <input
-        type="hidden"
-        name="version"
-        key={`${fields.version.key}:${conflict?.version}`}
-        defaultValue={String(conflict?.version ?? fields.version.initialValue ?? 0)}
-      />
       <AttendanceStep
         field={fields.attendance}
         figures={fields.attendance.getFieldset() as unknown as Record<string, FormField>}
@@ -106,7 +95,7 @@ export function RecordForm({
         buttons={buttonsOf(fields.mediaLinks.name)}
       />
       <CorrectionReason field={fields.correctionReason} />
-      <ActionBar state={<SaveState autosave={autosave} />}>
+      <ActionBar state={<SaveState autosave={formProps.autosave} />}>
         {!settled && (
           <SubmitButton name="intent" value="save" tone="secondary" formNoValidate>
             {t("saveDraft")}

@@ -6,9 +6,7 @@ import { Form } from "@/components/forms/form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { DateField } from "@/components/forms/text-field";
 import { TextareaField } from "@/components/forms/textarea-field";
-import { useConflict } from "@/components/forms/use-conflict";
 import { useKepuForm } from "@/components/forms/use-kepu-form";
-import { ConflictLines } from "@/components/ledgers/conflict-lines";
 import type { FormAction } from "@/components/reviews/form-action-type";
 import { reportHandedIn } from "@/lib/grants/input";
 
@@ -24,26 +22,20 @@ type Props = {
 /** One report of a grant, handed in by the unit itself or mended by it. */
 export function HandInForm({ action, grant, part, kept, today }: Props): ReactNode {
   const t = useTranslations("grants");
-  const version = String(grant.version);
   const labels = { on: t(`${part}On`), report: t(`${part}Report`) };
-  const { fields, formProps, lastResult } = useKepuForm({
+  const values = { report: kept.report, on: kept.on || today };
+  const { fields, formProps } = useKepuForm({
     action,
     schema: reportHandedIn,
-    defaultValue: { id: grant.id, part, version, report: kept.report, on: kept.on || today },
+    defaultValue: values,
     id: `hand-in-${part}`,
+    kept: { version: grant.version, values },
+    autosave: `hand-in:${grant.id}:${part}`,
   });
-  const conflict = useConflict(lastResult, version);
   return (
     <Form {...formProps} labels={labels}>
-      <ConflictLines conflict={conflict} kept={kept} labels={labels} />
       <input type="hidden" name="id" value={grant.id} />
       <input type="hidden" name="part" value={part} />
-      <input
-        type="hidden"
-        name="version"
-        key={`${fields.version.key}:${conflict?.version}`}
-        defaultValue={String(conflict?.version ?? fields.version.initialValue ?? version)}
-      />
       <TextareaField field={fields.report} label={labels.report} hint={t("reportHint")} max={4000} rows={5} required />
       <DateField field={fields.on} label={labels.on} required />
       <div>

@@ -34,6 +34,7 @@ export function OwnMediaForm({
     schema: ownMediaReport,
     defaultValue: { eventId: chosen ?? "" },
     id: "own-media",
+    autosave: "own-media",
   });
   const labels = {
     ...{ eventId: t("event"), title: t("media.name"), source: t("media.source"), level: t("level") },

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Form } from "@/components/forms/form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextareaField } from "@/components/forms/textarea-field";
@@ -28,14 +28,26 @@ export function TemplateEditor({ template, period, content, names, changeable, a
   const t = useTranslations("reports");
   const box = useRef<HTMLDivElement>(null);
   const hidden = { kind: template.kind, version: String(template.version), period };
+  const values = { text: template.text };
   const { fields, formProps } = useKepuForm({
     id: "report-template",
     action: actions.save,
     schema: saveTemplateInput,
-    defaultValue: { ...hidden, text: template.text },
+    defaultValue: values,
+    kept: { version: template.version, values },
+    autosave: changeable ? `report-template:${template.kind}` : undefined,
   });
   const { shown, state, refresh } = useLivePreview(actions.preview, hidden, content);
   const textarea = () => box.current?.querySelector("textarea") ?? null;
+  const typed = () => textarea()?.value ?? template.text;
+  // Somebody else's text, or the one an installation starts from, has come into the field.
+  const version = formProps.merging.base?.version;
+  const seen = useRef(version);
+  useEffect(() => {
+    if (seen.current === version) return;
+    seen.current = version;
+    refresh(typed);
+  });
   const insert = (placeholder: string) => {
     const area = textarea();
     if (!area) return;
@@ -45,11 +57,10 @@ export function TemplateEditor({ template, period, content, names, changeable, a
   };
   return (
     <div className="grid gap-8 xl:grid-cols-2 xl:items-start">
-      <div ref={box} onInput={() => refresh(textarea()?.value ?? "")}>
+      <div ref={box} onInput={() => refresh(typed)}>
         <Form {...formProps} labels={{ text: t("template.text") }} className="max-w-none">
-          {Object.entries(hidden).map(([field, value]) => (
-            <input key={field} type="hidden" name={field} value={value} />
-          ))}
+          <input type="hidden" name="kind" value={template.kind} />
+          <input type="hidden" name="period" value={period} />
           <TextareaField field={fields.text} label={t("template.text")} rows={24} max={longestTemplate} required />
           {changeable && (
             <div>

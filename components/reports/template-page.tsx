@@ -66,7 +66,6 @@ export function TemplatePage({ template, period, content, names, changeable, don
         {changeable ? "" : ` ${t("template.readOnly")}`}
       </p>
       <TemplateEditor
-        key={version}
         {...{ template: { kind, text: template.text, version }, period, content, names, changeable }}
         actions={{ save: actions.save, preview: actions.preview }}
       />

@@ -17,17 +17,18 @@ export function useLivePreview(action: FormAction, hidden: Record<string, string
   const asked = useRef(0);
   useEffect(() => () => clearTimeout(waiting.current), []);
 
-  async function ask(text: string): Promise<void> {
+  async function ask(text: () => string): Promise<void> {
     const turn = ++asked.current;
     setState("updating");
-    const answer = await previewOf(action, { ...hidden, text });
+    const answer = await previewOf(action, { ...hidden, text: text() });
     // A slower answer to an older text says nothing any more.
     if (turn !== asked.current) return;
     if (answer) setShown(answer);
     setState(answer ? "fresh" : "stale");
   }
 
-  function refresh(text: string): void {
+  /** Asks anew for the text as it stands after a pause. */
+  function refresh(text: () => string): void {
     clearTimeout(waiting.current);
     waiting.current = setTimeout(() => void ask(text), pause);
   }

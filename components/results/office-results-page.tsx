@@ -48,7 +48,7 @@ export function OfficeResultsPage({ prepared, preview, years, done, actions }: P
       )}
       <Standing prepared={prepared} />
       <Section title={t("prepare")}>
-        <ResultsForm key={`${year}-${version}`} {...prepared} action={actions.save} />
+        <ResultsForm key={year} {...prepared} action={actions.save} />
       </Section>
       <Section
         title={t("preview")}

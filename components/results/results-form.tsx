@@ -23,12 +23,14 @@ type Props = {
 /** What the office says about the year, and which figures it shows. */
 export function ResultsForm({ action, ...values }: Props): ReactNode {
   const t = useTranslations("results");
-  const hidden = { year: String(values.year), version: String(values.version) };
+  const { year, version, ...texts } = values;
   const { fields, formProps } = useKepuForm({
     id: "results",
     action,
     schema: saveResultsInput,
-    defaultValue: { ...values, ...hidden },
+    defaultValue: texts,
+    kept: { version, values: texts },
+    autosave: `results:${year}`,
   });
   const labels = {
     introduction: t("fields.introduction"),
@@ -37,10 +39,8 @@ export function ResultsForm({ action, ...values }: Props): ReactNode {
   };
   const choices = resultSections.map((section) => ({ value: section, label: t(`sections.${section}`) }));
   return (
-    <Form {...formProps} labels={labels}>
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+    <Form {...formProps} labels={labels} words={{ sections: choices }}>
+      <input type="hidden" name="year" value={year} />
       <TextareaField
         field={fields.introduction}
         label={labels.introduction}

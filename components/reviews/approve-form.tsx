@@ -1,7 +1,7 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { FieldErrors } from "@/components/forms/field";
 import { Form } from "@/components/forms/form";
 import { controlProps, type FormField, initialText } from "@/components/forms/form-field";
@@ -20,11 +20,13 @@ export type ClaimedFigure = { id: string; label: string; note?: string; claimed:
 export function ApproveForm({
   action,
   hidden,
+  version,
   attendance,
   online,
 }: {
   action: FormAction;
-  hidden: { eventId: string; version: string; unit?: string; campaign?: string };
+  hidden: { eventId: string; unit?: string; campaign?: string };
+  version: number;
   attendance: ClaimedFigure[];
   online: ClaimedFigure[];
 }): ReactNode {
@@ -32,27 +34,23 @@ export function ApproveForm({
   const common = useTranslations("common");
   const asClaimed = (figures: ClaimedFigure[]) =>
     Object.fromEntries(figures.map(({ id, claimed }) => [id, String(claimed)]));
+  const values = { attendance: asClaimed(attendance), online: asClaimed(online) };
   const { fields, formProps } = useKepuForm({
     id: "approve",
     action,
     schema: approveRecordInput,
-    defaultValue: { ...hidden, attendance: asClaimed(attendance), online: asClaimed(online) },
+    defaultValue: { ...hidden, ...values },
+    kept: { version, values },
   });
   // A record of any groups: conform knows the names only at run time.
-  const fieldsOf = (list: { getFieldset: () => object }) => list.getFieldset() as Record<string, FormField>;
-  const [typed, setTyped] = useState<Record<string, string>>({});
-  const rowOf = (ofList: Record<string, FormField>) => (figure: ClaimedFigure) => {
-    const field = ofList[figure.id];
-    return {
-      ...figure,
-      field,
-      approved: readFigure(typed[figure.id] ?? (field && initialText(field)), figure.claimed),
-    };
+  const rowOf = (list: { value?: unknown; getFieldset: () => object }) => (figure: ClaimedFigure) => {
+    const typed = (list.value ?? {}) as Record<string, string>;
+    const field = (list.getFieldset() as Record<string, FormField>)[figure.id];
+    return { ...figure, field, approved: readFigure(typed[figure.id], figure.claimed) };
   };
-  const attendanceRows = attendance.map(rowOf(fieldsOf(fields.attendance)));
-  const onlineRows = online.map(rowOf(fieldsOf(fields.online)));
+  const attendanceRows = attendance.map(rowOf(fields.attendance));
+  const onlineRows = online.map(rowOf(fields.online));
   const corrected = [...attendanceRows, ...onlineRows].some(({ approved, claimed }) => approved !== claimed);
-  const onType = (id: string, text: string) => setTyped((all) => ({ ...all, [id]: text }));
   return (
     <Form
       {...formProps}
@@ -61,6 +59,8 @@ export function ApproveForm({
         online: t("figures.onlineHeading"),
         reason: t("decide.approveReason"),
         correctionReason: common("correctionReason"),
+        ...Object.fromEntries(attendance.map(({ id, label }) => [`attendance.${id}`, label])),
+        ...Object.fromEntries(online.map(({ id, label }) => [`online.${id}`, label])),
       }}
       className="max-w-none"
     >
@@ -68,11 +68,11 @@ export function ApproveForm({
         ([name, value]) => value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
       )}
       {attendance.length > 0 ? (
-        <FigureRows heading={t("figures.heading")} rows={attendanceRows} onType={onType} total />
+        <FigureRows heading={t("figures.heading")} rows={attendanceRows} total />
       ) : (
         <p className="text-soft">{t("figures.none")}</p>
       )}
-      {online.length > 0 && <FigureRows heading={t("figures.onlineHeading")} rows={onlineRows} onType={onType} />}
+      {online.length > 0 && <FigureRows heading={t("figures.onlineHeading")} rows={onlineRows} />}
       <TextareaField
         field={fields.reason}
         label={t("decide.approveReason")}
@@ -89,9 +89,9 @@ export function ApproveForm({
 }
 
 type Row = ClaimedFigure & { field: FormField | undefined; approved: number };
-type Rows = { heading: string; rows: Row[]; onType: (id: string, text: string) => void; total?: boolean };
+type Rows = { heading: string; rows: Row[]; total?: boolean };
 
-function FigureRows({ heading, rows, onType, total = false }: Rows): ReactNode {
+function FigureRows({ heading, rows, total = false }: Rows): ReactNode {
   const t = useTranslations("reviews.figures");
   const format = useFormatter();
   const approved = rows.reduce((sum, row) => sum + row.approved, 0);
@@ -114,7 +114,7 @@ function FigureRows({ heading, rows, onType, total = false }: Rows): ReactNode {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <FigureRow key={row.id} row={row} onType={(text) => onType(row.id, text)} />
+          <FigureRow key={row.id} row={row} />
         ))}
       </tbody>
       {total && (
@@ -134,7 +134,7 @@ function FigureRows({ heading, rows, onType, total = false }: Rows): ReactNode {
   );
 }
 
-function FigureRow({ row, onType }: { row: Row; onType: (text: string) => void }): ReactNode {
+function FigureRow({ row }: { row: Row }): ReactNode {
   const t = useTranslations("reviews.figures");
   const format = useFormatter();
   const { field, label, note, claimed, proof } = row;
@@ -156,7 +156,6 @@ function FigureRow({ row, onType }: { row: Row; onType: (text: string) => void }
           inputMode="numeric"
           autoComplete="off"
           defaultValue={initialText(field)}
-          onInput={(event) => onType(event.currentTarget.value)}
           className={controlClass("text-end")}
         />
         <FieldErrors field={field} />

@@ -6,6 +6,7 @@ import { useErrorText } from "@/components/forms/error-text";
 import { Form } from "@/components/forms/form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextareaField } from "@/components/forms/textarea-field";
+import { useFreshAfterConflict } from "@/components/forms/use-fresh-after-conflict";
 import { useKepuForm } from "@/components/forms/use-kepu-form";
 import { reasonedMoveInput } from "@/lib/events/input";
 import type { FormAction } from "./form-action-type";
@@ -17,6 +18,7 @@ export function AgreeForm({ action, id, version, title }: Props & { title: strin
   const t = useTranslations("reviews.proposals");
   const errorText = useErrorText();
   const [state, post] = useActionState(action, null);
+  useFreshAfterConflict(state);
   const refused = Object.values(state?.error ?? {}).flatMap((keys) => keys ?? []);
   return (
     <form action={post} className="flex flex-col gap-1">
@@ -39,12 +41,11 @@ export function DeclineForm({ action, id, version }: Props): ReactNode {
     id: `decline-${id}`,
     action,
     schema: reasonedMoveInput,
-    defaultValue: { id, version: String(version) },
+    kept: { version, values: {} },
   });
   return (
     <Form {...formProps} labels={{ reason: t("reason") }}>
       <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="version" value={version} />
       <TextareaField field={fields.reason} label={t("reason")} rows={3} />
       <div>
         <SubmitButton tone="danger">{t("sendBack")}</SubmitButton>

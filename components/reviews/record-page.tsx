@@ -94,21 +94,21 @@ function Decision({ review, query, actions }: Pick<Props, "review" | "query" | "
   const t = useTranslations("reviews");
   const { event, record, decidable, own } = review;
   const { unit, campaign } = query;
-  const hidden = { eventId: event.id, version: String(record.version), unit, campaign };
+  const hidden = { eventId: event.id, unit, campaign };
   const claims = useClaims(review);
-  // A new version is a new form: nothing of the old one's fields may stay.
-  const key = `${event.id} ${record.version}`;
+  // A new version's figures come into the form, or are asked beside what was typed, and the form says so.
+  const { version } = record;
   return (
     <div className="flex flex-col gap-6">
       {!decidable && <Notice tone={own ? "warn" : "info"}>{t(whyNot(review))}</Notice>}
       {decidable ? (
-        <ApproveForm key={key} action={actions.approve} hidden={hidden} {...claims} />
+        <ApproveForm key={event.id} action={actions.approve} hidden={hidden} version={version} {...claims} />
       ) : (
         <DecidedFigures review={review} />
       )}
       {(decidable || (event.status === "approved" && !own)) && (
         <ConfirmDetails label={t("decide.returnTitle")} shortcut="r">
-          <ReturnForm key={key} action={actions.return} hidden={hidden} />
+          <ReturnForm key={event.id} action={actions.return} hidden={hidden} version={version} />
         </ConfirmDetails>
       )}
     </div>

@@ -17,9 +17,11 @@ const phrases = ["phrase1", "phrase2", "phrase3", "phrase4"] as const;
 export function ReturnForm({
   action,
   hidden,
+  version,
 }: {
   action: FormAction;
-  hidden: { eventId: string; version: string; unit?: string; campaign?: string };
+  hidden: { eventId: string; unit?: string; campaign?: string };
+  version: number;
 }): ReactNode {
   const t = useTranslations("reviews.decide");
   const common = useTranslations("common");
@@ -29,7 +31,8 @@ export function ReturnForm({
     id: "return-form",
     action,
     schema: returnRecordInput,
-    defaultValue: hidden,
+    defaultValue: { ...hidden, reason: "" },
+    kept: { version, values: {} },
   });
   useEffect(() => {
     if (location.hash !== "#return-form-reason") return;

@@ -34,6 +34,7 @@ export function RepeatForm({
     action,
     schema: repeatInput,
     id: "repeat",
+    autosave: `repeat:${event.id}:${said}`,
     defaultValue: {
       ...{ id: event.id, seriesId, said, startTime: preview.startTime, endTime: preview.endTime },
       ...{ parts: [...eventParts], as: "draft" },

@@ -3,7 +3,7 @@ import { getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
 
 /**
- * Sends the browser the messages its client components need, and no others: `common` and `errors` (for forms) always,
+ * Sends the browser the messages its client components need, and no others: `common`, `errors` and `conflict` (for forms) always,
  * further namespaces by name.
  */
 export async function ClientMessages({
@@ -14,7 +14,7 @@ export async function ClientMessages({
   children: ReactNode;
 }): Promise<ReactNode> {
   const messages = await getMessages();
-  const wanted: (keyof Messages)[] = ["common", "errors", ...namespaces];
+  const wanted: (keyof Messages)[] = ["common", "errors", "conflict", ...namespaces];
   const picked = Object.fromEntries(wanted.map((namespace) => [namespace, messages[namespace]]));
   return <NextIntlClientProvider messages={picked}>{children}</NextIntlClientProvider>;
 }

@@ -59,7 +59,7 @@ export function FormPage({ form, names, changeable, done, actions }: Props): Rea
       {!changeable && <Notice>{t("form.readOnly")}</Notice>}
       {changeable && (
         <Section title={t("form.settings")}>
-          <FormSettings key={version} action={actions.save} form={settingsOf(form)} kinds={kinds} />
+          <FormSettings action={actions.save} form={settingsOf(form)} kinds={kinds} />
         </Section>
       )}
       <Section

@@ -21,17 +21,18 @@ type Props = {
 export function FormSettings({ action, form, kinds }: Props): ReactNode {
   const t = useTranslations("statistics.form");
   const { year, version, name, tableCode, confirmed, leftOut } = form;
+  const values = { name, tableCode, confirmed, leftOut };
   const { fields, formProps } = useKepuForm({
     id: "return-form",
     action,
     schema: formSettingsInput,
-    defaultValue: { name, tableCode, confirmed, leftOut },
+    defaultValue: values,
+    kept: { version, values },
   });
   const labels = { tableCode: t("tableCode"), name: t("name"), confirmed: t("confirm"), leftOut: t("leftOut") };
   return (
-    <Form {...formProps} labels={labels}>
+    <Form {...formProps} labels={labels} words={{ leftOut: kinds }}>
       <input type="hidden" name="year" value={year} />
-      <input type="hidden" name="version" value={version} />
       <TextField field={fields.tableCode} label={labels.tableCode} hint={t("tableCodeHint")} width="short" />
       <TextField field={fields.name} label={labels.name} width="medium" />
       {kinds.length > 0 && (

@@ -9,7 +9,6 @@ import { NumberField } from "@/components/forms/number-field";
 import { type Choice, SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
-import { useConflict } from "@/components/forms/use-conflict";
 import { useKepuForm } from "@/components/forms/use-kepu-form";
 import type { FormAction } from "@/components/reviews/form-action-type";
 import { counted, countingUnits, formats, onlineMeasures, type ReturnRow } from "@/lib/statistics/form";
@@ -36,21 +35,28 @@ export function RowForm({ action, year, version, row, kinds, campaigns }: Props)
   const defaultValue = row
     ? { ...row, leastAttendance: row.leastAttendance === null ? "" : String(row.leastAttendance) }
     : { unit: "times", counts: "events", online: "views" };
-  const { fields, formProps, lastResult } = useKepuForm({
+  const { fields, formProps } = useKepuForm({
     id: "return-row",
     action,
     schema: returnRowInput,
     defaultValue: defaultValue as Parameters<typeof useKepuForm>[0]["defaultValue"],
+    kept: { version, values: defaultValue },
+    autosave: `return-row:${year}:${row?.id ?? "new"}`,
   });
-  const conflict = useConflict(lastResult, String(version));
   const label = (name: string) => t(`row.${name as "code"}`);
   const labels = Object.fromEntries(fieldNames.map((name) => [name, label(name)]));
   const choices = (values: readonly string[], namespace: "units" | "rule.counts" | "rule.format" | "online") =>
     values.map((value) => ({ value, label: t(`${namespace}.${value}` as "units.times") }));
+  const words = {
+    ...{ kinds, campaigns },
+    unit: choices(countingUnits, "units"),
+    counts: choices(counted, "rule.counts"),
+    formats: choices(formats, "rule.format"),
+    online: choices(onlineMeasures, "online"),
+  };
   return (
-    <Form {...formProps} labels={labels}>
+    <Form {...formProps} labels={labels} words={words}>
       <input type="hidden" name="year" value={year} />
-      <input type="hidden" name="version" value={conflict?.version ?? version} />
       <input type="hidden" name="id" value={row?.id ?? ""} />
       <Fieldset legend={t("row.called")}>
         <FieldRow>
@@ -59,28 +65,13 @@ export function RowForm({ action, year, version, row, kinds, campaigns }: Props)
         </FieldRow>
         <FieldRow>
           <TextField field={fields.code} label={label("code")} width="short" />
-          <SelectField
-            field={fields.unit}
-            label={label("unit")}
-            choices={choices(countingUnits, "units")}
-            empty={false}
-          />
+          <SelectField field={fields.unit} label={label("unit")} choices={words.unit} empty={false} />
         </FieldRow>
       </Fieldset>
       <Fieldset legend={t("row.what")}>
-        <SelectField
-          field={fields.counts}
-          label={label("counts")}
-          choices={choices(counted, "rule.counts")}
-          empty={false}
-        />
+        <SelectField field={fields.counts} label={label("counts")} choices={words.counts} empty={false} />
         <CheckboxField field={fields.split} label={label("split")} hint={t("row.splitHint")} />
-        <SelectField
-          field={fields.online}
-          label={label("online")}
-          choices={choices(onlineMeasures, "online")}
-          empty={false}
-        />
+        <SelectField field={fields.online} label={label("online")} choices={words.online} empty={false} />
       </Fieldset>
       <Fieldset legend={t("row.which")}>
         <CheckboxGroup
@@ -91,12 +82,7 @@ export function RowForm({ action, year, version, row, kinds, campaigns }: Props)
           columns={3}
         />
         <CheckboxGroup field={fields.campaigns} label={label("campaigns")} choices={campaigns} columns={2} />
-        <CheckboxGroup
-          field={fields.formats}
-          label={label("formats")}
-          choices={choices(formats, "rule.format")}
-          columns={3}
-        />
+        <CheckboxGroup field={fields.formats} label={label("formats")} choices={words.formats} columns={3} />
         <NumberField field={fields.leastAttendance} label={label("leastAttendance")} unit={t("units.person_times")} />
       </Fieldset>
       <Fieldset legend={t("row.marks")}>

@@ -6,6 +6,7 @@ import { useErrorText } from "@/components/forms/error-text";
 import { Form } from "@/components/forms/form";
 import { NumberField } from "@/components/forms/number-field";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { useFreshAfterConflict } from "@/components/forms/use-fresh-after-conflict";
 import { useKepuForm } from "@/components/forms/use-kepu-form";
 import type { FormAction } from "@/components/reviews/form-action-type";
 import { choiceOf, targetFormInput } from "@/lib/targets/form-input";
@@ -46,13 +47,14 @@ function SetForm({ line, action }: { line: Line; action: FormAction }): ReactNod
     year: String(line.year),
     for: choiceOf(line.scope, line.scopeId),
     measure: line.measure,
-    version: String(line.version),
   };
+  const values = { figure: String(line.figure) };
   const { fields, formProps } = useKepuForm({
     id: `target-${line.id}`,
     action,
     schema: targetFormInput,
-    defaultValue: { ...hidden, figure: String(line.figure) },
+    defaultValue: { ...hidden, ...values },
+    kept: { version: line.version, values },
   });
   return (
     <Form {...formProps} labels={{ figure: t("figure") }} className="gap-3">
@@ -71,6 +73,7 @@ function RemoveForm({ line, name, action }: { line: Line; name: string; action: 
   const t = useTranslations("targets");
   const errorText = useErrorText();
   const [state, post] = useActionState(action, null);
+  useFreshAfterConflict(state);
   return (
     <details>
       <summary className="inline-flex min-h-8 items-center text-sm text-danger elder:min-h-target">

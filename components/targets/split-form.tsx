@@ -1,7 +1,7 @@
 "use client";
 
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { FieldErrors } from "@/components/forms/field";
 import { Form } from "@/components/forms/form";
 import { controlProps, type FormField, initialText } from "@/components/forms/form-field";
@@ -42,22 +42,27 @@ type Props = {
 };
 
 /** The parts with what the rule gives each, every figure to be changed by hand; under them their sum beside the whole. */
-export function SplitForm({ action, hidden, rule, measure, rows, whole, others }: Props): ReactNode {
+export function SplitForm({ action, hidden: all, rule, measure, rows, whole, others }: Props): ReactNode {
   const t = useTranslations("targets");
   const hydrated = useHydrated();
   const here = localePath(useLocale(), "/office/targets/split");
+  const { seen, ...hidden } = all;
+  const parted = (of: (row: SplitRow) => string) => ({
+    parts: Object.fromEntries(rows.map((row) => [row.id, of(row)])),
+  });
   const { fields, formProps } = useKepuForm({
     id: "split",
     action,
     schema: splitFormInput,
-    defaultValue: { ...hidden, parts: Object.fromEntries(rows.map(({ id, proposed }) => [id, proposed])) } as never,
+    defaultValue: { ...hidden, ...parted(({ proposed }) => proposed) } as never,
+    // What is proposed is a change of what is set: somebody else's new figure is asked, never written over.
+    kept: { version: seen, as: "seen", values: parted(({ current }) => (current === null ? "" : String(current))) },
   });
-  const [typed, setTyped] = useState<Record<string, string>>({});
+  const typed = (fields.parts.value ?? {}) as Record<string, string>;
   // A record of any parts: conform knows their names only at run time.
   const parts = fields.parts.getFieldset() as unknown as Record<string, FormField>;
   const lines = rows.map((row) => {
-    const field = parts[row.id];
-    return { ...row, field, text: typed[row.id] ?? (field ? (initialText(field) ?? "") : row.proposed) };
+    return { ...row, field: parts[row.id], text: typed[row.id] ?? "" };
   });
   const labels = Object.fromEntries(rows.map(({ id, name }) => [`parts.${id}`, name]));
   return (
@@ -83,11 +88,7 @@ export function SplitForm({ action, hidden, rule, measure, rows, whole, others }
         </thead>
         <tbody>
           {lines.map((line) => (
-            <PartRow
-              key={line.id}
-              {...{ line, rule, measure }}
-              onType={(text) => setTyped((all) => ({ ...all, [line.id]: text }))}
-            />
+            <PartRow key={line.id} {...{ line, rule, measure }} />
           ))}
         </tbody>
         <SplitSum sum={lines.reduce((sum, { text }) => sum + readTyped(text), 0)} {...{ whole, others, measure }} />
@@ -109,10 +110,9 @@ type RowProps = {
   line: Line;
   rule: SplitRule;
   measure: "events" | "attendance";
-  onType: (text: string) => void;
 };
 
-function PartRow({ line, rule, measure, onType }: RowProps): ReactNode {
+function PartRow({ line, rule, measure }: RowProps): ReactNode {
   const t = useTranslations("targets");
   const format = useFormatter();
   const { field, name, weight, current } = line;
@@ -139,7 +139,6 @@ function PartRow({ line, rule, measure, onType }: RowProps): ReactNode {
           inputMode="numeric"
           autoComplete="off"
           defaultValue={initialText(field)}
-          onInput={(event) => onType(event.currentTarget.value)}
           className={controlClass("text-end")}
         />
         <FieldErrors field={field} />

@@ -65,7 +65,8 @@ function Preview({ query, split, typed, action }: Omit<Props, "wholes" | "split"
     rows.sort((one, other) => apart(one) - apart(other) || one.name.localeCompare(other.name, locale));
   const hidden = { year: String(year), whole, measure, over, kind: kind ?? "", seen: split.seen };
   // A new question is a new form: nothing of the old one's fields may stay.
-  const key = [...Object.values(hidden), rule, JSON.stringify(typed)].join("|");
+  const { seen: _seen, ...question } = hidden;
+  const key = [...Object.values(question), rule, JSON.stringify(typed)].join("|");
   return (
     <SplitForm key={key} {...{ action, hidden, rule, measure, rows }} others={split.others} whole={split.figure} />
   );

@@ -21,11 +21,11 @@ export function MoveForm({
 }): ReactNode {
   const t = useTranslations("admin.units");
   const defaultValue = { parentId: unit.parentId };
-  const { fields, formProps } = useKepuForm({ action, schema: unitMove, defaultValue, id: "move" });
+  const kept = { version: unit.version, values: defaultValue };
+  const { fields, formProps } = useKepuForm({ action, schema: unitMove, defaultValue, id: "move", kept });
   return (
-    <Form {...formProps} labels={{ parentId: t("parent") }}>
+    <Form {...formProps} labels={{ parentId: t("parent") }} words={{ parentId: choices }}>
       <input type="hidden" name="id" value={unit.id} />
-      <input type="hidden" name="version" value={unit.version} />
       <SelectField field={fields.parentId} label={t("parent")} choices={choices} />
       <div>
         <SubmitButton>{t("move")}</SubmitButton>

@@ -23,6 +23,16 @@ export function useUnitLabels() {
   };
 }
 
+/** How the choices of a unit's fields read. */
+export function useUnitWords(streets: Choice[]) {
+  return { streetId: streets, kind: useKinds() };
+}
+
+function useKinds(): Choice[] {
+  const kinds = useTranslations("admin.unitKinds");
+  return unitKinds.map((kind) => ({ value: kind, label: kinds(kind) }));
+}
+
 /** What a unit is called and where it lies. */
 export function UnitNames({
   fields,
@@ -57,12 +67,10 @@ export function UnitStanding({
   peerGroups: string[];
 }): ReactNode {
   const t = useTranslations("admin.unitForm");
-  const kinds = useTranslations("admin.unitKinds");
   const labels = useUnitLabels();
-  const choices = unitKinds.map((kind) => ({ value: kind, label: kinds(kind) }));
   return (
     <>
-      <SelectField field={fields.kind} label={labels.kind} choices={choices} />
+      <SelectField field={fields.kind} label={labels.kind} choices={useKinds()} />
       <TextField
         field={fields.peerGroup}
         label={labels.peerGroup}

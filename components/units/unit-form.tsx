@@ -8,7 +8,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { useKepuForm } from "@/components/forms/use-kepu-form";
 import type { FormState } from "@/lib/actions/form-state";
 import { newUnit, unitChange, type unitKinds } from "@/lib/units/input";
-import { UnitNames, UnitStanding, useUnitLabels } from "./unit-fields";
+import { UnitNames, UnitStanding, useUnitLabels, useUnitWords } from "./unit-fields";
 
 type Action = (previous: FormState, form: FormData) => Promise<FormState>;
 type Choices = { streets: Choice[]; peerGroups: string[] };
@@ -57,11 +57,11 @@ export function UnitChangeForm({
   const { id, version, ...values } = unit;
   const text = { nameEn: values.nameEn ?? "", peerGroup: values.peerGroup ?? "", streetId: values.streetId ?? "" };
   const defaultValue = { ...values, ...text, population: values.population?.toString() };
-  const { fields, formProps } = useKepuForm({ action, schema: unitChange, defaultValue, id: "unit" });
+  const kept = { version, values: defaultValue };
+  const { fields, formProps } = useKepuForm({ action, schema: unitChange, defaultValue, id: "unit", kept });
   return (
-    <Form {...formProps} labels={useUnitLabels()}>
+    <Form {...formProps} labels={useUnitLabels()} words={useUnitWords(streets)}>
       <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="version" value={version} />
       <UnitNames fields={fields} streets={streets} />
       {own ? <KeptStanding unit={unit} /> : <UnitStanding fields={fields} peerGroups={peerGroups} />}
       <div>

@@ -54,16 +54,21 @@ export function MilestoneChangeForm({
   const common = useTranslations("common");
   const { id, version, step, level, happenedOn, note } = milestone;
   const defaultValue = { step, level: level ?? "", happenedOn, note };
-  const options = { action, schema: milestoneChange, defaultValue, id: `milestone-${id}` };
+  const kept = { version, values: defaultValue };
+  const options = { action, schema: milestoneChange, defaultValue, id: `milestone-${id}`, kept };
   const { fields, formProps, lastResult } = useKepuForm(options);
   return (
     <details open={lastResult?.status === "error"} className="print:hidden">
       <summary aria-label={label} className="inline-flex min-h-target items-center text-teal hover:underline">
         {common("edit")}
       </summary>
-      <Form {...formProps} labels={useMilestoneLabels()} className="gap-5 py-3">
+      <Form
+        {...formProps}
+        labels={useMilestoneLabels()}
+        words={{ step: choices.steps, level: choices.levels }}
+        className="gap-5 py-3"
+      >
         <input type="hidden" name="id" value={id} />
-        <input type="hidden" name="version" value={version} />
         <MilestoneFields fields={fields} choices={choices} />
         <CorrectionReason field={fields.correctionReason} />
         <div>

@@ -25,7 +25,7 @@ export function MilestoneList({
       {milestones.map(({ id, version, step, level, happenedOn, note }) => {
         const name = `${dateText(happenedOn, locale)} ${t(`steps.${step}`)}`;
         return (
-          <li key={`${id}-${version}`} className="flex flex-col gap-1 border-b border-line py-3">
+          <li key={id} className="flex flex-col gap-1 border-b border-line py-3">
             <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
               <span className="text-soft">{dateText(happenedOn, locale)}</span>
               <span className="font-semibold">{t(`steps.${step}`)}</span>

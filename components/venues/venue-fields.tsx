@@ -37,6 +37,11 @@ export function useVenueLabels() {
   };
 }
 
+/** How the choices of a venue's fields read. */
+export function venueWords({ kinds, levels, streets, units }: VenueChoices) {
+  return { kindId: kinds, level: levels, streetId: streets, unitId: units };
+}
+
 type Fields = Record<keyof ReturnType<typeof useVenueLabels>, FormField>;
 
 /** The fields of a venue in three steps: what it is, where it lies, what a visitor asks. */

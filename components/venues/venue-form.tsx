@@ -8,12 +8,12 @@ import { useKepuForm } from "@/components/forms/use-kepu-form";
 import { CorrectionReason } from "@/components/periods/correction-reason";
 import type { FormAction } from "@/components/reviews/form-action-type";
 import { newVenue, type VenueChange, venueChange } from "@/lib/venues/input";
-import { useVenueLabels, type VenueChoices, VenueFields } from "./venue-fields";
+import { useVenueLabels, type VenueChoices, VenueFields, venueWords } from "./venue-fields";
 
 /** A new venue. */
 export function NewVenueForm({ action, choices }: { action: FormAction; choices: VenueChoices }): ReactNode {
   const t = useTranslations("venues");
-  const { fields, formProps } = useKepuForm({ action, schema: newVenue, id: "venue" });
+  const { fields, formProps } = useKepuForm({ action, schema: newVenue, id: "venue", autosave: "venue:new" });
   return (
     <Form {...formProps} labels={useVenueLabels()}>
       <VenueFields fields={fields} choices={choices} />
@@ -39,11 +39,17 @@ export function VenueChangeForm({
   const defaultValue = Object.fromEntries(
     Object.entries(values).map(([field, value]) => [field, value === null ? "" : String(value)]),
   );
-  const { fields, formProps } = useKepuForm({ action, schema: venueChange, defaultValue, id: "venue" });
+  const { fields, formProps } = useKepuForm({
+    action,
+    schema: venueChange,
+    defaultValue,
+    id: "venue",
+    kept: { version, values: defaultValue },
+    autosave: `venue:${id}`,
+  });
   return (
-    <Form {...formProps} labels={useVenueLabels()}>
+    <Form {...formProps} labels={useVenueLabels()} words={venueWords(choices)}>
       <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="version" value={version} />
       <VenueFields fields={fields} choices={choices} />
       <CorrectionReason field={fields.correctionReason} />
       <div>

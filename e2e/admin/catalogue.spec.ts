@@ -37,7 +37,7 @@ test("an audience group is added, moved up, and two who rename it do not overwri
     await form.getByLabel("名称", { exact: true }).fill(name);
     await form.getByRole("button", { name: "保存" }).click();
   }
-  await expect(other.getByText("别人刚刚改过这一项")).toBeVisible();
+  await expect(other.getByRole("button", { name: "名称：用对方的" })).toBeVisible();
   await page.goto("/admin/catalogue/audience-groups");
   await page.locator("summary", { hasText: "新居民" }).click();
   await page.getByRole("button", { name: "上移 新居民" }).click();

@@ -163,9 +163,11 @@ test("a record its unit changed meanwhile is shown anew before it can be approve
   const group = ledger(server).read("select group_id from attendance where event_id = ?", id);
   ledger(server).bend("update attendance set claimed = 4321 where event_id = ? and group_id = ?", id, group);
   ledger(server).bend("update records set version = version + 1 where event_id = ?", id);
-  await page.locator("#approve button[type=submit]").click();
-  await expect(page.locator("main").getByRole("status").first()).toContainText("单位刚刚修改了这条记录");
+  await page.locator("#approve-reason").fill("核对过签到表");
+  await page.locator("#approve button[type=submit]").last().click();
+  await expect(page.getByRole("alert").filter({ hasText: "您填写的都还在" })).toContainText("4321");
   await expect(page.locator("#approve input[value='4321']")).toBeVisible();
+  await expect(page.locator("#approve-reason")).toHaveValue("核对过签到表");
 });
 
 test("a proposal is agreed to and public at once", async ({ page }) => {

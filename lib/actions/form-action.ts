@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Access } from "@/lib/access/access";
 import type { Permission } from "@/lib/access/policy";
 import { requireAccess } from "@/lib/access/session";
+import { type ChangedRow, lastChange } from "@/lib/audit/last-change";
 import { recordDenial } from "@/lib/audit/trail";
 import { orRefused } from "@/lib/periods/gate";
 import { answerDone, answerRefused, type Success } from "./answer";
@@ -20,6 +21,8 @@ type FormAction<Schema extends z.ZodType, Wanted extends Permission, Made extend
   schema: Schema;
   /** The one mutation of this action. */
   run: (access: Access<Wanted>, input: z.output<Schema>) => Promise<Outcome<Made>>;
+  /** The row that the form changes, as the trail names it: who saved second is told who saved first. */
+  row?: (input: z.output<Schema>) => ChangedRow;
 } & Success<Made, z.output<Schema>>;
 
 /**
@@ -37,7 +40,9 @@ export function formAction<Schema extends z.ZodType, Wanted extends Permission, 
     const outcome = await orRefused(() => action.run(access, submission.value));
     if (outcome.ok) return answerDone(submission, outcome, action);
     if (deniedReasons.has(outcome.reason)) await denied(access, form);
-    return answerRefused(submission, outcome);
+    const answer = answerRefused(submission, outcome);
+    if (outcome.reason !== "version_conflict" || !action.row) return answer;
+    return { ...answer, changed: await lastChange(access, action.row(submission.value)) } as FormState;
   };
 }
 

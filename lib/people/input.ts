@@ -39,7 +39,8 @@ export const passwordChange = z
   .object({ present: z.string().min(1).max(1000), password: newPassword, again: z.string() })
   .refine(({ password, again }) => password === again, { path: ["again"], message: "passwords_differ" });
 /** One's own name. */
-export const nameChange = z.object({ name: requiredText(40) });
+/** `seen` is the name as the form showed it: an administrator may have changed it meanwhile. */
+export const nameChange = z.object({ name: requiredText(40), seen: z.string().max(200).optional() });
 /** What is typed to sign in. */
 export const credentials = z.object({
   account: z.string().trim().min(1).max(254),
@@ -50,4 +51,5 @@ export const credentials = z.object({
 export type Invitation = z.output<typeof invitation>;
 export type PersonChange = z.output<typeof personChange>;
 export type Acceptance = z.output<typeof acceptance>;
+export type NameChange = z.output<typeof nameChange>;
 export type PasswordChange = z.output<typeof passwordChange>;

@@ -4,7 +4,7 @@ import { locked, type Transaction, transaction } from "@/db/transaction";
 import type { Access } from "@/lib/access/access";
 import type { Outcome } from "@/lib/actions/form-action";
 import { recordEntry } from "@/lib/audit/trail";
-import type { PasswordChange } from "./input";
+import type { NameChange, PasswordChange } from "./input";
 import { type Person, subjectOf } from "./managed-person";
 import { passwordRefusal } from "./new-password";
 import { endLinks } from "./one-time-links";
@@ -14,12 +14,13 @@ import { proveIdentity } from "./sign-in";
 
 type Own = Access<"account.manage">;
 
-/** Changes the name others see. */
-export function changeOwnName(access: Own, { name }: { name: string }): Promise<Outcome> {
+/** Changes the name others see. Refuses with `not_found` or `version_conflict`. */
+export function changeOwnName(access: Own, { name, seen }: NameChange): Promise<Outcome> {
   return transaction(async (tx) => {
     const person = await findOwn(tx, access);
     if (!person) return { ok: false, reason: "not_found" };
     if (person.name === name) return { ok: true };
+    if (seen !== undefined && person.name !== seen) return { ok: false, reason: "version_conflict" };
     await tx
       .update(people)
       .set({ name, version: person.version + 1 })

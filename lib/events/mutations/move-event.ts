@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Database } from "@/db/connection";
 import { newId } from "@/db/ids";
 import { auditEntries, eventAudiences, events, statusChanges, units } from "@/db/schema";
@@ -48,7 +48,7 @@ export function postponeEvent(access: Manager, input: ReasonedMoveInput): Promis
 
 /** Gives a postponed event its new time and shows it again. */
 export function rescheduleEvent(access: Manager, input: RescheduleEventInput): Promise<Moved> {
-  return moveEvent(access, "reschedule", input, (tx, event) => atNewTime(tx, event, input));
+  return moveEvent(access, "reschedule", { ...input, times: input }, (tx, event) => atNewTime(tx, event, input));
 }
 
 /** What a new time makes of an event's row: it is held by its unit as that stands now. */
@@ -100,7 +100,14 @@ export async function needsAgreement(tx: Database, access: Access, event: { unit
 }
 
 type Prepared = Partial<EventRow> | { ok: false; reason: string; field?: string };
-type Input = { id: string; version: number; reason?: string; correctionReason?: string | undefined };
+type Input = {
+  id: string;
+  version: number;
+  reason?: string;
+  correctionReason?: string | undefined;
+  /** A new time that comes with the move. */
+  times?: Parameters<typeof timeColumns>[0];
+};
 
 type Prepare = (tx: Transaction, event: EventRow) => Promise<Prepared>;
 
@@ -116,8 +123,11 @@ export async function moveEventWithin(
 ): Promise<Moved> {
   const event = await reachEvent(tx, access, input.id);
   if (!event) return { ok: false, reason: "not_found" };
-  // The same form sent twice finds its own work done.
-  if (event.status === moves[move].to && event.version === input.version + 1) return { ok: true, id: event.id };
+  if (event.status === moves[move].to && event.version === input.version + 1) {
+    // The same form sent twice finds its own work done; another time or reason is somebody's who came second.
+    const same = await isLastMove(tx, event, input);
+    return same ? { ok: true, id: event.id } : { ok: false, reason: "wrong_status" };
+  }
   if (event.version !== input.version) return { ok: false, reason: "version_conflict" };
   const refusal = refusalOf(move, event.status, event.startsAt, new Date());
   if (refusal) return { ok: false, reason: refusal };
@@ -127,6 +137,19 @@ export async function moveEventWithin(
   const { reason, correctionReason } = input;
   await writeMoveOnRecord(tx, access, event, { move, reason, ...prepared }, correctionReason);
   return { ok: true, id: event.id };
+}
+
+/** Was the event's last move this one, with the same words and the same times? */
+async function isLastMove(tx: Transaction, event: EventRow, input: Input): Promise<boolean> {
+  const [last] = await tx
+    .select({ reason: statusChanges.reason })
+    .from(statusChanges)
+    .where(eq(statusChanges.eventId, event.id))
+    .orderBy(desc(statusChanges.at), desc(statusChanges.id))
+    .limit(1);
+  const { times } = input;
+  const sameTimes = !times || timeColumns(times, event.timeZone).startsAt.getTime() === event.startsAt.getTime();
+  return (last?.reason ?? null) === (input.reason ?? null) && sameTimes;
 }
 
 /** Writes an allowed move of an event with its sums and its audit entry. */

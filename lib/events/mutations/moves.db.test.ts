@@ -161,3 +161,18 @@ test("a move that its caller forgot to ask the table for is not written", async 
     await expect(transaction((tx) => writeMove(tx, access, event, written))).rejects.toThrow("is not allowed");
   expect(await eventOf(event.id)).toEqual(event);
 });
+
+test("two people set a new time, or cancel with different reasons: who comes second is not told that theirs was kept", async () => {
+  const { id, version } = await eventAt("published", { startDate: day(9) });
+  await postponeEvent(manage(), { id, version, reason: "rain" });
+  const times = { startTime: "14:00", endTime: "15:00", endDate: undefined, correctionReason: undefined };
+  const mine = { id, version: version + 1, ...times, startDate: day(12) };
+  expect(await rescheduleEvent(manage(), mine)).toMatchObject({ ok: true });
+  expect(await rescheduleEvent(manage(), mine)).toMatchObject({ ok: true });
+  expect(await rescheduleEvent(manage(), { ...mine, startDate: day(13) })).toMatchObject({ reason: "wrong_status" });
+  const cancel = { id, version: version + 2, reason: "mine", correctionReason: undefined };
+  expect(await cancelEvent(manage(), cancel)).toMatchObject({ ok: true });
+  expect(await cancelEvent(manage(), cancel)).toMatchObject({ ok: true });
+  expect(await cancelEvent(manage(), { ...cancel, reason: "theirs" })).toMatchObject({ reason: "wrong_status" });
+  expect((await eventOf(id)).startsOn).toBe(day(12));
+});

@@ -28,6 +28,7 @@ export const changePersonAction = formAction({
   permission: "people.manage",
   schema: personChange,
   run: changePerson,
+  row: ({ id }) => ({ kind: "person", id }),
   goTo: (_, { id }) => pathHere(`/admin/people/${id}?done=changed`),
 });
 

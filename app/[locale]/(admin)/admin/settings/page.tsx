@@ -34,9 +34,9 @@ export default async function SettingsPage({
       <PageHeading title={t("title")} lead={t("lead")} />
       <DoneNotice done={done} />
       <ClientMessages namespaces={["admin"]}>
-        <OrganisationForm key={organisation.version} action={changeOrganisationAction} organisation={organisation} />
+        <OrganisationForm action={changeOrganisationAction} organisation={organisation} />
         <Section title={kept("title")} lead={kept("lead")}>
-          <RetentionForm key={retention.version} action={changeRetentionAction} retention={retention} />
+          <RetentionForm action={changeRetentionAction} retention={retention} />
         </Section>
       </ClientMessages>
     </div>

@@ -18,6 +18,7 @@ export const changeUnitAction = formAction({
   permission: "units.manage",
   schema: unitChange,
   run: changeUnit,
+  row: ({ id }) => ({ kind: "unit", id }),
   goTo: (_, { id }) => pathHere(`/admin/units/${id}?done=changed`),
 });
 
@@ -26,6 +27,7 @@ export const moveUnitAction = formAction({
   permission: "units.manage",
   schema: unitMove,
   run: moveUnit,
+  row: ({ id }) => ({ kind: "unit", id }),
   goTo: (_, { id }) => pathHere(`/admin/units/${id}?done=moved`),
 });
 

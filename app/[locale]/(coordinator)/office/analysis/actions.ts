@@ -18,6 +18,7 @@ export const renameViewAction = formAction({
   permission: "totals.read",
   schema: renameViewInput,
   run: renameView,
+  row: ({ id }) => ({ kind: "saved_view", id }),
   goTo: (_, { here }) => pathHere(`${here}&done=renamed#views`),
 });
 

@@ -20,6 +20,7 @@ export const changeAwardAction = formAction({
   permission,
   schema: recognitionChange,
   run: (access, input) => changeRecognition("awards", access, input),
+  row: ({ id }) => ({ kind: "award", id }),
   goTo: ({ id }) => pathHere(`/office/awards/${id}?done=changed`),
 });
 

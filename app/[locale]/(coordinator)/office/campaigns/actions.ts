@@ -31,6 +31,7 @@ export const changeCampaignAction = formAction({
   permission,
   schema: campaignChange,
   run: changeCampaign,
+  row: ({ id }) => ({ kind: "campaign", id }),
   goTo: (_, { id }) => pathHere(`${here}/${id}?done=changed`),
 });
 
@@ -39,6 +40,7 @@ export const savePlanAction = formAction({
   permission,
   schema: campaignPlan,
   run: savePlan,
+  row: ({ campaignId }) => ({ kind: "campaign", id: campaignId }),
   goTo: (_, { campaignId, year }) => pathHere(`${here}/${campaignId}?year=${year}&done=changed`),
 });
 

@@ -21,6 +21,7 @@ export const changeGrantAction = formAction({
   permission,
   schema: grantChange,
   run: changeGrant,
+  row: ({ id }) => ({ kind: "grant", id }),
   goTo: ({ id }) => pathHere(`/office/grants/${id}?done=changed`),
 });
 

@@ -21,6 +21,7 @@ export const changeMediaReportAction = formAction({
   permission,
   schema: recognitionChange,
   run: (access, input) => changeRecognition("media", access, input),
+  row: ({ id }) => ({ kind: "media_report", id }),
   goTo: ({ id }) => pathHere(`/office/media/${id}?done=changed`),
 });
 

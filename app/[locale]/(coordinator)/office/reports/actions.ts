@@ -19,6 +19,7 @@ export const saveTemplateAction = formAction({
   permission: "reports.manage",
   schema: saveTemplateInput,
   run: saveTemplate,
+  row: ({ kind }) => ({ kind: "report_template", id: kind }),
   goTo: (_, { kind, period }) => pathHere(`/office/reports/template?kind=${kind}&period=${period}&done=saved`),
 });
 

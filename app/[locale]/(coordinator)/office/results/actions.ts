@@ -10,6 +10,7 @@ export const saveResultsAction = formAction({
   permission: "reports.manage",
   schema: saveResultsInput,
   run: saveResults,
+  row: ({ year }) => ({ kind: "results", id: String(year) }),
   goTo: (_, { year }) => pathHere(`/office/results?year=${year}&done=saved`),
 });
 

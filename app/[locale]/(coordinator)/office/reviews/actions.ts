@@ -14,7 +14,8 @@ import { afterBatch, afterDecision, orShowChanged } from "./after-decision";
 export const approveRecordAction = formAction({
   permission: "records.review",
   schema: approveRecordInput,
-  run: orShowChanged(approveRecord),
+  run: approveRecord,
+  row: ({ eventId }) => ({ kind: "event", id: eventId }),
   goTo: (_, input) => afterDecision("approved", input),
 });
 
@@ -39,7 +40,8 @@ export const approveBatchAction = formAction({
 export const returnRecordAction = formAction({
   permission: "records.review",
   schema: returnRecordInput,
-  run: orShowChanged(returnRecord),
+  run: returnRecord,
+  row: ({ eventId }) => ({ kind: "event", id: eventId }),
   goTo: (_, input) => afterDecision("returned", input),
 });
 
@@ -56,5 +58,6 @@ export const declineAction = formAction({
   permission: "records.review",
   schema: reasonedMoveInput,
   run: async (_, input) => declineProposal(await requireAccess("events.manage"), input),
+  row: ({ id }) => ({ kind: "event", id }),
   goTo: ({ id }) => pathHere(queuePath({ tab: "proposals", done: "declined", from: id })),
 });

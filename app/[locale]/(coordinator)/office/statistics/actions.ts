@@ -16,6 +16,7 @@ export const saveFormSettingsAction = formAction({
   permission: "reports.manage",
   schema: formSettingsInput,
   run: saveFormSettings,
+  row: ({ year }) => ({ kind: "return_form", nameFrom: `${year} ` }),
   goTo: (_, { year }) => pathHere(`/office/statistics/form?year=${year}&done=saved`),
 });
 
@@ -24,6 +25,7 @@ export const saveReturnRowAction = formAction({
   permission: "reports.manage",
   schema: returnRowInput,
   run: saveReturnRow,
+  row: ({ year }) => ({ kind: "return_form", nameFrom: `${year} ` }),
   goTo: (_, { year }) => pathHere(`/office/statistics/form?year=${year}&done=rowSaved`),
 });
 

@@ -22,6 +22,7 @@ export const changeVenueAction = formAction({
   permission,
   schema: venueChange,
   run: changeVenue,
+  row: ({ id }) => ({ kind: "venue", id }),
   goTo: (_, { id }) => pathHere(`${here}/${id}?done=changed`),
 });
 

@@ -11,6 +11,7 @@ export const saveEventAction = formAction({
   permission: "events.manage",
   schema: eventFormInput,
   run: saveEvent,
+  row: ({ id }) => ({ kind: "event", id }),
   goTo: ({ id, held, followed }, { intent }) =>
     pathHere(`/desk/events/${id}?notice=${held ?? intent}${followed ? followedQuery(followed) : ""}`),
 });

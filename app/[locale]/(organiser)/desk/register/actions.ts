@@ -12,6 +12,7 @@ export const handInReportAction = formAction({
   permission: "records.manage",
   schema: reportHandedIn,
   run: handInReport,
+  row: ({ id }) => ({ kind: "grant", id }),
   goTo: ({ id }) => pathHere(`/desk/register/grants/${id}?done=handedIn`),
 });
 

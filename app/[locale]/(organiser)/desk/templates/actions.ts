@@ -19,6 +19,7 @@ export const saveTemplateAction = formAction({
   permission,
   schema: templateInput,
   run: saveTemplate,
+  row: ({ id }) => ({ kind: "event_template", id }),
   goTo: afterwards("saved"),
 });
 export const dropTemplateAction = formAction({

@@ -27,6 +27,7 @@ export const changeAction = formAction({
   permission,
   schema: entryChange,
   run: changeAudienceGroup,
+  row: ({ id }) => ({ kind: "audience_group", id }),
   goTo: () => pathHere(`${here}?done=changed`),
 });
 

@@ -29,6 +29,7 @@ export const changeAction = formAction({
   permission,
   schema: entryChange,
   run: changeEventKind,
+  row: ({ id }) => ({ kind: "event_kind", id }),
   goTo: () => pathHere(`${here}?done=changed`),
 });
 
@@ -56,5 +57,6 @@ export const changeRuleAction = formAction({
   permission,
   schema: ruleInput,
   run: changeEvidenceRule,
+  row: ({ id }) => ({ kind: "event_kind", id }),
   goTo: () => pathHere(`${here}?done=changed`),
 });

@@ -5,7 +5,6 @@ import { RuleForm } from "@/components/evidence/rule-form";
 import { ListPage } from "@/components/lists/list-page";
 import { requireAccess } from "@/lib/access/session";
 import { listAllEventKinds } from "@/lib/event-kinds/queries";
-import { seenRule } from "@/lib/evidence/input";
 import { listEvidenceRules } from "@/lib/evidence/queries/list-rules";
 import { changeAction, changeRuleAction, createAction, restoreAction, retireAction, stepAction } from "./actions";
 
@@ -29,7 +28,7 @@ export default async function EventKindsPage({
   const [{ done }, entries, rules] = await Promise.all([searchParams, listAllEventKinds(), listEvidenceRules()]);
   const ruleForm = ({ id }: { id: string }) => {
     const rule = rules.get(id);
-    return rule && <RuleForm key={seenRule(rule)} action={changeRuleAction} kindId={id} rule={rule} />;
+    return rule && <RuleForm action={changeRuleAction} kindId={id} rule={rule} />;
   };
   return <ListPage list="eventKinds" entries={entries} actions={actions} done={done} more={ruleForm} />;
 }

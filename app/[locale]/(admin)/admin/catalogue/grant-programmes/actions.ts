@@ -27,6 +27,7 @@ export const changeAction = formAction({
   permission,
   schema: entryChange,
   run: changeGrantProgramme,
+  row: ({ id }) => ({ kind: "grant_programme", id }),
   goTo: () => pathHere(`${here}?done=changed`),
 });
 

@@ -29,6 +29,7 @@ export const changeAction = formAction({
   permission,
   schema: entryChange,
   run: changeStreet,
+  row: ({ id }) => ({ kind: "street", id }),
   goTo: () => pathHere(`${here}?done=changed`),
 });
 
@@ -56,5 +57,6 @@ export const placeAction = formAction({
   permission,
   schema: placeStreetInput,
   run: placeStreet,
+  row: ({ id }) => ({ kind: "street", id }),
   goTo: () => pathHere(`${here}?done=changed`),
 });

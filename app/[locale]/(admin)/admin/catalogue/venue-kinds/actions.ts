@@ -28,6 +28,7 @@ export const changeAction = formAction({
   permission,
   schema: venueKindChange,
   run: changeVenueKind,
+  row: ({ id }) => ({ kind: "venue_kind", id }),
   goTo: () => pathHere(`${here}?done=changed`),
 });
 

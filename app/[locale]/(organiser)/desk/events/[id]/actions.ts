@@ -12,6 +12,7 @@ import { moveInSeries, rescheduleInSeries } from "@/lib/series/mutations/move-se
 import type { Followed } from "@/lib/series/mutations/series-events";
 
 const permission = "events.manage";
+const row = ({ id }: { id: string }) => ({ kind: "event", id });
 const afterwards = (notice: string) => (moved: { id: string }) => pathHere(`/desk/events/${moved.id}?notice=${notice}`);
 const inSeries = (notice: string) => (moved: { id: string; followed: Followed }) =>
   pathHere(`/desk/events/${moved.id}?notice=${notice}${followedQuery(moved.followed)}`);
@@ -32,24 +33,28 @@ export const declineAction = formAction({
   permission,
   schema: reasonedMoveInput,
   run: declineProposal,
+  row,
   goTo: afterwards("decline"),
 });
 export const postponeAction = formAction({
   permission,
   schema: seriesMoveInput,
   run: (access, input) => moveInSeries(access, "postpone", input),
+  row,
   goTo: inSeries("postpone"),
 });
 export const rescheduleAction = formAction({
   permission,
   schema: seriesRescheduleInput,
   run: rescheduleInSeries,
+  row,
   goTo: inSeries("reschedule"),
 });
 export const cancelAction = formAction({
   permission,
   schema: seriesMoveInput,
   run: (access, input) => moveInSeries(access, "cancel", input),
+  row,
   goTo: inSeries("cancel"),
 });
 export const deleteDraftAction = formAction({

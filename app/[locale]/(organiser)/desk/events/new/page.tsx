@@ -65,7 +65,6 @@ export default async function NewEventPage({
           initial={initial}
           choices={await localisedChoices(choices, mayAgree)}
           draft
-          autosaveKey={`event:new:${access.actor.personId}`}
         />
       </ClientMessages>
     </div>

@@ -59,7 +59,6 @@ export default async function EditEventPage({
               draft={event.status === "draft"}
               scopes={event.seriesId ? await scopeWords("change") : undefined}
               timesFixed={event.status === "postponed"}
-              autosaveKey={`event:${event.id}:${access.actor.personId}`}
             />
           </ClosedPeriod>
         </ClientMessages>

@@ -16,6 +16,7 @@ export const describeAction = formAction({
   permission,
   schema: captionInput,
   run: describeFile,
+  row: ({ eventId }) => ({ kind: "event", id: eventId }),
   goTo: backTo("describe"),
 });
 
@@ -24,6 +25,7 @@ export const releaseAction = formAction({
   permission,
   schema: releaseInput,
   run: releasePhoto,
+  row: ({ eventId }) => ({ kind: "event", id: eventId }),
   goTo: backTo("release"),
 });
 
@@ -39,4 +41,10 @@ export const withdrawAction = formAction({
 export const removeAction = formAction({ permission, schema: fileInput, run: removeEvidence, goTo: backTo("remove") });
 
 /** Erases a file because somebody in it asked for it. */
-export const eraseAction = formAction({ permission, schema: eraseInput, run: eraseEvidence, goTo: backTo("erase") });
+export const eraseAction = formAction({
+  permission,
+  schema: eraseInput,
+  run: eraseEvidence,
+  row: ({ eventId }) => ({ kind: "event", id: eventId }),
+  goTo: backTo("erase"),
+});

@@ -10,6 +10,7 @@ export const keepRecordAction = formAction({
   permission: "records.manage",
   schema: recordFormInput,
   run: keepRecord,
+  row: ({ eventId }) => ({ kind: "event", id: eventId }),
   goTo: ({ id }, { intent }) =>
     pathHere(intent === "submit" ? `/desk/events/${id}?notice=submit` : `/desk/events/${id}/record?notice=save`),
 });

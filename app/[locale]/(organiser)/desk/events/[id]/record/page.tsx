@@ -145,7 +145,6 @@ async function ReportForm({
         groups={groups.filter((group) => first.has(group.id))}
         others={groups.filter((group) => !first.has(group.id))}
         settled={status === "waiting" || status === "approved"}
-        autosaveKey={`record:${event.id}:${access.actor.personId}`}
         screenshots={stillThere(evidence?.files ?? []).filter(({ kind }) => kind === "screenshot")}
         evidence={evidence && <EvidenceSlot evidence={evidence} status={status} />}
       />

@@ -1,0 +1,29 @@
+"use client";
+
+import { unstable_rethrow } from "next/navigation";
+import type { FormState } from "@/lib/actions/form-state";
+
+/**
+ * Sends a form and calls `accepted` once it was. A failure becomes an error above the form instead of a page that has lost everything
+ * typed. An accepted form may lead elsewhere; the sign-in page is where a session that has ended leads.
+ */
+export async function answerOf(send: () => Promise<FormState>, accepted: () => void): Promise<FormState> {
+  try {
+    const answer = await send();
+    // What is shown is for looking through: nothing is kept yet.
+    if (answer?.status === "success" && !answer.shown) accepted();
+    return answer;
+  } catch (error) {
+    if (redirectedTo(error)?.includes("/sign-in") === false) accepted();
+    unstable_rethrow(error);
+    const failedThere = error instanceof Error && "digest" in error;
+    return { status: "error", error: { "": [failedThere ? "unexpected" : "offline"] } };
+  }
+}
+
+/** Where the framework's error leads, if it is one that leads somewhere. */
+function redirectedTo(error: unknown): string | null {
+  const digest = error instanceof Error && "digest" in error ? String(error.digest) : "";
+  const [kind, , address] = digest.split(";");
+  return kind === "NEXT_REDIRECT" ? (address ?? "") : null;
+}
