@@ -3,7 +3,8 @@ import { widthOf } from "@/lib/imports/mapping";
 import type { OpenImport } from "@/lib/imports/queries/get-import";
 import { fixKey } from "@/lib/imports/rows/cell-reader";
 import type { Verdict } from "@/lib/imports/rows/verdicts";
-import type { Cell, SheetRow } from "@/lib/imports/workbook/sheet";
+import { mergeOf } from "@/lib/imports/workbook/read-sheet";
+import type { Cell, Sheet, SheetRow } from "@/lib/imports/workbook/sheet";
 import type { LaidCell, LaidRow, LaidSheet } from "@/lib/xlsx/sheet";
 import { columnLetters } from "@/lib/xlsx/sheet";
 import { xlsxStream } from "@/lib/xlsx/write";
@@ -26,14 +27,18 @@ export async function markedWorkbook(open: OpenImport, verdicts: readonly Verdic
   const tables = open.sheets.map((sheet, place) => {
     const { header = null, uses = [] } = open.mapping.sheets[place] ?? {};
     const why = Math.max(...open.sheets.filter(({ name }) => name === sheet.name).map(widthOf));
+    const standing = mergedIn(sheet);
     const rows = sheet.rows.map((row): LaidRow => {
       const verdict = byRow.get(`${place}.${row.number}`);
       const heading = row.number === header;
       const wrong = new Set(verdict?.verdict === "problem" ? verdict.problems.map(({ column }) => column) : []);
       const cells = Array.from({ length: why }, (_, column) => {
+        const merged = standing(row.number, column);
+        if (merged === "covered") return null;
         const mended = open.fixes[fixKey(place, row.number, uses[column] ?? "")];
         const marked = wrong.has(columnLetters(column));
-        return laidCell(mended === undefined ? (row.cells[column] ?? null) : { text: mended }, heading, marked);
+        const cell = laidCell(mended === undefined ? (row.cells[column] ?? null) : { text: mended }, heading, marked);
+        return cell && merged ? { ...cell, merged: true } : cell;
       });
       const says: LaidCell | null = heading
         ? { value: t("why"), look: "bold" }
@@ -57,6 +62,20 @@ export async function markedWorkbook(open: OpenImport, verdicts: readonly Verdic
   const described = { title: open.fileName, creator: t("title"), at: new Date() };
   const name = `${open.fileName.replace(/\.[^.]*$/, "")}-${t("markedName")}.xlsx`;
   return { name, body: xlsxStream(sheets, described) };
+}
+
+/** Says of each cell whether a merged area begins in it or covers it: what is covered is filled for reading, but not written. */
+function mergedIn({ rows, merges = [] }: Sheet) {
+  const last = rows.at(-1)?.number ?? 0;
+  const byRow = new Map<number, ReturnType<typeof mergeOf>[]>();
+  for (const merge of merges.map(mergeOf))
+    for (let row = merge.from.row; row <= Math.min(merge.to.row, last); row++)
+      byRow.set(row, [...(byRow.get(row) ?? []), merge]);
+  return (row: number, column: number): "first" | "covered" | null => {
+    const area = byRow.get(row)?.find(({ from, to }) => column >= from.column && column <= to.column);
+    if (!area) return null;
+    return area.from.row === row && area.from.column === column ? "first" : "covered";
+  };
 }
 
 function placeOf({ number, hidden }: SheetRow) {

@@ -1,5 +1,5 @@
 import { cellXmlIn, styleOf } from "./cells";
-import { columnLetters, type LaidRow, type LaidSheet } from "./sheet";
+import { columnLetters, type LaidCell, type LaidRow, type LaidSheet } from "./sheet";
 
 /** What stands before the rows of a laid sheet. */
 export function laidHead({ widths, frozenRows = 0 }: LaidSheet, first: boolean, main: string): string {
@@ -14,19 +14,27 @@ export function laidHead({ widths, frozenRows = 0 }: LaidSheet, first: boolean, 
   );
 }
 
-/** One row of a laid sheet. */
-export function laidRowXml({ number, hidden, cells }: LaidRow): string {
-  const written = cells.map((cell, place) =>
-    cell === null
-      ? ""
-      : cellXmlIn(
-          columnLetters(place) + number,
-          cell.value,
-          cell.kind ?? "text",
-          styleOf(cell.kind ?? "text", cell.look),
-        ),
-  );
-  return `<row r="${number}"${hidden ? ' hidden="1"' : ""}>${written.join("")}</row>`;
+/** One row of a laid sheet, as high as its longest text needs. */
+export function laidRowXml({ number, hidden, cells }: LaidRow, widths: readonly number[]): string {
+  const written = cells.map((cell, place) => {
+    if (cell === null) return "";
+    const { value, kind = "text", look } = cell;
+    return cellXmlIn(columnLetters(place) + number, value, kind, styleOf(kind, look));
+  });
+  const lines = Math.max(1, ...cells.map((cell, place) => linesOf(cell, widths[place] ?? 10)));
+  const height = lines > 1 ? ` ht="${Math.min(lines * lineHeight, highest)}" customHeight="1"` : "";
+  return `<row r="${number}"${hidden ? ' hidden="1"' : ""}${height}>${written.join("")}</row>`;
+}
+
+const lineHeight = 15;
+/** The format allows no higher row. */
+const highest = 405;
+
+/** How many lines a text takes in a column of this width; Chinese characters count double. */
+function linesOf(cell: LaidCell | null, width: number): number {
+  if (typeof cell?.value !== "string" || cell.merged || (cell.kind ?? "text") !== "text") return 1;
+  const letters = (line: string) => [...line].reduce((sum, letter) => sum + (letter > "\u2E7F" ? 2 : 1), 0);
+  return cell.value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(letters(line) / (width - 1))), 0);
 }
 
 /** What stands after the rows of a laid sheet. */

@@ -24,7 +24,13 @@ export type XlsxSheet = {
 };
 
 /** A cell with a look of its own: its kind, a colour that marks it, or bold. */
-export type LaidCell = { value: XlsxCell; kind?: ColumnKind; look?: "marked" | "bold" };
+export type LaidCell = {
+  value: XlsxCell;
+  kind?: ColumnKind;
+  look?: "marked" | "bold";
+  /** It reaches over several columns or rows, so that its length says nothing of the row's height. */
+  merged?: boolean;
+};
 /** One row of a laid sheet; `number` is its place in the sheet, from 1. */
 export type LaidRow = { number: number; hidden?: boolean; cells: readonly (LaidCell | null)[] };
 

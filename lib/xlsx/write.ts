@@ -70,7 +70,7 @@ async function* sheetPieces(sheet: XlsxSheet | LaidSheet, first: boolean, length
 async function* laidPieces(sheet: LaidSheet, first: boolean): AsyncGenerator<string> {
   let piece = declaration + laidHead(sheet, first, main);
   for await (const row of sheet.laid) {
-    piece += laidRowXml(row);
+    piece += laidRowXml(row, sheet.widths);
     if (piece.length < pieceLength) continue;
     yield piece;
     piece = "";

@@ -127,7 +127,8 @@ function placeOf(reference: string): Place {
   return { row: Number(digits), column };
 }
 
-function mergeOf(reference: string): Merge {
+/** The area of merged cells a reference such as "A1:H1" means; rows count from 1, columns from 0. */
+export function mergeOf(reference: string): Merge {
   const [from = "", to = from] = reference.split(":");
   return { ref: reference.replaceAll("$", ""), from: placeOf(from), to: placeOf(to) };
 }
