@@ -172,9 +172,11 @@ function print(dialect: Dialect, [small, large]: Measured[]): void {
   printTable([composedHeads, ...composed]);
 }
 
-function printPhotos(dialect: Dialect, { before, meanwhile, photos, seconds, megabytes }: PhotoTimes): void {
+function printPhotos(dialect: Dialect, { each, before, meanwhile, photos, seconds, megabytes }: PhotoTimes): void {
   const held = megabytes === null ? "" : `; the server held ${megabytes.toFixed(0)} MB at most`;
-  console.log(`\n${dialect}: ${photos} photos in ${seconds.toFixed(1)} s${held}. What others waited, in milliseconds:`);
+  console.log(
+    `\n${dialect}: ${photos} photos of ${each.toFixed(1)} MB in ${seconds.toFixed(1)} s${held}. What others waited, in milliseconds:`,
+  );
   const line = (name: string, { p50, p95, p99, worst, of }: PhotoTimes["before"]) => [
     ...[name, ...[p50, p95, p99, worst].map((time) => time.toFixed(0))],
     String(of),

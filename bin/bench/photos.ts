@@ -8,6 +8,8 @@ import { type Percentiles, percentilesOf } from "./percentiles";
 
 /** What others waited before and while photos came in, how long those took, and the most memory the server held. */
 export type PhotoTimes = {
+  /** How large a photo was, in the middle. */
+  each: number;
   before: Percentiles;
   meanwhile: Percentiles;
   photos: number;
@@ -26,7 +28,7 @@ export async function timePhotos(server: Server, place: Place, secret: string, c
   const events = await eventsToReport(place);
   const photos: Sent[] = [];
   for (let number = 0; number < count; number++)
-    photos.push(await requestOf(events[number % events.length] ?? "", number));
+    photos.push(await photoOf(events[number % events.length] ?? "", number));
   const ask = (until: (asked: number) => boolean) => askOthers(server.address, session, until);
   await ask((asked) => asked < settling);
   const before = percentilesOf(await ask((asked) => asked < settling * 3));
@@ -39,7 +41,8 @@ export async function timePhotos(server: Server, place: Place, secret: string, c
   const meanwhile = percentilesOf(await ask(() => !sent));
   await sending;
   const seconds = (performance.now() - begun) / 1000;
-  return { before, meanwhile, photos: count, seconds, megabytes: memory.most() };
+  const each = (photos[count >> 1]?.body.length ?? 0) / 1_000_000;
+  return { each, before, meanwhile, photos: count, seconds, megabytes: memory.most() };
 }
 
 async function askOthers(address: string, session: string, goOn: (asked: number) => boolean): Promise<number[]> {
@@ -56,17 +59,17 @@ async function askOthers(address: string, session: string, goOn: (asked: number)
   return times;
 }
 
-type Sent = { type: string; body: Buffer };
+type Sent = { said: string; body: Buffer };
 
-/** The request a page makes for a photo, whole: nothing is left to be made while others are measured. */
-async function requestOf(eventId: string, number: number): Promise<Sent> {
-  const form = new FormData();
-  form.set("eventId", eventId);
-  form.set("key", `measured-${process.pid}-${number}`);
-  form.set("photo", new File([new Uint8Array(await phoneSized(number))], "IMG.jpg", { type: "image/jpeg" }));
-  const body = Buffer.from(await new Response(form).arrayBuffer());
-  const boundary = /--(\S+)/.exec(body.toString("latin1", 0, 100))?.[1] ?? "";
-  return { type: `multipart/form-data; boundary=${boundary}`, body };
+/** What a page sends of a photo, made beforehand: nothing is left to do while others are measured. */
+async function photoOf(eventId: string, number: number): Promise<Sent> {
+  const said = new URLSearchParams({
+    eventId,
+    kind: "photo",
+    key: `measured-${process.pid}-${number}`,
+    name: "IMG.jpg",
+  });
+  return { said: said.toString(), body: await phoneSized(number) };
 }
 
 /** As the page does: what the server has no room for is sent again. */
@@ -79,10 +82,14 @@ async function sendUntilTaken(address: string, session: string, sent: Sent): Pro
   }
 }
 
-function send(address: string, session: string, { type, body }: Sent): Promise<{ status?: number; said: string }> {
+function send(
+  address: string,
+  session: string,
+  { said: about, body }: Sent,
+): Promise<{ status?: number; said: string }> {
   const headers = {
     ...{ accept: "application/json", cookie: session, origin: address },
-    ...{ "content-type": type, "content-length": body.length },
+    ...{ "x-upload": about, "content-type": "application/octet-stream", "content-length": body.length },
   };
   return new Promise((settle, fail) => {
     const asking = request(`${address}/files`, { method: "POST", headers, agent: false }, async (answer) => {
@@ -98,9 +105,9 @@ function send(address: string, session: string, { type, body }: Sent): Promise<{
 /** 4000 by 3000 pixels with something in them; each another. */
 async function phoneSized(number: number): Promise<Buffer> {
   const background = { r: (number * 53) % 256, g: (number * 101) % 256, b: (number * 197) % 256 };
-  const noise = { type: "gaussian" as const, mean: 128, sigma: 60 };
+  const noise = { type: "gaussian" as const, mean: 128, sigma: 40 };
   const grain = await sharp({ create: { width: 1600, height: 1200, channels: 3, background, noise } })
     .png()
     .toBuffer();
-  return sharp(grain).tint(background).resize(4000, 3000).jpeg({ quality: 90 }).toBuffer();
+  return sharp(grain).tint(background).resize(4000, 3000).jpeg({ quality: 85 }).toBuffer();
 }

@@ -15,7 +15,7 @@ export function FigureProof({
   const locale = useLocale();
   const { platform, takenOn, screenshot } = figure;
   return (
-    <span className="flex items-center gap-3 text-sm text-soft">
+    <span className="mt-1.5 flex items-center gap-3 text-sm text-soft">
       {screenshot && (
         <a
           href={fileAddress(screenshot.id)}

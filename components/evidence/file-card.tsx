@@ -57,16 +57,18 @@ export function FileCard({
           />
         )}
         {releasedAt && <FileButton action={actions.withdraw} verb="withdraw" {...{ values, name }} />}
-        {open && (
-          <ConfirmDetails label={t("remove")} tone="quiet">
-            <p className="max-w-text">{t("removeLead")}</p>
-            <FileButton action={actions.remove} verb="remove" {...{ values, name }} />
+        <div className="flex flex-wrap items-start gap-x-2 gap-y-1">
+          {open && (
+            <ConfirmDetails label={t("remove")} tone="quiet">
+              <p className="max-w-text">{t("removeLead")}</p>
+              <FileButton action={actions.remove} verb="remove" {...{ values, name }} />
+            </ConfirmDetails>
+          )}
+          <ConfirmDetails label={t("erase")} tone="quiet">
+            <p className="max-w-text">{t("eraseLead")}</p>
+            <EraseForm key={`erase ${version}`} action={actions.erase} {...{ values, name }} />
           </ConfirmDetails>
-        )}
-        <ConfirmDetails label={t("erase")} tone="quiet">
-          <p className="max-w-text">{t("eraseLead")}</p>
-          <EraseForm key={`erase ${version}`} action={actions.erase} {...{ values, name }} />
-        </ConfirmDetails>
+        </div>
       </div>
     </li>
   );

@@ -6,10 +6,7 @@ export type Trouble = "offline" | "signInAgain" | "unexpected";
 
 /** Sends one file and tells how far it has come, 0 to 100. Sent again with the same key it is still one file. */
 export function sendFile({ eventId, kind, key, file }: Sending, progress: (percent: number) => void): Promise<Sent> {
-  const form = new FormData();
-  form.set("eventId", eventId);
-  form.set("key", key);
-  form.set(kind, file, file.name);
+  const said = new URLSearchParams({ eventId, kind, key, name: file.name });
   // fetch does not tell how much has gone out.
   const request = new XMLHttpRequest();
   return new Promise((resolve) => {
@@ -20,7 +17,9 @@ export function sendFile({ eventId, kind, key, file }: Sending, progress: (perce
     request.open("POST", "/files");
     request.timeout = 180_000;
     request.setRequestHeader("accept", "application/json");
-    request.send(form);
+    request.setRequestHeader("x-upload", said.toString());
+    request.setRequestHeader("content-type", "application/octet-stream");
+    request.send(file);
   });
 }
 

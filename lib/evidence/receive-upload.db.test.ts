@@ -85,3 +85,26 @@ test("what does not say its length, or says too much, is not read", async () => 
   const broken = new Request(address, { method: "POST", body: "x", headers: { "content-length": "1" } });
   expect(await receiveUpload(access, broken)).toMatchObject({ status: 400 });
 });
+
+test("a file sent as it is by a page's script is taken once, however often it is sent", async () => {
+  const event = await eventAt("published");
+  const content = await phonePhoto();
+  const send = (access: Parameters<typeof receiveUpload>[0], fields: Record<string, string>) => {
+    const said = new URLSearchParams({
+      eventId: event.id,
+      kind: "photo",
+      key: "page-key-1",
+      name: "照片.jpg",
+      ...fields,
+    });
+    const headers = { "x-upload": said.toString(), "content-length": String(content.length) };
+    return receiveUpload(access, new Request(address, { method: "POST", body: new Uint8Array(content), headers }));
+  };
+  const answers = await Promise.all([1, 2, 3].map(() => send(access, {})));
+  expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+  expect(answers[0]).toMatchObject({ status: 200, files: [{ ok: true }] });
+  expect(await database().select().from(evidenceFiles)).toMatchObject([{ name: "照片.jpg", kind: "photo" }]);
+  expect(await send(access, { kind: "poster" })).toMatchObject({ status: 422, files: [{ reason: "upload_broken" }] });
+  const hill = accessOf("hillOrganiser", "records.manage");
+  expect(await send(hill, { key: "page-key-2" })).toMatchObject({ status: 404, files: [{ reason: "not_found" }] });
+});
