@@ -13,6 +13,7 @@ import type { FormState } from "@/lib/actions/form-state";
 import { eventParts } from "@/lib/events/fields";
 import { repeatInput } from "@/lib/series/input";
 import type { SeriesPreview } from "@/lib/series/queries/preview-series";
+import { mostDates } from "@/lib/series/scope";
 import { DateLine } from "./date-line";
 
 /** Every date of the series to keep, strike or move, and what comes along. */
@@ -53,6 +54,7 @@ export function RepeatForm({
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} defaultValue={value} />
       ))}
+      {preview.cut && <Notice tone="warn">{t("cut", { most: mostDates })}</Notice>}
       {preview.unknownYears.length > 0 && (
         <Notice tone="warn">{t("unknownYears", { years: preview.unknownYears.join(", ") })}</Notice>
       )}

@@ -23,21 +23,27 @@ export type SeriesRule = {
 
 /** A date of the series; `left` names the holiday it falls on when the rule leaves it out. */
 export type SeriesDate = { date: string; left: string | null };
-export type SeriesDates = { dates: SeriesDate[]; unknownYears: number[] };
+/** `cut`: there are more dates than can be made at once. */
+export type SeriesDates = { dates: SeriesDate[]; unknownYears: number[]; cut: boolean };
 
 /** Every date of a rule in order, those it leaves out for a holiday among them, and the years whose holidays nobody knows yet. */
 export function datesOf(rule: SeriesRule): SeriesDates {
   const dates: SeriesDate[] = [];
   let held = 0;
+  let cut = false;
   for (const date of candidates(rule)) {
-    if (dates.length >= mostDates || (rule.times !== null && held >= rule.times)) break;
+    if (rule.times !== null && held >= rule.times) break;
+    if (dates.length >= mostDates) {
+      cut = true;
+      break;
+    }
     const { kind, name } = dayKind(date);
     const left = rule.skipsHolidays && kind === "holiday" ? name : null;
     dates.push({ date, left });
     if (left === null) held += 1;
   }
   const asksHolidays = rule.skipsHolidays || ("every" in rule.on && rule.on.every === "workday");
-  return { dates, unknownYears: asksHolidays ? unknownYearsOf(dates.map(({ date }) => date)) : [] };
+  return { dates, unknownYears: asksHolidays ? unknownYearsOf(dates.map(({ date }) => date)) : [], cut };
 }
 
 function* candidates({ on, from, until }: SeriesRule): Generator<string> {

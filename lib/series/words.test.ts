@@ -124,6 +124,12 @@ describe("dates of a series", () => {
     );
   });
 
+  test("more dates than can be made at once are cut, and that is said", () => {
+    const everyDay = rule({ on: { every: "day" }, from: "2026-01-01", until: "2027-12-31" });
+    expect([datesOf(everyDay).dates.length, datesOf(everyDay).cut]).toEqual([400, true]);
+    expect(datesOf({ ...everyDay, until: "2026-12-31" }).cut).toBe(false);
+  });
+
   test("a number of times counts what is held, not what a holiday takes", () => {
     const { dates } = datesOf(
       rule({ on: { every: "week", weekdays: [4], interval: 1 }, from: "2026-09-24", times: 2, skipsHolidays: true }),

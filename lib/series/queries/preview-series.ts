@@ -11,7 +11,7 @@ import { readSeries } from "../words";
 export async function previewSeries(access: Access<"desk.read">, event: OwnEvent, said: string, today: string) {
   const read = readSeries(said, today);
   if ("problem" in read) return read;
-  const { dates, unknownYears } = datesOf(read.rule);
+  const { dates, unknownYears, cut } = datesOf(read.rule);
   const alike: AlikeEvent[][] = [];
   for (const { date } of dates) alike.push(await listAlikeEvents(access, { ...onDay(event, date), id: "" }));
   const lines = dates.map((date, place) => ({
@@ -19,7 +19,7 @@ export async function previewSeries(access: Access<"desk.read">, event: OwnEvent
     note: dayNote(date.date),
     alike: (alike[place] ?? []).map(({ id, title }) => ({ id, title, itself: id === event.id })),
   }));
-  return { ...read, lines, unknownYears, newSeriesId: newId() };
+  return { ...read, lines, unknownYears, cut, newSeriesId: newId() };
 }
 
 export type SeriesPreview = Extract<Awaited<ReturnType<typeof previewSeries>>, { lines: unknown }>;
