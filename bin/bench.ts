@@ -4,14 +4,12 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { type AnalysisName, analyses, analysisNames } from "./bench/analyses";
-import { type Composed, type ComposedName, composedNames, composedPages, timeComposed } from "./bench/composed";
 import { coordinatorOf, type Place } from "./bench/coordinator";
-import { type HandTimes, timeHandWritten } from "./bench/hand-written";
 import { timeImport } from "./bench/imports";
-import { medianOf } from "./bench/median";
-import { fetchPage, sessionOf, startServer } from "./bench/pages";
+import { sessionOf, startServer } from "./bench/pages";
 import { type PhotoTimes, timePhotos } from "./bench/photos";
+import { measureSizes, printSizes, type Running } from "./bench/sizes";
+import { printTable } from "./bench/table";
 import { cleanUp } from "./steps/cleanup.mjs";
 import { freePort } from "./steps/ports.mjs";
 import { freshDatabase, testDatabaseUrl } from "./steps/postgres.mjs";
@@ -40,13 +38,6 @@ const sizes = [Number(asked.small), Number(asked.large)];
 const units = Number(asked.units);
 const secret = "a secret for measuring only, never in use";
 type Dialect = "sqlite" | "postgresql";
-type Page = "schedule" | "office" | AnalysisName;
-type Measured = {
-  size: number;
-  pages: Record<Page, number>;
-  byHand: HandTimes;
-  composed: Record<ComposedName, Composed>;
-};
 
 /** Measures the pages on a small and a large database of each kind, and prints the ratios of this one run. */
 async function bench(): Promise<void> {
@@ -55,16 +46,17 @@ async function bench(): Promise<void> {
   try {
     for (const dialect of (["sqlite", "postgresql"] as Dialect[]).filter((one) => !asked.only || one === asked.only)) {
       if (asked.imports) {
-        await measureImport(dialect, await placeFor(dialect, Number(asked.small), folder), Number(asked.imports));
+        await measureImport(dialect, await filled(dialect, Number(asked.small), folder), Number(asked.imports));
         continue;
       }
       if (asked.photos) {
-        printPhotos(dialect, await measurePhotos(await placeFor(dialect, sizes[0] ?? 0, folder), Number(asked.photos)));
+        printPhotos(
+          dialect,
+          await measurePhotos(await filled(dialect, Number(asked.small), folder), Number(asked.photos)),
+        );
         continue;
       }
-      const measured: Measured[] = [];
-      for (const size of sizes) measured.push(await measure(await placeFor(dialect, size, folder), size));
-      print(dialect, measured);
+      await measureAll(dialect, folder);
     }
   } finally {
     if (!asked.folder) rmSync(folder, { recursive: true, force: true });
@@ -72,41 +64,41 @@ async function bench(): Promise<void> {
   }
 }
 
+/** The PostgreSQL server, started when it is first needed. */
+let server: Promise<string> | undefined;
+
 async function placeFor(dialect: Dialect, size: number, folder: string): Promise<Place> {
   if (dialect === "sqlite") {
     const data = join(folder, `${size}-${units}`);
     return { environment: { DATA_DIR: data, DATABASE_URL: "", AUTH_SECRET: secret }, file: join(data, "kepu.db") };
   }
-  const url = await freshDatabase(await testDatabaseUrl(), `kepu_bench_${size}`);
+  server ??= testDatabaseUrl();
+  const url = await freshDatabase(await server, `kepu_bench_${size}`);
   return { environment: { DATABASE_URL: url, AUTH_SECRET: secret }, url };
 }
 
-async function measure(place: Place, size: number): Promise<Measured> {
-  if (!place.file || !existsSync(place.file)) fill(place, size);
-  const server = await startServer(await freePort(), place.environment);
+/** Fills what is empty first, so that all sizes are measured side by side. */
+async function measureAll(dialect: Dialect, folder: string): Promise<void> {
+  const places: { size: number; place: Place }[] = [];
+  for (const size of sizes) places.push({ size, place: await filled(dialect, size, folder) });
+  const running: Running[] = [];
   try {
-    const coordinator = await coordinatorOf(place);
-    const session = await sessionOf(coordinator.id, coordinator.sessionVersion, secret);
-    const page = (path: string) => medianOf(() => fetchPage(`${server.address}${path}`, session));
-    const pages: Partial<Measured["pages"]> = { schedule: await medianOf(() => fetchPage(`${server.address}/`)) };
-    pages.office = await page("/office");
-    const lastYear = String(new Date().getUTCFullYear() - 1);
-    for (const name of analysisNames) {
-      pages[name] = await page(`/office/analysis?${analyses[name].replace("LAST", lastYear)}`);
+    for (const each of places) {
+      running.push({ ...each, server: await startServer(await freePort(), each.place.environment) });
     }
-    const composed: Partial<Measured["composed"]> = {};
-    for (const name of composedNames) {
-      composed[name] = await timeComposed(server.address, composedPages[name].replace("LAST", lastYear), session);
-    }
-    const byHand = await timeHandWritten(place, medianOf);
-    return { size, pages: pages as Measured["pages"], byHand, composed: composed as Measured["composed"] };
+    printSizes(dialect, units, await measureSizes(running, secret));
   } finally {
-    await server.stop();
+    for (const { server } of running) await server.stop();
   }
 }
 
+async function filled(dialect: Dialect, size: number, folder: string): Promise<Place> {
+  const place = await placeFor(dialect, size, folder);
+  if (!place.file || !existsSync(place.file)) fill(place, size);
+  return place;
+}
+
 async function measureImport(dialect: Dialect, place: Place, rows: number): Promise<void> {
-  if (!place.file || !existsSync(place.file)) fill(place, Number(asked.small));
   const server = await startServer(await freePort(), place.environment);
   try {
     const coordinator = await coordinatorOf(place);
@@ -123,7 +115,6 @@ async function measureImport(dialect: Dialect, place: Place, rows: number): Prom
 }
 
 async function measurePhotos(place: Place, count: number): Promise<PhotoTimes> {
-  if (!place.file || !existsSync(place.file)) fill(place, sizes[0] ?? 0);
   const server = await startServer(await freePort(), place.environment);
   try {
     return await timePhotos(server, place, secret, count);
@@ -140,38 +131,6 @@ function fill(place: Place, size: number): void {
   });
 }
 
-function print(dialect: Dialect, [small, large]: Measured[]): void {
-  if (!small || !large) return;
-  console.log(`\n${dialect}: medians in milliseconds, ${units} units; the ratio is to be at most 2`);
-  const heads = [
-    "page",
-    `at ${small.size}`,
-    `at ${large.size}`,
-    "ratio",
-    `SQL by hand at ${large.size}`,
-    "page to SQL",
-  ];
-  const lines = (Object.keys(small.pages) as Page[]).map((page) => {
-    const [few, many, byHand] = [small.pages[page], large.pages[page], large.byHand[page]];
-    return [
-      page,
-      few.toFixed(1),
-      many.toFixed(1),
-      (many / few).toFixed(2),
-      byHand.toFixed(1),
-      (many / byHand).toFixed(2),
-    ];
-  });
-  printTable([heads, ...lines]);
-  console.log(`\n${dialect}: the worst of five, in milliseconds: the page, and what somebody else waited meanwhile`);
-  const composedHeads = ["page", ...[small, large].flatMap(({ size }) => [`at ${size}`, "others"])];
-  const composed = composedNames.map((name) => [
-    name,
-    ...[small, large].flatMap((of) => [of.composed[name].took.toFixed(0), of.composed[name].othersWaited.toFixed(0)]),
-  ]);
-  printTable([composedHeads, ...composed]);
-}
-
 function printPhotos(dialect: Dialect, { each, before, meanwhile, photos, seconds, megabytes }: PhotoTimes): void {
   const held = megabytes === null ? "" : `; the server held ${megabytes.toFixed(0)} MB at most`;
   console.log(
@@ -183,15 +142,6 @@ function printPhotos(dialect: Dialect, { each, before, meanwhile, photos, second
   ];
   const heads = ["", "middle", "95 in 100", "99 in 100", "worst", "requests"];
   printTable([heads, line("before", before), line("meanwhile", meanwhile)]);
-}
-
-function printTable(table: string[][]): void {
-  const widths = table[0]?.map((_, at) => Math.max(...table.map((line) => line[at]?.length ?? 0))) ?? [];
-  for (const line of table) {
-    console.log(
-      `  ${line.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join("  ")}`,
-    );
-  }
 }
 
 if (asked.help) console.log(help);

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { ActionBar } from "@/components/forms/action-bar";
 import { Button } from "@/components/ui/button";
 import { localePath } from "@/i18n/path";
-import { mostEvents, mostTicked } from "@/lib/batches/input";
+import { mostEvents } from "@/lib/batches/input";
 import { type DeskFilter, deskListPath } from "@/lib/events/desk-filter";
 
 /**
@@ -41,7 +41,7 @@ export function SelectForm({
       ))}
       {elsewhere.length > 0 && (
         <p className="flex flex-wrap items-center gap-x-4 text-soft">
-          {t(elsewhere.length >= mostTicked ? "elsewhereFull" : "elsewhere", { count: elsewhere.length })}
+          {t(elsewhere.length >= mostEvents ? "elsewhereFull" : "elsewhere", { count: elsewhere.length })}
           <a
             href={localePath(locale, deskListPath(filter, place.here))}
             className="inline-flex min-h-target items-center text-teal no-underline hover:underline"

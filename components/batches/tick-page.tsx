@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { localePath } from "@/i18n/path";
-import { mostTicked } from "@/lib/batches/input";
+import { mostEvents } from "@/lib/batches/input";
 import { type DeskFilter, deskListPath } from "@/lib/events/desk-filter";
 
 /** Ticks all lines of this page, or none of them; the same list under another address. */
@@ -14,14 +14,15 @@ export function TickPage({
   filter: DeskFilter;
   place: { after?: string; before?: string };
   ticked: string[];
-  lines: { id: string }[];
+  lines: { id: string; coHosted?: boolean }[];
 }): ReactNode {
   const t = useTranslations("batches");
   const locale = useLocale();
-  const here = lines.map(({ id }) => id);
+  const here = lines.filter(({ coHosted }) => !coHosted).map(({ id }) => id);
+  if (here.length === 0) return null;
   const all = here.every((id) => ticked.includes(id));
   const others = ticked.filter((id) => !here.includes(id));
-  const next = all ? others : [...others, ...here].slice(0, mostTicked);
+  const next = all ? others : [...others, ...here].slice(0, mostEvents);
   return (
     <a
       href={localePath(locale, deskListPath(filter, place, next))}

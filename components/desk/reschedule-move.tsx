@@ -45,7 +45,7 @@ export function RescheduleMove({
     ...{ dates: shift("label"), offReason: shift("offReason") },
   };
   return (
-    <Form {...formProps} labels={labels}>
+    <Form {...formProps} labels={labels} asks={["dates"]}>
       <input type="hidden" name="id" value={event.id} />
       <input type="hidden" name="version" value={event.version} />
       <div className="flex flex-wrap gap-x-4 gap-y-5">

@@ -70,7 +70,7 @@ export function EventForm({
     offReason: shift("offReason"),
   };
   return (
-    <Form {...formProps} labels={labels} className="group/form gap-8">
+    <Form {...formProps} labels={labels} asks={["dates"]} className="group/form gap-8">
       <RestoreNotice autosave={autosave} />
       {conflict && (
         <ConflictNotice

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
+import { classNames } from "@/components/ui/class-names";
 import { useErrorText } from "./error-text";
 
 export type FieldLabels = Record<string, string>;
@@ -12,11 +13,14 @@ export function ErrorSummary({
   errors,
   labels,
   attempt,
+  asks = [],
 }: {
   formId: string;
   errors: Record<string, string[]>;
   labels: FieldLabels;
   attempt: number;
+  /** Fields that are no mistake when they stand here, but something to look at before it is sent again. */
+  asks?: readonly string[];
 }): ReactNode {
   const t = useTranslations("common");
   const errorText = useErrorText();
@@ -30,15 +34,21 @@ export function ErrorSummary({
     box.current?.focus();
   });
   if (entries.length === 0) return null;
+  const asked = entries.every(([name]) => asks.includes(name));
   return (
     <div
       ref={box}
       role="alert"
       tabIndex={-1}
-      className="flex flex-col gap-2 rounded-md border-s-4 border-danger bg-danger-soft px-5 py-4"
+      className={classNames(
+        "flex flex-col gap-2 rounded-md border-s-4 px-5 py-4",
+        asked ? "border-warn bg-warn-soft" : "border-danger bg-danger-soft",
+      )}
     >
-      <p className="text-lg font-semibold text-danger">
-        {entries.every(([name]) => name === "") ? t("submitFailed") : t("errorSummary", { count: entries.length })}
+      <p className={classNames("text-lg font-semibold", asked ? "text-warn" : "text-danger")}>
+        {asked && t("lookFirst")}
+        {!asked && entries.every(([name]) => name === "") && t("submitFailed")}
+        {!asked && entries.some(([name]) => name !== "") && t("errorSummary", { count: entries.length })}
       </p>
       <ul className="flex flex-col">
         {entries.map(([name, keys]) => (

@@ -14,6 +14,7 @@ export function Form<Values extends Record<string, unknown>>({
   refused,
   sent,
   labels,
+  asks,
   className,
   children,
 }: {
@@ -23,6 +24,8 @@ export function Form<Values extends Record<string, unknown>>({
   refused: number;
   sent: FormData | null;
   labels: FieldLabels;
+  /** Fields that ask to be looked at rather than mended when the form comes back with them. */
+  asks?: readonly string[];
   className?: string;
   children: ReactNode;
 }): ReactNode {
@@ -36,7 +39,7 @@ export function Form<Values extends Record<string, unknown>>({
         className={classNames("flex max-w-form flex-col gap-6", className)}
       >
         {(refused > 0 || form.status === "error") && (
-          <ErrorSummary formId={form.id} errors={form.allErrors} labels={labels} attempt={refused} />
+          <ErrorSummary formId={form.id} errors={form.allErrors} labels={labels} attempt={refused} asks={asks} />
         )}
         <SentForm value={sent}>{children}</SentForm>
       </form>

@@ -6,7 +6,8 @@ import { dateText, weekdayText } from "@/lib/time/format";
 
 /** A date with its weekday, as one says it. */
 export function dayWords(day: string, locale: string): string {
-  return `${dateText(day, locale)} ${weekdayText(day, locale)}`;
+  const words = [dateText(day, locale), weekdayText(day, locale)];
+  return (locale === "en" ? words.reverse() : words).join(" ");
 }
 
 /** Dates one after the other in a sentence. */

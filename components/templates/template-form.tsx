@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AudienceStep } from "@/components/event-form/audience-step";
+import { CoHostStep } from "@/components/event-form/co-host-step";
 import { ConflictNotice } from "@/components/event-form/conflict-notice";
 import type { EventFormChoices } from "@/components/event-form/form-choices";
 import { comparedFields, type EventFormText } from "@/components/event-form/form-text";
@@ -66,6 +67,7 @@ export function TemplateForm({
       <WhenWhereStep fields={fields} choices={choices} hoursOnly />
       <AudienceStep fields={fields} choices={choices} />
       <MoreStep fields={fields} />
+      <CoHostStep fields={fields} choices={choices} />
       <ActionBar>
         <SubmitButton formNoValidate>{t("save")}</SubmitButton>
       </ActionBar>

@@ -20,12 +20,13 @@ export const targets = table(
   (target) => [uniqueIndex("targets_one").on(target.year, target.scope, target.scopeId, target.measure)],
 );
 
-export const dimensions = ["total", "unit", "campaign", "kind", "group", "online"] as const;
+export const dimensions = ["total", "unit", "campaign", "kind", "group", "online", "co_host"] as const;
 
 /**
  * Sums kept in the same transaction as the events they add up (lib/totals/sums.ts).
  * `scopeId`: a unit, with what is below it; `period`: a month "2026-09" or a day "2026-09-14"; `key`: the unit directly
- * below (or the scope itself), campaign, kind, audience group or online measure; `claimed`/`approved`: attendance, or online figures.
+ * below (or the scope itself), campaign, kind, audience group, online measure, or the unit that held approved events led by another
+ * (lib/co-hosts/rules.ts); `claimed`/`approved`: attendance, or online figures.
  */
 export const sums = table(
   "sums",

@@ -2,10 +2,8 @@ import { z } from "zod";
 import { batchChanges } from "@/db/schema/batch-changes";
 
 export type BatchChange = (typeof batchChanges)[number];
-/** More events at once than these would hold up everybody else, and nobody looks through them. */
-export const mostEvents = 500;
-/** More ticks than these do not fit into an address; the filter itself can choose more. */
-export const mostTicked = 200;
+/** More events at once than these would hold up everybody else's writes for longer than about a second, and do not fit into an address. */
+export const mostEvents = 200;
 /** The fields many events can be given at once. */
 export const batchFields = ["kindId", "campaign", "venueId", "groupIds"] as const;
 
@@ -47,7 +45,7 @@ type Params = Record<string, string | string[] | undefined>;
 /** The events ticked so far, on whichever page of the list, as they stand in an address. */
 export function readTicked(params: Params): string[] {
   const ids = [params.event ?? []].flat().filter((id) => /^[\w-]{1,64}$/.test(id));
-  return [...new Set(ids)].slice(0, mostTicked);
+  return [...new Set(ids)].slice(0, mostEvents);
 }
 
 /** Reads the chosen events (those ticked, or `all` that the list's filter finds) and the wish from an address; what is missing of the wish is a `problem`. */

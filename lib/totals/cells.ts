@@ -1,3 +1,5 @@
+import { coHostLines, scopesOf } from "@/lib/co-hosts/rules";
+
 /** What the sums see of one event. */
 export type Counted = {
   unitPath: string;
@@ -11,13 +13,15 @@ export type Counted = {
   counts: boolean;
   groups: GroupFigure[];
   online: { measure: string; claimed: number; approved: number | null }[];
+  /** Where the units stand that hold it with the one that leads it. */
+  heldWith: readonly string[];
 };
 export type GroupFigure = { groupId: string; claimed: number | null; approved: number | null };
 
 /** One row of the kept sums, or a difference to add to it. */
 export type Cell = {
   scopeId: string;
-  dimension: "total" | "unit" | "campaign" | "kind" | "group" | "online";
+  dimension: "total" | "unit" | "campaign" | "kind" | "group" | "online" | "co_host";
   period: string;
   key: string;
   status: Counted["status"];
@@ -54,27 +58,32 @@ export function dayCellsOf(event: Counted, scopeId: string, cells: Map<string, C
 }
 
 function addCellsOf(event: Counted, factor: 1 | -1, cells: Map<string, Cell>, periods: string[], only?: string): void {
-  const scopes = event.unitPath.split("/").filter((part) => part !== "");
+  const { status, counts } = event;
+  const add = (scopeId: string, dimension: Cell["dimension"], key: string, figures: Amounts) => {
+    if (only !== undefined && scopeId !== only) return;
+    for (const period of periods)
+      addCell(cells, { scopeId, dimension, period, key, status, counts, events: 1, ...figures }, factor);
+  };
+  const scopes = scopesOf(event.unitPath);
   const claimed = sumOf(event.groups, (group) => group.claimed);
   const approved = sumOf(event.groups, (group) => group.approved);
   for (const [depth, scopeId] of scopes.entries()) {
-    if (only !== undefined && scopeId !== only) continue;
-    const add = (dimension: Cell["dimension"], key: string, figures: { claimed: number; approved: number }) => {
-      for (const period of periods) {
-        const { status, counts } = event;
-        addCell(cells, { scopeId, dimension, period, key, status, counts, events: 1, ...figures }, factor);
-      }
-    };
-    add("total", none, { claimed, approved });
-    add("unit", scopes[depth + 1] ?? scopeId, { claimed, approved });
-    add("campaign", event.campaignId ?? none, { claimed, approved });
-    add("kind", event.kindId ?? none, { claimed, approved });
+    add(scopeId, "total", none, { claimed, approved });
+    add(scopeId, "unit", scopes[depth + 1] ?? scopeId, { claimed, approved });
+    add(scopeId, "campaign", event.campaignId ?? none, { claimed, approved });
+    add(scopeId, "kind", event.kindId ?? none, { claimed, approved });
     for (const group of event.groups) {
-      add("group", group.groupId, { claimed: group.claimed ?? 0, approved: group.approved ?? 0 });
+      add(scopeId, "group", group.groupId, { claimed: group.claimed ?? 0, approved: group.approved ?? 0 });
     }
-    for (const [measure, figures] of onlineByMeasure(event.online)) add("online", measure, figures);
+    for (const [measure, figures] of onlineByMeasure(event.online)) add(scopeId, "online", measure, figures);
   }
+  // Whoever comes to it from elsewhere held it, and led nothing: no attendance is theirs.
+  if (status !== "approved") return;
+  for (const { scopeId, line } of coHostLines(event.unitPath, event.heldWith))
+    add(scopeId, "co_host", line, { claimed: 0, approved: 0 });
 }
+
+type Amounts = { claimed: number; approved: number };
 
 /** The differences between two states of the same events, without the cells that stay as they are, in a fixed order. */
 export function netOf(before: Counted[], after: Counted[]): Cell[] {

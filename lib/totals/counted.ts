@@ -1,6 +1,6 @@
-import { inArray } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Database } from "@/db/connection";
-import { attendance, eventAudiences, events, onlineViews } from "@/db/schema";
+import { attendance, coHostUnits, eventAudiences, events, onlineViews } from "@/db/schema";
 import { type Counted, groupsServed } from "./cells";
 
 /** Of which events something is kept in the sums. */
@@ -30,6 +30,11 @@ export async function readCounted(tx: Database, ids: string[]): Promise<Counted[
   const intended = await tx.select().from(eventAudiences).where(inArray(eventAudiences.eventId, ids));
   const figures = await tx.select().from(attendance).where(inThese(attendance.eventId));
   const online = await tx.select().from(onlineViews).where(inArray(onlineViews.eventId, ids));
+  const held = await tx
+    .select({ eventId: coHostUnits.eventId, unitPath: coHostUnits.unitPath })
+    .from(coHostUnits)
+    .where(and(inArray(coHostUnits.eventId, ids), eq(coHostUnits.state, "agreed")));
+  const heldOf = byEvent(held);
   const intendedOf = byEvent(intended);
   const figuresOf = byEvent(figures);
   const onlineOf = byEvent(online);
@@ -40,6 +45,7 @@ export async function readCounted(tx: Database, ids: string[]): Promise<Counted[
       figuresOf.get(row.id) ?? [],
     ),
     online: onlineOf.get(row.id) ?? [],
+    heldWith: (heldOf.get(row.id) ?? []).map(({ unitPath }) => unitPath),
   }));
 }
 

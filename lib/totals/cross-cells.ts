@@ -1,4 +1,5 @@
 import { type KeptPart, keptPairs, pairName } from "@/lib/analysis/dimensions";
+import { scopesOf } from "@/lib/co-hosts/rules";
 import { type Counted, none, sumOf } from "./cells";
 
 /**
@@ -25,7 +26,7 @@ type Figures = { claimed: number; approved: number };
  * for its own where that is the topmost one. The own events of the many units below are few: they are read when asked for.
  */
 export function crossCellsOf(event: Counted, factor: 1 | -1, cells: Map<string, CrossCell>): void {
-  const scopes = event.unitPath.split("/").filter((part) => part !== "");
+  const scopes = scopesOf(event.unitPath);
   const served = servedBy(event);
   for (const [depth, scopeId] of scopes.entries()) {
     const below = scopes[depth + 1];

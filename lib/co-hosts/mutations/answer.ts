@@ -11,6 +11,7 @@ import {
   refused,
   subjectOf,
 } from "@/lib/events/mutations/reach-event";
+import { changeCounted } from "@/lib/totals/sums";
 import type { AcceptInput, DeclineInput, LeaveInput } from "../input";
 import { markChanged } from "./changed-event";
 import { agree } from "./set-co-hosts";
@@ -27,7 +28,8 @@ export function acceptCoHost(access: Manager, input: AcceptInput): Promise<Done>
     if (row.state === "agreed") return { ok: true, id: event.id };
     if (row.state !== "asked") return refused("not_found");
     const unit = await unitOf(tx, input.unitId);
-    await agree(tx, access, event, { id: input.unitId, path: unit?.path ?? row.unitPath });
+    const coming = { id: input.unitId, path: unit?.path ?? row.unitPath };
+    await changeCounted(tx, event.id, () => agree(tx, access, event, coming));
     await markChanged(tx, event);
     await note(tx, access, event, "co_host_accept", { unit: unit?.name });
     return { ok: true, id: event.id };
@@ -59,7 +61,7 @@ export function leaveCoHost(access: Manager, input: LeaveInput): Promise<Done> {
     if (!event) return refused("not_found");
     const row = await rowOf(tx, input);
     if (!row) return { ok: true, id: event.id };
-    await tx.delete(coHostUnits).where(isRow(input));
+    await changeCounted(tx, event.id, async () => void (await tx.delete(coHostUnits).where(isRow(input))));
     if (row.state === "agreed") await markChanged(tx, event);
     await note(tx, access, event, row.state === "agreed" ? "co_host_leave" : "co_host_withdraw", { unit: unit.name });
     return { ok: true, id: event.id };

@@ -11,6 +11,7 @@ import {
   refused,
   subjectOf,
 } from "@/lib/events/mutations/reach-event";
+import { changeCounted } from "@/lib/totals/sums";
 import type { AskInput } from "../input";
 import { joinableStatuses } from "../rules";
 import { markChanged } from "./changed-event";
@@ -39,7 +40,7 @@ export function askToCoHost(access: Manager, input: AskInput): Promise<Asked> {
     if (known?.state === "agreed" || (known?.state === "asked" && !agreed))
       return { ok: true, id: event.id, agreed: known.state === "agreed" };
     if (agreed) {
-      await agree(tx, access, event, unit);
+      await changeCounted(tx, event.id, () => agree(tx, access, event, unit));
       await markChanged(tx, event);
     } else await ask(tx, access, { event, unit, message: input.message ?? "" });
     await recordEntry(tx, {

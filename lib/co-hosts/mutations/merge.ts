@@ -43,10 +43,12 @@ export function mergeEvents(access: Manager, { one, other, keep: keepId, reason 
 /** The unit of the second and those that held it with it hold the first from now on. */
 async function takeOver(tx: Transaction, access: Manager, keep: EventRow, drop: EventRow): Promise<void> {
   const ids = [drop.unitId, ...(await coHostIdsOf(tx, drop.id))].filter((id) => id !== keep.unitId);
-  for (const id of new Set(ids)) {
-    const [unit] = await tx.select().from(units).where(eq(units.id, id));
-    if (unit) await agree(tx, access, keep, unit);
-  }
+  await changeCounted(tx, keep.id, async () => {
+    for (const id of new Set(ids)) {
+      const [unit] = await tx.select().from(units).where(eq(units.id, id));
+      if (unit) await agree(tx, access, keep, unit);
+    }
+  });
   await markChanged(tx, keep);
 }
 

@@ -1,6 +1,6 @@
 import { and, eq, inArray, notInArray } from "drizzle-orm";
 import { database } from "@/db/connection";
-import { attendance, events, importRows, onlineViews, records } from "@/db/schema";
+import { attendance, coHostUnits, events, importRows, onlineViews, records } from "@/db/schema";
 import { type Access, unitIdWithin } from "@/lib/access/access";
 import { reachOf } from "@/lib/access/policy";
 import { readClosedMonths } from "@/lib/periods/closed-months";
@@ -54,6 +54,11 @@ function objectionsTo(access: Manager, draft: Draft, { lists, closed, now }: Sta
   return problems;
 }
 
+const ofEvent = {
+  ...{ id: events.id, unitId: events.unitId, title: events.title, startsOn: events.startsOn },
+  ...{ startsAt: events.startsAt, endsAt: events.endsAt, timeZone: events.timeZone },
+};
+
 /** The events of the days and units the rows speak of, and those they name, with what was reported of them. */
 async function listKnown(access: Manager, rows: Read[]): Promise<Known[]> {
   const drafts = rows.flatMap((row) => ("draft" in row ? [row.draft] : []));
@@ -67,10 +72,7 @@ async function listKnown(access: Manager, rows: Read[]): Promise<Known[]> {
     ...slices(named).map((some) => inArray(events.id, some)),
   ]) {
     const found = await database()
-      .select({
-        ...{ id: events.id, unitId: events.unitId, title: events.title, startsOn: events.startsOn },
-        ...{ startsAt: events.startsAt, endsAt: events.endsAt, timeZone: events.timeZone },
-      })
+      .select(ofEvent)
       .from(events)
       .where(and(condition, unitIdWithin(access, events.unitId), notInArray(events.status, ["cancelled"])));
     for (const some of slices(found)) {
@@ -78,7 +80,29 @@ async function listKnown(access: Manager, rows: Read[]): Promise<Known[]> {
       await turn();
     }
   }
+  for (const event of await listHeldTogether(days, units)) known.set(`${event.id} ${event.unitId}`, event);
   return [...known.values()];
+}
+
+/** The events of those days that another unit leads and one of these holds with it: for these they are here as well. */
+async function listHeldTogether(days: string[], units: string[]): Promise<Known[]> {
+  const known: Known[] = [];
+  for (const some of slices(days)) {
+    const found = await database()
+      .select({ ...ofEvent, unitId: coHostUnits.unitId })
+      .from(coHostUnits)
+      .innerJoin(events, eq(events.id, coHostUnits.eventId))
+      .where(
+        and(
+          inArray(coHostUnits.unitId, units),
+          eq(coHostUnits.state, "agreed"),
+          inArray(events.startsOn, some),
+          notInArray(events.status, ["cancelled"]),
+        ),
+      );
+    for (const each of slices(found)) known.push(...(await withFigures(each)));
+  }
+  return known;
 }
 
 function slices<Item>(all: Item[]): Item[][] {

@@ -69,6 +69,8 @@ export function countedOf({ event, audiences, attendance, online }: EventRows): 
       ...{ unitPath, startsOn, format, status, counts, campaignId, kindId, streetId, venueId },
       groups: groupsServed(intended, figures),
       online: online.map(({ measure, claimed, approved = null }) => ({ measure, claimed, approved })),
+      // What comes in is not approved: no line of co-hosts counts it yet.
+      heldWith: [],
     },
   ];
 }

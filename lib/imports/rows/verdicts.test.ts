@@ -254,6 +254,22 @@ describe("what is there already", () => {
       expect(await one(heading, cells, { known: [{ ...known, ...other }] })).toMatchObject({ verdict: "new" });
   });
 
+  test("a row of our own ledger is the event it names, and says what was changed in it", async () => {
+    const id = "0123456789abcdef0123";
+    const moved = { ...known, id, title: "机器人课", startDate: "2025-04-01" };
+    expect(await one([...heading, "编号"], [...cells, id], { known: [moved] })).toMatchObject({
+      verdict: "changed",
+      changes: [
+        { field: "title", here: "机器人课", said: "急救讲座" },
+        { field: "date", here: "2025-04-01", said: "2025-03-05" },
+      ],
+    });
+    // An office's own numbers name no event.
+    expect(await one([...heading, "编号"], [...cells, "2025-017"], { known: [moved] })).toMatchObject({
+      verdict: "new",
+    });
+  });
+
   test("the same row twice in a file is one", async () => {
     const verdicts = await verdictsOf([{ rows: [heading, cells, cells] }]);
     expect(verdicts.map(({ verdict }) => verdict)).toEqual(["new", "here"]);

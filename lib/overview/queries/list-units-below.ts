@@ -29,12 +29,11 @@ export async function listUnitsBelow(
   scope: { id: string; name: string; nameEn: string | null },
   { year, progress, periods }: { year: number; progress: Progress; periods: Periods },
 ): Promise<UnitLine[]> {
-  const { from, to } = periods.current;
   const [{ keys, figuresOf }, active, recent, coHosted] = await Promise.all([
     compareKeys(asked, "unit", periods),
     listActive(asked.scopeId),
     countRecent(asked),
-    countCoHosted({ scopeId: asked.scopeId, from, until: to }),
+    countCoHosted(asked, periods.current),
   ]);
   const others = await listOthers([...keys].filter((key) => key !== scope.id && !active.some(({ id }) => id === key)));
   const below = [...active, ...others];

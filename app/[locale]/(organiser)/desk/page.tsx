@@ -57,10 +57,9 @@ export default async function DeskPage({ params, searchParams }: PageProps<"/[lo
     listOwnRequests(access),
   ]);
   const year = Number(localDate(now).slice(0, 4));
-  const { from, to } = yearSpan(year);
   const [progress, coHosted] = await Promise.all([
     scopeId ? getProgress({ scopeId, now }, year) : null,
-    scopeId ? countCoHosted({ scopeId, from, until: to }) : new Map<string, number>(),
+    scopeId ? countCoHosted({ scopeId, now }, yearSpan(year)) : new Map<string, number>(),
   ]);
   const { unitId, role } = access.actor;
   const unitName = unit ? namedIn(locale, unit) : access.actor.unitName;

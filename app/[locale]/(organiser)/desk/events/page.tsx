@@ -32,15 +32,17 @@ export default async function EventsPage({
   const filter = readDeskFilter(search);
   const place = readListPlace(search);
   const now = new Date();
-  const [imports, t, list, years, campaigns, units, found] = await Promise.all([
+  const [imports, t, list, years, campaigns, units] = await Promise.all([
     getTranslations("imports"),
     getTranslations("desk.list"),
     listOwnEvents(access, filter, { place, now }),
     listOwnYears(access),
     listAllCampaigns(),
     listOwnUnits(access),
-    countOwnEvents(access, filter, { now, most: mostEvents }),
   ]);
+  // One page needs no counting: there is nothing to choose beyond it.
+  const several = list.next !== null || list.previous !== null;
+  const found = several ? await countOwnEvents(access, filter, { now, most: mostEvents }) : list.events.length;
   const own = units.find((unit) => unit.id === access.actor.unitId);
   const ticked = readTicked(search);
   return (
