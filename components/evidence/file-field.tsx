@@ -45,7 +45,7 @@ export function FileField({
     take();
   });
   return (
-    <div className="flex flex-col items-start gap-1.5">
+    <div className="flex min-w-0 max-w-full flex-col items-start gap-1.5">
       {!bare && <p className="font-medium">{t(`kinds.${kind}`)}</p>}
       <p id={`${id}-hint`} className="max-w-text text-sm text-soft">
         {t(`hints.${kind}`)}
@@ -60,7 +60,7 @@ export function FileField({
         accept={accepted[kind]}
         aria-label={onChoose ? undefined : t(`choose.${kind}`)}
         aria-describedby={`${id}-hint`}
-        className={onChoose ? "peer sr-only" : "min-h-target max-w-full py-2"}
+        className={onChoose ? "peer sr-only" : "min-h-target w-full min-w-0 py-2"}
         onChange={take}
       />
       {onChoose && (

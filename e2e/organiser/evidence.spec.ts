@@ -141,7 +141,7 @@ test("two photos from a phone: sent over a line that breaks, submitted, judged, 
 
   await test.step("a parent takes consent back: the picture is erased, the approval holds", async () => {
     const other = page.locator("li", { has: page.locator(`a[href="${kept}"]`) });
-    await other.getByText("按本人要求抹去").click();
+    await other.locator("summary", { hasText: "按本人要求抹去" }).click();
     await other.getByLabel("原因").fill("家长撤回同意");
     await axeClean(page);
     await other.getByRole("button", { name: /^抹去/ }).click();
