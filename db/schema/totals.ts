@@ -46,7 +46,7 @@ export const sums = table(
 
 /**
  * Sums of the approved events by two dimensions at once and month, kept as `sums` are: what the analysis reads. And the same of the
- * published ones. `pair` names the two in the order of lib/analysis/dimensions.ts ("street.kind", "published:street.kind"); a key of
+ * submitted and the published ones. `pair` names the two in the order of lib/analysis/dimensions.ts ("street.kind", "published:street.kind"); a key of
  * "" is what has none. A unit keeps what is held below it; its own events are read themselves, but for the topmost unit's
  * (lib/totals/cross-cells.ts).
  */

@@ -17,12 +17,13 @@ export function isTime(dimension: Dimension): dimension is TimeDimension {
   return dimension === "month" || dimension === "quarter";
 }
 
-/** What sums of two dimensions are kept of: the approved events, and those that are published and not yet reported. */
-export type KeptPart = "approved" | "published";
+/** The statuses of which sums of two dimensions are kept: those with many events. What was returned is little, and read itself. */
+export const keptStatuses = ["approved", "submitted", "published"] as const;
+export type KeptStatus = (typeof keptStatuses)[number];
 
 /** How the sums of two dimensions are named. */
-export function pairName([first, second]: readonly [KeptDimension, KeptDimension], part: KeptPart): string {
-  return part === "approved" ? `${first}.${second}` : `${part}:${first}.${second}`;
+export function pairName([first, second]: readonly [KeptDimension, KeptDimension], status: KeptStatus): string {
+  return status === "approved" ? `${first}.${second}` : `${status}:${first}.${second}`;
 }
 
 /** The two in the order in which they are kept. */

@@ -1,4 +1,4 @@
-import { type KeptPart, keptPairs, pairName } from "@/lib/analysis/dimensions";
+import { type KeptStatus, keptPairs, keptStatuses, pairName } from "@/lib/analysis/dimensions";
 import { scopesOf } from "@/lib/co-hosts/rules";
 import { type Counted, none, sumOf } from "./cells";
 
@@ -22,7 +22,7 @@ export type CrossCell = {
 type Figures = { claimed: number; approved: number };
 
 /**
- * Adds an event's cells, times `factor`, to `cells`: of an approved or published one each pair of dimensions, for every unit above its own, and
+ * Adds an event's cells, times `factor`, to `cells`: of one whose status is kept each pair of dimensions, for every unit above its own, and
  * for its own where that is the topmost one. The own events of the many units below are few: they are read when asked for.
  */
 export function crossCellsOf(event: Counted, factor: 1 | -1, cells: Map<string, CrossCell>): void {
@@ -33,9 +33,8 @@ export function crossCellsOf(event: Counted, factor: 1 | -1, cells: Map<string, 
     if (below === undefined && depth > 0) continue;
     const seen = { event, below: below ?? scopeId, served };
     addDayCells(scopeId, seen, factor, cells);
-    if (event.status === "approved" || event.status === "published") {
-      addPairCells({ scopeId, part: event.status }, seen, factor, cells);
-    }
+    const status = keptStatuses.find((kept) => kept === event.status);
+    if (status) addPairCells({ scopeId, status }, seen, factor, cells);
   }
 }
 
@@ -48,23 +47,20 @@ function addDayCells(scopeId: string, { event, served }: Seen, factor: 1 | -1, c
     addCell(cells, { ...place, second: group }, { claimed: 0, approved: 0 }, factor);
 }
 
-const named = (part: KeptPart) =>
-  keptPairs.map(([first, second]) => ({ first, second, name: pairName([first, second], part) }));
-const namedPairs: Record<KeptPart, ReturnType<typeof named>> = {
-  approved: named("approved"),
-  published: named("published"),
-};
+const named = (status: KeptStatus) =>
+  keptPairs.map(([first, second]) => ({ first, second, name: pairName([first, second], status) }));
+const namedPairs = { approved: named("approved"), submitted: named("submitted"), published: named("published") };
 
 /** Each pair of dimensions of an event as one unit sees it. */
 function addPairCells(
-  { scopeId, part }: { scopeId: string; part: KeptPart },
+  { scopeId, status }: { scopeId: string; status: KeptStatus },
   { event, below, served }: Seen,
   factor: 1 | -1,
   cells: Map<string, CrossCell>,
 ) {
   const keys = keysOf(event, below);
   const month = event.startsOn.slice(0, 7);
-  for (const { first, second, name: pair } of namedPairs[part]) {
+  for (const { first, second, name: pair } of namedPairs[status]) {
     for (const { group, figures } of first === "group" || second === "group" ? served.groups : [served.whole]) {
       const keyOf = (dimension: typeof first) => (dimension === "group" ? group : keys[dimension]);
       const cell = { scopeId, pair, month, first: keyOf(first), second: keyOf(second) };

@@ -112,7 +112,7 @@ async function bringAlong(tx: Transaction, before: Counted[], after: Counted[]):
 
 const cellsPerRemoval = 100;
 
-/** Each event is published once: the cells it leaves without any event go. */
+/** Every event moves on from what is open: the cells it leaves without any event go. */
 async function removeEmptied(tx: Transaction, cells: CrossCell[]): Promise<void> {
   const { scopeId, pair, month, first, second, events: left } = crossSums;
   // Cell by cell: of a list of rows SQLite would look for every combination.

@@ -1,7 +1,6 @@
-import type { Part } from "@/lib/events/status";
 import type { Place } from "@/lib/figures/conditions";
 import type { FigureQuery } from "@/lib/figures/input";
-import type { KeptDimension, KeptPart } from "../dimensions";
+import { type KeptDimension, type KeptStatus, keptStatuses } from "../dimensions";
 import { type Amount, addAmount } from "../rules";
 import { type Only, readKept } from "./read-kept";
 import { type LiveRead, readLive } from "./read-live";
@@ -19,12 +18,12 @@ export type Question = {
 };
 
 /**
- * Answers questions about the events of some lists added up, at most by the dimensions named beforehand. The approved and the published
- * events, which are many, come from the kept sums; what else is open, and the own events of a unit that is not the topmost one, are
- * read themselves, once for all questions. What is planned is what is published without what has begun.
+ * Answers questions about the events of some lists added up, at most by the dimensions named beforehand. What there is much of comes from
+ * the kept sums; what was returned, and the own events of a unit that is not the topmost one, are read themselves, once for all questions.
+ * What is planned is what is published without what has begun.
  */
 export function factsOf(place: Place, lists: FigureQuery[], dimensions: KeptDimension[]) {
-  const kept = lists.flatMap((list) => keptParts(place, list).map((part) => ({ list, part })));
+  const kept = lists.flatMap((list) => keptOf(place, list).map((status) => ({ list, status })));
   const live = lists.flatMap((list) => liveReads(place, list));
   const readOnce = (by: KeptDimension[]) =>
     Promise.all(live.map(async (read) => (await readLive(place, read, by)).map((fact) => times(fact, read.factor))));
@@ -37,7 +36,7 @@ export function factsOf(place: Place, lists: FigureQuery[], dimensions: KeptDime
     if (grouped) byGroup ??= readOnce(dimensions);
     else byEvent ??= readOnce(whole);
     const [added, read] = await Promise.all([
-      Promise.all(kept.map(({ list, part }) => readKept(place, { by, only, monthly }, { ...list, part }))),
+      Promise.all(kept.map(({ list, status }) => readKept(place, { by, only, monthly }, list, status))),
       grouped ? byGroup : byEvent,
     ]);
     const asked = narrowedTo(read?.flat() ?? [], grouped ? dimensions : whole, { by, only });
@@ -46,31 +45,27 @@ export function factsOf(place: Place, lists: FigureQuery[], dimensions: KeptDime
   };
 }
 
-const has = (list: FigureQuery, part: Part) => list.part === undefined || list.part === part;
+const keptOfPart = { approved: ["approved"], waiting: ["submitted"], planned: ["published"], unreported: [] } as const;
 
-/** Nothing is planned in years gone by. A day's grace, for the calendars that are behind ours. */
-function hasPlanned(place: Place, list: FigureQuery): boolean {
-  return has(list, "planned") && list.year >= new Date(place.now.getTime() - 86_400_000).getUTCFullYear();
+function keptOf(place: Place, { part, year }: FigureQuery): readonly KeptStatus[] {
+  if (part === undefined) return keptStatuses;
+  return part === "planned" && !mayBePlanned(place, year) ? [] : keptOfPart[part];
 }
 
-function keptParts(place: Place, list: FigureQuery): KeptPart[] {
-  return [
-    ...(has(list, "approved") ? ["approved" as const] : []),
-    ...(hasPlanned(place, list) ? ["published" as const] : []),
-  ];
+/** Nothing is planned in years gone by. A day's grace, for the calendars that are behind ours. */
+function mayBePlanned(place: Place, year: number): boolean {
+  return year >= new Date(place.now.getTime() - 86_400_000).getUTCFullYear();
 }
 
 /** What the kept sums do not hold, or hold too much of. */
 function liveReads(place: Place, list: FigureQuery): LiveRead[] {
-  const own = (part: Part): LiveRead[] =>
-    place.whole ? [] : [{ list: { ...list, part, below: place.scopeId }, factor: 1 }];
-  const open = (["waiting", "unreported"] as const).filter((part) => has(list, part));
-  return [
-    ...(has(list, "approved") ? own("approved") : []),
-    ...open.map((part): LiveRead => ({ list: { ...list, part }, factor: 1 })),
-    ...(hasPlanned(place, list) ? own("planned") : []),
-    ...(hasPlanned(place, list) ? [{ list: { ...list, part: "unreported" as const }, factor: -1 as const }] : []),
-  ];
+  const { part, year } = list;
+  if (part === "unreported") return [{ list, factor: 1 }];
+  if (part === "planned" && !mayBePlanned(place, year)) return [];
+  const own: LiveRead[] = place.whole ? [] : [{ list: { ...list, below: place.scopeId }, factor: 1 }];
+  const unreported = { ...list, part: "unreported" as const };
+  if (part === "planned") return [...own, { list: unreported, factor: -1, beside: "published" }];
+  return part === undefined ? [...own, { list: unreported, factor: 1, beside: "returned" }] : own;
 }
 
 function times(fact: Fact, factor: 1 | -1): Fact {

@@ -4,19 +4,20 @@ import { crossSums } from "@/db/schema";
 import type { Place } from "@/lib/figures/conditions";
 import type { FigureQuery } from "@/lib/figures/input";
 import { monthName } from "@/lib/totals/periods";
-import { inKeptOrder, type KeptDimension, type KeptPart, pairName } from "../dimensions";
+import { inKeptOrder, type KeptDimension, type KeptStatus, pairName } from "../dimensions";
 import type { Fact, Question } from "./read-facts";
 
 export type Only = { dimension: KeptDimension; keys: readonly string[] };
 
 /**
- * The approved or the published events from the kept sums. One dimension alone is read from its sums by format, and the total from those of kinds
+ * The events of a status from the kept sums. One dimension alone is read from its sums by format, and the total from those of kinds
  * by format, which are the fewest rows.
  */
 export async function readKept(
   place: Place,
   { by, only = [], monthly = false }: Question,
-  list: Omit<FigureQuery, "part"> & { part: KeptPart },
+  list: FigureQuery,
+  status: KeptStatus,
 ): Promise<Fact[]> {
   const pair = pairOf(by);
   const columnOf = (dimension: KeptDimension) => (dimension === pair[0] ? crossSums.first : crossSums.second);
@@ -35,7 +36,7 @@ export async function readKept(
     .where(
       and(
         eq(crossSums.scopeId, place.scopeId),
-        eq(crossSums.pair, pairName(pair, list.part)),
+        eq(crossSums.pair, pairName(pair, status)),
         between(crossSums.month, from, to),
         ...only.map(({ dimension, keys }) => inArray(columnOf(dimension), [...keys])),
       ),

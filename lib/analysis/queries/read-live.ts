@@ -18,16 +18,15 @@ const columnOf: Record<Column, SQL> = {
   format: sql`${columns.format}`,
 };
 
-/** A list to read, and whether its events are added or taken away: of those, only what the kept sums hold as published. */
-export type LiveRead = { list: FigureQuery; factor: 1 | -1 };
+/**
+ * A list to read, and whether its events are added or taken away. With `beside` only those of a status, and of what the kept sums speak
+ * of: a unit below the topmost one keeps what is held below it, and not its own events.
+ */
+export type LiveRead = { list: FigureQuery; factor: 1 | -1; beside?: "published" | "returned" };
 
 /** The events of a list, read and added up as the kept sums are: exactly those the list shows. */
-export async function readLive(place: Place, { list, factor }: LiveRead, by: KeptDimension[]): Promise<Fact[]> {
-  const where = and(
-    eventsBehind(place, list),
-    ownUnit(place.scopeId, list),
-    factor < 0 ? keptAsPublished(place) : undefined,
-  );
+export async function readLive(place: Place, { list, beside }: LiveRead, by: KeptDimension[]): Promise<Fact[]> {
+  const where = and(eventsBehind(place, list), ownUnit(place.scopeId, list), beside && besideKept(place, beside));
   const facts = by.includes("group") ? await byGroup(by, where) : await byEvent(by, where);
   const unit = by.indexOf("unit");
   if (unit < 0) return facts;
@@ -39,9 +38,8 @@ function ownUnit(scopeId: string, list: FigureQuery): SQL | undefined {
   return list.below === scopeId ? eq(events.unitId, scopeId) : undefined;
 }
 
-/** A unit below the topmost one keeps what is held below it, and not its own events. */
-function keptAsPublished({ scopeId, whole }: Place): SQL | undefined {
-  return and(eq(events.status, "published"), whole ? undefined : ne(events.unitId, scopeId));
+function besideKept({ scopeId, whole }: Place, status: NonNullable<LiveRead["beside"]>): SQL | undefined {
+  return and(eq(events.status, status), whole ? undefined : ne(events.unitId, scopeId));
 }
 
 const month = sql<string>`substr(${events.startsOn}, 1, 7)`;
