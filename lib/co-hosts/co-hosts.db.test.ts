@@ -12,6 +12,7 @@ import { updateEvent } from "@/lib/events/mutations/update-event";
 import { getDesk } from "@/lib/events/queries/get-desk";
 import { getCoHostedEvent, getOwnEvent } from "@/lib/events/queries/get-own-event";
 import { listAlikeEvents } from "@/lib/events/queries/list-alike-events";
+import { listFormChoices } from "@/lib/events/queries/list-form-choices";
 import { eachOwnEvent, listOwnEvents } from "@/lib/events/queries/list-own-events";
 import { listPublicEvents } from "@/lib/events/queries/list-public-events";
 import { addEvidence } from "@/lib/evidence/mutations/add-evidence";
@@ -31,6 +32,7 @@ import { acceptCoHost, declineCoHost, leaveCoHost } from "./mutations/answer";
 import { askToCoHost } from "./mutations/ask";
 import { mergeEvents } from "./mutations/merge";
 import { countCoHosted } from "./queries/count-co-hosted";
+import { mostOffered, withCoHosts } from "./queries/list-choices";
 import { listCoHosts } from "./queries/list-co-hosts";
 import { listOwnRequests, listRequests } from "./queries/list-requests";
 
@@ -154,6 +156,38 @@ describe("choosing co-hosts in the form", () => {
       .from(coHostUnits)
       .where(eq(coHostUnits.eventId, made?.id ?? ""));
     expect(held.map(({ unitId }) => unitId)).toEqual([unitIds.hill]);
+    expect(await listCoHosts(source.id)).toHaveLength(2);
+  });
+
+  test("a form shows the co-hosts its event has, retired or beyond what is offered, so that saving keeps them", async () => {
+    const made = eventInput({ startDate: day(3) });
+    const source = await eventAt("draft", { coHostIds: [unitIds.hill, unitIds.school] });
+    await transaction(async (tx) => {
+      await tx.update(units).set({ retiredAt: now }).where(eq(units.id, unitIds.school));
+      const many = Array.from({ length: mostOffered + 3 }, (_, place) => ({
+        ...{ id: `u-${place}`, name: `${place}`, kind: "association" as const, parentId: null, path: `/u-${place}/` },
+        createdAt: new Date(0),
+      }));
+      await tx.insert(units).values(many);
+    });
+    const text = (await getOwnEvent(reading("canalOrganiser"), source.id))?.coHostUnits ?? [];
+    const ids = text.map((unit) => unit.id).sort();
+    expect(ids).toEqual([unitIds.hill, unitIds.school]);
+    const choices = await listFormChoices(canal(), 2026);
+    expect(choices.coHosts.some((unit) => ids.includes(unit.id))).toBe(false);
+    const shown = await withCoHosts(canal(), choices, { ids });
+    expect(ids.filter((id) => shown.coHosts.some((unit) => unit.id === id))).toEqual(ids);
+    const fresh = await withCoHosts(canal(), choices, { ids, newEvent: true });
+    expect(ids.filter((id) => fresh.coHosts.some((unit) => unit.id === id))).toEqual([unitIds.hill]);
+    const again = {
+      ...made,
+      startDate: day(-3),
+      title: "改了题目",
+      coHostIds: ids,
+      id: source.id,
+      version: source.version,
+    };
+    expect((await updateEvent(canal(), again)).ok).toBe(true);
     expect(await listCoHosts(source.id)).toHaveLength(2);
   });
 
