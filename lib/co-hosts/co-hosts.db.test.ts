@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { database } from "@/db/connection";
-import { auditEntries, coHostUnits, events, units } from "@/db/schema";
+import { auditEntries, coHostUnits, corrections, events, units } from "@/db/schema";
 import { eachTestHasItsOwnDatabase } from "@/db/testing/own-database";
 import { transaction } from "@/db/transaction";
 import { deskListPath, readDeskFilter } from "@/lib/events/desk-filter";
@@ -20,6 +20,7 @@ import { getOwnFile } from "@/lib/evidence/queries/get-file";
 import { getEvidence } from "@/lib/evidence/queries/list-evidence";
 import { own } from "@/lib/figures/input";
 import { listEventsBehind } from "@/lib/figures/queries";
+import { closePeriod } from "@/lib/periods/mutations";
 import { getCoHostedRecord } from "@/lib/records/queries";
 import { repeatEvent } from "@/lib/series/mutations/repeat-event";
 import { day, eventAt, eventOf, trailOf } from "@/lib/testing/event-at";
@@ -334,6 +335,56 @@ describe("it counts once", () => {
   test("a filter for what one holds with others survives its address", () => {
     const query = new URL(deskListPath({ as: "coHost" }), "http://kepu.invalid").searchParams;
     expect(readDeskFilter(Object.fromEntries(query))).toEqual({ as: "coHost" });
+  });
+});
+
+describe("in a closed month", () => {
+  const closed = { ok: false, reason: "period_closed?year=2025&month=3" };
+  const asked = { ok: false, reason: "correction_reason_required?year=2025&month=3", field: "correctionReason" };
+  const office = () => accessOf("coordinator", "events.manage");
+  const close = () => closePeriod(accessOf("coordinator", "periods.close"), { period: "2025-03" });
+  const reasons = async () => (await database().select().from(corrections)).map(({ reason }) => reason);
+
+  test("an organiser changes none of the co-hosts that count, the coordinator does with a reason that is listed", async () => {
+    const { id } = await eventAt("approved", { ...withHill, startDate: "2025-03-05" });
+    const unit = { eventId: id, unitId: unitIds.school };
+    await askToCoHost(accessOf("schoolOrganiser", "events.manage"), unit);
+    await close();
+    expect(await acceptCoHost(canal(), unit)).toEqual(closed);
+    expect(await askToCoHost(office(), unit)).toEqual(asked);
+    expect(await leaveCoHost(hill(), { eventId: id, unitId: unitIds.hill })).toEqual(closed);
+    const { version } = await eventOf(id);
+    const without = { ...eventInput({ startDate: "2025-03-05" }), id, version, coHostIds: [] };
+    expect(await updateEvent(canal(), without)).toEqual(closed);
+    expect((await listCoHosts(id)).map((one) => one.id)).toEqual([unitIds.hill]);
+    expect(await acceptCoHost(office(), unit)).toEqual(asked);
+    expect((await acceptCoHost(office(), { ...unit, correctionReason: "补登" })).ok).toBe(true);
+    const hillUnit = { eventId: id, unitId: unitIds.hill };
+    expect(await leaveCoHost(office(), hillUnit)).toEqual(asked);
+    expect((await leaveCoHost(office(), { ...hillUnit, correctionReason: "未参加" })).ok).toBe(true);
+    expect((await reasons()).sort()).toEqual(["未参加", "补登"].sort());
+    expect(await checkSums(() => undefined)).toMatchObject({ differences: 0 });
+  });
+
+  test("what changes no figure is as free as ever: an event not approved, a request taken back, one declined", async () => {
+    const { id } = await eventAt("published", { ...withHill, startDate: "2025-03-05" });
+    const approved = await eventAt("approved", { startDate: "2025-03-06" });
+    const unit = { eventId: approved.id, unitId: unitIds.hill };
+    await askToCoHost(hill(), unit);
+    await close();
+    expect((await leaveCoHost(hill(), { eventId: id, unitId: unitIds.hill })).ok).toBe(true);
+    expect((await declineCoHost(canal(), { ...unit, reason: "不是同一场" })).ok).toBe(true);
+    expect((await leaveCoHost(hill(), unit)).ok).toBe(true);
+    expect(await reasons()).toEqual([]);
+  });
+
+  test("merging into an approved event takes the coordinator, whose reason is listed", async () => {
+    const keep = await eventAt("approved", { startDate: "2025-03-05" });
+    const drop = await eventAt("draft", { startDate: "2025-03-05", unitId: unitIds.hill });
+    await close();
+    const merge = { one: keep.id, other: drop.id, keep: keep.id, reason: "同一场" };
+    expect((await mergeEvents(office(), merge)).ok).toBe(true);
+    expect(await reasons()).toEqual(["同一场"]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { correctionReason } from "@/lib/periods/input";
 
 const id = z.string().min(1).max(64);
 
@@ -12,10 +13,11 @@ export const askInput = z.object({
   message: z.string().trim().max(300).optional(),
   draftId: id.optional(),
   dropDraft: z.literal("yes").optional(),
+  correctionReason,
 });
 /** The leading unit's answer. Declining takes a reason, which the other unit reads. */
-export const acceptInput = z.object({ eventId: id, unitId: id });
-export const declineInput = acceptInput.extend({ reason: z.string().trim().min(1).max(300) });
+export const acceptInput = z.object({ eventId: id, unitId: id, correctionReason });
+export const declineInput = z.object({ eventId: id, unitId: id, reason: z.string().trim().min(1).max(300) });
 /** A unit is no co-host any more, asks no longer, or has read why it was declined. */
 export const leaveInput = acceptInput;
 /** Two events are one: `keep` says which of them stays; the other goes and its unit becomes a co-host. The public reads the reason. */

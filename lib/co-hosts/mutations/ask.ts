@@ -1,6 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { coHostUnits, events } from "@/db/schema";
-import { locked, type Transaction, transaction } from "@/db/transaction";
+import { locked, type Transaction } from "@/db/transaction";
 import type { Access } from "@/lib/access/access";
 import { recordEntry } from "@/lib/audit/trail";
 import {
@@ -11,6 +11,7 @@ import {
   refused,
   subjectOf,
 } from "@/lib/events/mutations/reach-event";
+import { countingTransaction } from "@/lib/periods/gate";
 import { changeCounted } from "@/lib/totals/sums";
 import type { AskInput } from "../input";
 import { joinableStatuses } from "../rules";
@@ -25,7 +26,7 @@ type Asked = { ok: true; id: string; agreed: boolean } | Refusal;
  * begun of the same event goes when wished. Twice is once. Refuses with `not_found`, `unit_not_found`, `own_event`.
  */
 export function askToCoHost(access: Manager, input: AskInput): Promise<Asked> {
-  return transaction(async (tx) => {
+  return countingTransaction<Asked>(async (tx) => {
     const event = await publicEvent(tx, input.eventId);
     if (!event) return refused("not_found");
     const unit = await reachUnit(tx, access, input.unitId);
@@ -40,7 +41,8 @@ export function askToCoHost(access: Manager, input: AskInput): Promise<Asked> {
     if (known?.state === "agreed" || (known?.state === "asked" && !agreed))
       return { ok: true, id: event.id, agreed: known.state === "agreed" };
     if (agreed) {
-      await changeCounted(tx, event.id, () => agree(tx, access, event, unit));
+      const by = { access, reason: input.correctionReason };
+      await changeCounted(tx, event.id, () => agree(tx, access, event, unit), by);
       await markChanged(tx, event);
     } else await ask(tx, access, { event, unit, message: input.message ?? "" });
     await recordEntry(tx, {

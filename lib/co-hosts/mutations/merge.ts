@@ -32,7 +32,7 @@ export function mergeEvents(access: Manager, { one, other, keep: keepId, reason 
     if (drop.status === "cancelled") return { ok: true, id: keep.id };
     if (!mayGiveUp(drop.status)) return refused("merge_settled");
     if (["draft", "proposed", "cancelled"].includes(keep.status)) return refused("not_public");
-    await takeOver(tx, access, keep, drop);
+    await takeOver(tx, access, { keep, drop, reason });
     await giveUp(tx, access, drop, reason);
     const detail = { merged: drop.title, reason };
     await recordEntry(tx, { actor: access.actor, action: "event.merge", subject: subjectOf(keep), detail });
@@ -40,15 +40,18 @@ export function mergeEvents(access: Manager, { one, other, keep: keepId, reason 
   });
 }
 
+type Taken = { keep: EventRow; drop: EventRow; reason: string };
+
 /** The unit of the second and those that held it with it hold the first from now on. */
-async function takeOver(tx: Transaction, access: Manager, keep: EventRow, drop: EventRow): Promise<void> {
+async function takeOver(tx: Transaction, access: Manager, { keep, drop, reason }: Taken): Promise<void> {
   const ids = [drop.unitId, ...(await coHostIdsOf(tx, drop.id))].filter((id) => id !== keep.unitId);
-  await changeCounted(tx, keep.id, async () => {
+  const agreeAll = async () => {
     for (const id of new Set(ids)) {
       const [unit] = await tx.select().from(units).where(eq(units.id, id));
       if (unit) await agree(tx, access, keep, unit);
     }
-  });
+  };
+  await changeCounted(tx, keep.id, agreeAll, { access, reason });
   await markChanged(tx, keep);
 }
 
