@@ -23,12 +23,13 @@ import { listEventsBehind } from "@/lib/figures/queries";
 import { closePeriod } from "@/lib/periods/mutations";
 import { getCoHostedRecord } from "@/lib/records/queries";
 import { repeatEvent } from "@/lib/series/mutations/repeat-event";
-import { day, eventAt, eventOf, trailOf } from "@/lib/testing/event-at";
+import { approvedEvent, day, eventAt, eventOf, trailOf } from "@/lib/testing/event-at";
 import { phonePhoto } from "@/lib/testing/pictures";
-import { accessOf, eventInput, makeProgramme, unitIds } from "@/lib/testing/programme";
+import { accessOf, eventInput, makeProgramme, unitIds, unitPaths } from "@/lib/testing/programme";
 import { checkSums } from "@/lib/totals/check-sums";
 import { yearSpan } from "@/lib/totals/periods";
 import { getTotal } from "@/lib/totals/queries";
+import { moveUnit } from "@/lib/units/mutations";
 import { acceptCoHost, declineCoHost, leaveCoHost } from "./mutations/answer";
 import { askToCoHost } from "./mutations/ask";
 import { mergeEvents } from "./mutations/merge";
@@ -335,6 +336,39 @@ describe("it counts once", () => {
   test("a filter for what one holds with others survives its address", () => {
     const query = new URL(deskListPath({ as: "coHost" }), "http://kepu.invalid").searchParams;
     expect(readDeskFilter(Object.fromEntries(query))).toEqual({ as: "coHost" });
+  });
+});
+
+describe("where a co-host stood in the tree", () => {
+  const administrator = () => accessOf("administrator", "units.manage");
+  const pathsOf = async (eventId: string) =>
+    (await database().select().from(coHostUnits).where(eq(coHostUnits.eventId, eventId))).map((row) => row.unitPath);
+
+  test("is where it stood when the event began, also when it is named after a move; of what is to come, where it stands", async () => {
+    const past = await eventOf(await approvedEvent("讲座", unitIds.hill, day(-4)));
+    const draft = await eventAt("draft", { unitId: unitIds.hill });
+    const toCome = await eventAt("published", { unitId: unitIds.hill, startDate: day(5) });
+    const early = await eventAt("published", { unitId: unitIds.hill, coHostIds: [unitIds.school] });
+    const move = { id: unitIds.canal, version: 1, parentId: unitIds.hill };
+    expect(await moveUnit(administrator(), move)).toEqual({ ok: true });
+    const under = { id: unitIds.school, version: 1, parentId: unitIds.association };
+    expect(await moveUnit(administrator(), under)).toEqual({ ok: true });
+    for (const { id } of [past, toCome])
+      expect(
+        (await askToCoHost(accessOf("coordinator", "events.manage"), { eventId: id, unitId: unitIds.school })).ok,
+      ).toBe(true);
+    const chosen = { ...eventInput({ unitId: unitIds.hill, startDate: day(-3), coHostIds: [unitIds.school] }) };
+    expect((await updateEvent(hill(), { ...chosen, id: draft.id, version: draft.version })).ok).toBe(true);
+    expect(await pathsOf(past.id)).toEqual([unitPaths.school]);
+    expect(await pathsOf(draft.id)).toEqual([unitPaths.school]);
+    expect(await pathsOf(early.id)).toEqual([unitPaths.school]);
+    expect(await pathsOf(toCome.id)).toEqual(["/u-root/u-school/"]);
+    const behind = (scopeId: string) =>
+      listEventsBehind({ scopeId, whole: false, now }, { year: past.year, part: "approved", together: "yes" });
+    expect((await behind(unitIds.canal)).rows.map(({ id }) => id)).toEqual([past.id]);
+    expect(await countCoHosted({ scopeId: unitIds.canal, now }, yearSpan(past.year))).toContainEqual(["", 1]);
+    expect((await behind(unitIds.school)).rows).toHaveLength(1);
+    expect(await checkSums(() => undefined)).toMatchObject({ differences: 0 });
   });
 });
 
