@@ -7,6 +7,8 @@ import { transaction } from "@/db/transaction";
 import { deskListPath, readDeskFilter } from "@/lib/events/desk-filter";
 import { eventParts } from "@/lib/events/fields";
 import type { EventFormInput } from "@/lib/events/form-input";
+import { cancelEvent } from "@/lib/events/mutations/move-event";
+import type { EventRow } from "@/lib/events/mutations/reach-event";
 import { saveEvent } from "@/lib/events/mutations/save-event";
 import { updateEvent } from "@/lib/events/mutations/update-event";
 import { getDesk } from "@/lib/events/queries/get-desk";
@@ -36,7 +38,7 @@ import { mergeEvents } from "./mutations/merge";
 import { countCoHosted } from "./queries/count-co-hosted";
 import { mostOffered, withCoHosts } from "./queries/list-choices";
 import { listCoHosts } from "./queries/list-co-hosts";
-import { listOwnRequests, listRequests } from "./queries/list-requests";
+import { countRequests, listOwnRequests, listRequests } from "./queries/list-requests";
 
 eachTestHasItsOwnDatabase();
 beforeEach(() => makeProgramme());
@@ -212,6 +214,7 @@ describe("asking to be a co-host", () => {
       unitId: unitIds.hill,
       message: "我们出讲师",
       draftId: mine.id,
+      draftVersion: mine.version,
       dropDraft: "yes" as const,
     };
     expect(await askToCoHost(hill(), ask)).toEqual({ ok: true, id, agreed: false });
@@ -228,6 +231,23 @@ describe("asking to be a co-host", () => {
     expect((await acceptCoHost(canal(), answer)).ok).toBe(true);
     expect(await getCoHostedEvent(reading("hillOrganiser"), id)).not.toBeNull();
     expect((await trailOf(id)).slice(2)).toEqual(["event.co_host_ask", "event.co_host_accept"]);
+  });
+
+  test("more ask than are shown: how many is counted apart, and answering brings up the rest", async () => {
+    const { id } = await eventAt("published", { startDate: day(3) });
+    const many = Array.from({ length: 34 }, (_, place) => ({
+      ...{ id: `u-${place}`, name: `${place}`, kind: "school" as const, parentId: unitIds.hill },
+      ...{ path: `${unitPaths.hill}u-${place}/`, createdAt: now },
+    }));
+    await transaction((tx) => tx.insert(units).values(many));
+    for (const unit of many) await askToCoHost(hill(), { eventId: id, unitId: unit.id });
+    const access = reading("canalOrganiser");
+    const shown = await listRequests(access, id);
+    expect([shown.length, await countRequests(access, id), await countRequests(access)]).toEqual([30, 34, 34]);
+    expect(await countRequests(reading("hillOrganiser"))).toBe(0);
+    const [first] = shown;
+    await acceptCoHost(canal(), { eventId: id, unitId: first?.unitId ?? "" });
+    expect([(await listRequests(access)).length, await countRequests(access)]).toEqual([30, 33]);
   });
 
   test("a reason comes with a no, and goes when it has been read; one may ask again", async () => {
@@ -254,6 +274,22 @@ describe("asking to be a co-host", () => {
     });
     expect(await askToCoHost(canal(), { eventId: id, unitId: unitIds.canal })).toMatchObject({ reason: "own_event" });
     expect(await askToCoHost(canal(), { eventId: id, unitId: unitIds.school })).toMatchObject({ agreed: true });
+  });
+
+  test("the draft it had begun goes only as it was seen, and only its own of the same event", async () => {
+    const { id } = await eventAt("published", { startDate: day(3) });
+    const same = await eventAt("draft", { startDate: day(3), unitId: unitIds.hill });
+    const another = await eventAt("draft", { startDate: day(4), unitId: unitIds.hill });
+    const ask = { eventId: id, unitId: unitIds.hill, dropDraft: "yes" } as const;
+    const seen = ({ id: draftId, version }: typeof same) => ({ ...ask, draftId, draftVersion: version });
+    expect(await askToCoHost(hill(), { ...seen(same), draftVersion: 0 })).toMatchObject({ reason: "version_conflict" });
+    expect(await askToCoHost(hill(), seen(another))).toMatchObject({ reason: "draft_not_same" });
+    const office = accessOf("coordinator", "events.manage");
+    const other = { ...seen(same), unitId: unitIds.school };
+    expect(await askToCoHost(office, other)).toMatchObject({ reason: "draft_not_same" });
+    expect(await database().select().from(coHostUnits)).toEqual([]);
+    expect((await askToCoHost(hill(), seen(same))).ok).toBe(true);
+    expect((await database().select().from(events)).map((event) => event.id).sort()).toEqual([id, another.id].sort());
   });
 
   test("what looks the same says that one holds it already", async () => {
@@ -416,7 +452,8 @@ describe("in a closed month", () => {
     const keep = await eventAt("approved", { startDate: "2025-03-05" });
     const drop = await eventAt("draft", { startDate: "2025-03-05", unitId: unitIds.hill });
     await close();
-    const merge = { one: keep.id, other: drop.id, keep: keep.id, reason: "同一场" };
+    const seen = { one: keep.id, oneVersion: keep.version, other: drop.id, otherVersion: drop.version };
+    const merge = { ...seen, keep: keep.id, reason: "同一场" };
     expect((await mergeEvents(office(), merge)).ok).toBe(true);
     expect(await reasons()).toEqual(["同一场"]);
   });
@@ -425,13 +462,17 @@ describe("in a closed month", () => {
 describe("two registrations that are one event", () => {
   const coordinator = () => accessOf("coordinator", "events.manage");
   const reason = "与山前街道的是同一场";
+  const merging = (drop: EventRow, keep: EventRow) => ({
+    ...{ one: drop.id, oneVersion: drop.version, other: keep.id, otherVersion: keep.version },
+    ...{ keep: keep.id, reason },
+  });
 
   test.each(["draft", "proposed", "published", "submitted"] as const)(
     "the second, %s, goes; its unit holds the first",
     async (stage) => {
       const keep = await eventAt("published", { unitId: unitIds.hill });
       const drop = await eventAt(stage);
-      const merge = { one: drop.id, other: keep.id, keep: keep.id, reason };
+      const merge = merging(drop, keep);
       expect(await mergeEvents(hill(), merge)).toEqual({ ok: false, reason: "not_found" });
       expect(await mergeEvents(coordinator(), merge)).toEqual({ ok: true, id: keep.id });
       const [left] = await database().select().from(events).where(eq(events.id, drop.id));
@@ -439,14 +480,27 @@ describe("two registrations that are one event", () => {
       expect(await getCoHostedEvent(reading("canalOrganiser"), keep.id)).not.toBeNull();
       expect((await eventOf(keep.id)).status).toBe("published");
       expect((await trailOf(keep.id)).at(-1)).toBe("event.merge");
-      if (stage !== "draft") expect(await mergeEvents(coordinator(), merge)).toEqual({ ok: true, id: keep.id });
+      expect(await mergeEvents(coordinator(), merge)).toEqual({ ok: true, id: keep.id });
+      const second = accessOf("secondCoordinator", "events.manage");
+      const late = stage === "draft" ? "not_found" : "merge_cancelled";
+      expect(await mergeEvents(second, merge)).toEqual({ ok: false, reason: late });
     },
   );
+
+  test("one that was cancelled for another reason, or changed meanwhile, is not merged", async () => {
+    const keep = await eventAt("published", { unitId: unitIds.hill });
+    const drop = await eventAt("published", { startDate: day(3) });
+    const earlier = { ...merging(drop, keep), oneVersion: drop.version - 1 };
+    expect(await mergeEvents(coordinator(), earlier)).toEqual({ ok: false, reason: "version_conflict" });
+    await cancelEvent(canal(), { id: drop.id, version: drop.version, reason: "台风" });
+    expect(await mergeEvents(coordinator(), merging(drop, keep))).toEqual({ ok: false, reason: "merge_cancelled" });
+    expect(await database().select().from(coHostUnits)).toEqual([]);
+  });
 
   test("what is approved is returned first", async () => {
     const keep = await eventAt("published", { unitId: unitIds.hill });
     const drop = await eventAt("approved");
-    const merge = { one: drop.id, other: keep.id, keep: keep.id, reason };
+    const merge = merging(drop, keep);
     expect(await mergeEvents(coordinator(), merge)).toEqual({ ok: false, reason: "merge_settled" });
     expect(await mergeEvents(coordinator(), { ...merge, one: keep.id })).toMatchObject({ reason: "same_event" });
     expect(await database().select().from(auditEntries).where(eq(auditEntries.action, "event.merge"))).toEqual([]);
