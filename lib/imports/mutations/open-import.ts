@@ -12,7 +12,7 @@ import { haveSameHeadings, isNameOf, keptName } from "../given-back";
 import type { GroupName } from "../header";
 import { findSheetMapping, type Mapping } from "../mapping";
 import { getImport } from "../queries/get-import";
-import { tablesOf } from "../tables";
+import { mostTables, tablesOf } from "../tables";
 import { readWorkbook } from "../workbook/read-workbook";
 import { type Sheet, Unreadable } from "../workbook/sheet";
 
@@ -33,6 +33,7 @@ export async function openImport(
   if (read instanceof Unreadable) return { ok: false, reason: read.reason };
   const groups = await listAudienceGroups();
   const sheets = read.flatMap((sheet) => tablesOf(sheet, groups));
+  if (sheets.length > mostTables) return { ok: false, reason: "workbook_too_many_tables" };
   const { personId, unitId } = access.actor;
   const fileHash = createHash("sha256").update(content).digest("hex");
   const before = await findMended(access, fileHash);
