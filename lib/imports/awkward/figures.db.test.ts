@@ -287,7 +287,9 @@ const figures: Record<string, Awkward> = {
         ],
       },
     ],
-    expected: [`2 讲座甲 | ${when} | seniors 40 | at v-hall | links https://example.org/a https://example.org/b`],
+    expected: [
+      `2 讲座甲 | ${when} | seniors 40 | at v-hall | links https://example.org/a https://example.org/b | -mediaText`,
+    ],
   },
   "text that looks like a formula is text, and too much of it is asked": {
     file: [
