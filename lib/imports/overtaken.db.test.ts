@@ -4,7 +4,7 @@ import { database } from "@/db/connection";
 import { events, imports, people, units } from "@/db/schema";
 import { eachTestHasItsOwnDatabase } from "@/db/testing/own-database";
 import { type Transaction, transaction } from "@/db/transaction";
-import { firstBrokenEntry } from "@/lib/audit/trail";
+import { firstBrokenEntry, recordEntry } from "@/lib/audit/trail";
 import { day } from "@/lib/testing/event-at";
 import { previewedImport } from "@/lib/testing/previewed-import";
 import { accessOf, makeProgramme } from "@/lib/testing/programme";
@@ -32,7 +32,24 @@ async function ordered(access: ReturnType<typeof manage>, figure: number) {
 test("the unit's and the office's sheet with other figures, saved at once, bring the event once", async () => {
   const office = accessOf("coordinator", "events.manage");
   const [own, theirs] = [await ordered(manage(), 20), await ordered(office, 25)];
-  const saves = await Promise.all([saveImport(manage(), own), saveImport(office, theirs)]);
+  // Neither can end before both have begun: the end of the trail is taken.
+  let release = () => {};
+  const both = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const taking = change(async (tx) => {
+    await recordEntry(tx, {
+      actor: office.actor,
+      action: "import.change",
+      subject: { kind: "import", id: own, name: "" },
+    });
+    await both;
+  });
+  const saving = Promise.all([saveImport(manage(), own), saveImport(office, theirs)]);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  release();
+  await taking;
+  const saves = await saving;
   expect(saves.map(({ ok }) => ok)).toEqual([true, true]);
   expect(await eventCount()).toBe(1);
   expect(await firstBrokenEntry()).toBeNull();
