@@ -39,7 +39,10 @@ export function useFoundDrafts(key: string | null, own: string | null) {
   };
 }
 
-/** Holds what goes by a name until `ended`, from when nobody else holds it. Browsers without locks hold at once. */
+/** A page that is loaded again waits for the one it replaces; what another tab holds longer stays that tab's. In milliseconds. */
+const mostWaiting = 300;
+
+/** Holds what goes by a name until `ended`, unless somebody else does. Browsers without locks hold at once. */
 function hold(name: string, ended: AbortSignal, held: () => void): void {
   if (!navigator.locks) {
     held();
@@ -51,5 +54,9 @@ function hold(name: string, ended: AbortSignal, held: () => void): void {
       if (ended.aborted) done();
       else held();
     });
-  navigator.locks.request(`kepu-draft:${name}`, { signal: ended }, untilEnded).catch(() => {});
+  const waiting = new AbortController();
+  const stopWaiting = () => waiting.abort();
+  ended.addEventListener("abort", stopWaiting);
+  setTimeout(stopWaiting, mostWaiting);
+  navigator.locks.request(`kepu-draft:${name}`, { signal: waiting.signal }, untilEnded).catch(() => {});
 }
