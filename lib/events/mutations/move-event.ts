@@ -150,9 +150,9 @@ async function isLastMove(tx: Transaction, event: EventRow, input: Input): Promi
     .where(eq(statusChanges.eventId, event.id))
     .orderBy(desc(statusChanges.at), desc(statusChanges.id))
     .limit(1);
-  const { times } = input;
-  const sameTimes = !times || timeColumns(times, event.timeZone).startsAt.getTime() === event.startsAt.getTime();
-  return (last?.reason ?? null) === (input.reason ?? null) && sameTimes;
+  const asked = input.times && timeColumns(input.times, event.timeZone);
+  const same = (key: "startsAt" | "endsAt") => !asked || asked[key].getTime() === event[key].getTime();
+  return (last?.reason ?? null) === (input.reason ?? null) && same("startsAt") && same("endsAt");
 }
 
 /** Writes an allowed move of an event with its sums and its audit entry. */

@@ -13,6 +13,7 @@ import { pathHere } from "@/i18n/path-here";
 import type { Access } from "@/lib/access/access";
 import { reachOf } from "@/lib/access/policy";
 import { requireAccess } from "@/lib/access/session";
+import { withCoHosts } from "@/lib/co-hosts/queries/list-choices";
 import { readParts } from "@/lib/events/fields";
 import { getLastWords } from "@/lib/events/queries/get-last-words";
 import { getOwnEvent } from "@/lib/events/queries/get-own-event";
@@ -49,6 +50,7 @@ export default async function NewEventPage({
     ? templateText(choices.newEventId, template.fields, today)
     : copied && copiedText(choices.newEventId, { event: copied, parts, today });
   const initial = begun ?? (await startingText(access, choices, today));
+  const all = await withCoHosts(access, choices, { ids: initial.coHostIds, newEvent: true });
   const mayAgree = reachOf(access.actor.role, "records.review") !== null;
   return (
     <div className="flex flex-col gap-8">
@@ -63,7 +65,7 @@ export default async function NewEventPage({
           key={`${from ?? ""} ${asked ?? ""} ${parts.join()}`}
           action={saveEventAction}
           initial={initial}
-          choices={await localisedChoices(choices, mayAgree)}
+          choices={await localisedChoices(all, mayAgree)}
           draft
         />
       </ClientMessages>
