@@ -18,7 +18,7 @@ import { readParts } from "@/lib/events/fields";
 import { getLastWords } from "@/lib/events/queries/get-last-words";
 import { getOwnEvent } from "@/lib/events/queries/get-own-event";
 import { type FormChoices, listFormChoices } from "@/lib/events/queries/list-form-choices";
-import { listTemplates } from "@/lib/templates/queries";
+import { getTemplate, listTemplates } from "@/lib/templates/queries";
 import { localDate } from "@/lib/time/zone";
 import { saveEventAction } from "../actions";
 
@@ -37,13 +37,13 @@ export default async function NewEventPage({
   const parts = readParts(search);
   const now = new Date();
   const today = localDate(now);
-  const [t, choices, templates, copied] = await Promise.all([
+  const [t, choices, templates, template, copied] = await Promise.all([
     getTranslations("eventForm"),
     listFormChoices(access, Number(today.slice(0, 4))),
     listTemplates(access),
+    typeof asked === "string" ? getTemplate(access, asked) : null,
     typeof from === "string" ? getOwnEvent(reading, from) : null,
   ]);
-  const template = templates.find(({ id }) => id === asked);
   const isOwn = ({ unit }: { unit: { id: string } }) => unit.id === access.actor.unitId;
   const ownFirst = [...templates.filter(isOwn), ...templates.filter((one) => !isOwn(one))];
   const begun = template
