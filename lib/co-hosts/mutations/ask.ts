@@ -105,7 +105,7 @@ async function ask(tx: Transaction, access: Manager, { event, unit, message }: A
 async function dropDraft(tx: Transaction, access: Manager, event: EventRow, input: AskInput): Promise<string | null> {
   const draft = input.dropDraft && input.draftId ? await reachEvent(tx, access, input.draftId) : undefined;
   const kept = draft ? keptReason(draft, event, input) : null;
-  if (draft && !kept) await removeDraft(tx, access, draft);
+  if (draft && !kept && !(await removeDraft(tx, access, draft))) return "draft_has_files";
   return kept;
 }
 
