@@ -5,6 +5,7 @@ import type { Access } from "@/lib/access/access";
 import { recordEntry } from "@/lib/audit/trail";
 import { removeDraft, writeMove, writeMoveOnRecord } from "@/lib/events/mutations/move-event";
 import { type EventRow, type Refusal, reachEvent, refused, subjectOf } from "@/lib/events/mutations/reach-event";
+import { eventsWithFiles } from "@/lib/evidence/queries/events-with-files";
 import { countingTransaction } from "@/lib/periods/gate";
 import { changeCounted } from "@/lib/totals/sums";
 import type { MergeInput } from "../input";
@@ -19,7 +20,7 @@ type Merged = { ok: true; id: string } | Refusal;
  * Two registrations are one event: the second is cancelled with the reason (a draft is deleted), and the units that held it become
  * co-hosts of the first, which counts. Every step is a move of the table. Twice is once. Refuses with `not_found`, `same_event`,
  * `not_public` (the first), `merge_settled` (the second is approved or returned), `merge_cancelled` (the second, and not by this merge),
- * `version_conflict` (the second).
+ * `version_conflict` (the second), `draft_has_files` (the second).
  */
 export function mergeEvents(access: Manager, input: MergeInput): Promise<Merged> {
   const { one, other, keep: keepId, reason } = input;
@@ -36,6 +37,8 @@ export function mergeEvents(access: Manager, input: MergeInput): Promise<Merged>
     if (!drop) return refused("not_found");
     const fault = faultOf(keep, drop, seen);
     if (fault) return refused(fault);
+    if (drop.status === "draft" && (await eventsWithFiles(tx, [drop.id])).has(drop.id))
+      return refused("draft_has_files");
     await takeOver(tx, access, { keep, drop, reason });
     await giveUp(tx, access, drop, reason);
     const detail = { merged: drop.title, mergedId: drop.id, reason };
@@ -75,7 +78,10 @@ async function takeOver(tx: Transaction, access: Manager, { keep, drop, reason }
 }
 
 async function giveUp(tx: Transaction, access: Manager, drop: EventRow, reason: string): Promise<void> {
-  if (drop.status === "draft") return removeDraft(tx, access, drop);
+  if (drop.status === "draft") {
+    await removeDraft(tx, access, drop);
+    return;
+  }
   if (drop.status === "submitted") {
     await changeCounted(tx, drop.id, () => writeMove(tx, access, drop, { move: "withdraw" }), { access, reason });
     await recordEntry(tx, { actor: access.actor, action: "record.withdraw", subject: subjectOf(drop) });
