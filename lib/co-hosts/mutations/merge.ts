@@ -5,6 +5,7 @@ import type { Access } from "@/lib/access/access";
 import { recordEntry } from "@/lib/audit/trail";
 import { removeDraft, writeMove, writeMoveOnRecord } from "@/lib/events/mutations/move-event";
 import { type EventRow, type Refusal, reachEvent, refused, subjectOf } from "@/lib/events/mutations/reach-event";
+import { eventsWithFiles } from "@/lib/evidence/queries/events-with-files";
 import { countingTransaction } from "@/lib/periods/gate";
 import { changeCounted } from "@/lib/totals/sums";
 import type { MergeInput } from "../input";
@@ -36,7 +37,8 @@ export function mergeEvents(access: Manager, input: MergeInput): Promise<Merged>
     if (!drop) return refused("not_found");
     const fault = faultOf(keep, drop, seen);
     if (fault) return refused(fault);
-    if (drop.status === "draft" && !(await removeDraft(tx, access, drop))) return refused("draft_has_files");
+    if (drop.status === "draft" && (await eventsWithFiles(tx, [drop.id])).has(drop.id))
+      return refused("draft_has_files");
     await takeOver(tx, access, { keep, drop, reason });
     await giveUp(tx, access, drop, reason);
     const detail = { merged: drop.title, mergedId: drop.id, reason };
@@ -76,7 +78,10 @@ async function takeOver(tx: Transaction, access: Manager, { keep, drop, reason }
 }
 
 async function giveUp(tx: Transaction, access: Manager, drop: EventRow, reason: string): Promise<void> {
-  if (drop.status === "draft") return;
+  if (drop.status === "draft") {
+    await removeDraft(tx, access, drop);
+    return;
+  }
   if (drop.status === "submitted") {
     await changeCounted(tx, drop.id, () => writeMove(tx, access, drop, { move: "withdraw" }), { access, reason });
     await recordEntry(tx, { actor: access.actor, action: "record.withdraw", subject: subjectOf(drop) });
