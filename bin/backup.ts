@@ -7,9 +7,6 @@ import { settings } from "@/lib/settings/settings";
 const usage = `npm run backup -- --to FOLDER   makes a backup of database and files in the folder, and reads it back
   --keep N                    removes all but the latest N backups of the folder afterwards`;
 
-// Nobody else of the machine reads what is written here.
-process.umask(0o077);
-
 try {
   const { values } = parseArgs({ options: { to: { type: "string" }, keep: { type: "string" } } });
   const keep = values.keep === undefined ? null : Number(values.keep);

@@ -10,9 +10,6 @@ import { fillSums } from "@/lib/totals/fill-sums";
 const usage = `npm run restore -- --from FOLDER   puts the latest backup of the folder in place; or name one backup's own folder
   --overwrite                    also where there is a database already, which is kept aside (SQLite) or dropped (PostgreSQL)`;
 
-// Nobody else of the machine reads what is written here.
-process.umask(0o077);
-
 try {
   const { values } = parseArgs({ options: { from: { type: "string" }, overwrite: { type: "boolean" } } });
   if (!values.from) throw new Error(usage);

@@ -37,48 +37,20 @@ export function hasPostgresql(url: string): Promise<boolean> {
   });
 }
 
-/** Puts a copy in the place of what the database holds; what was there goes only when it is in. Throws when somebody else is connected to it. */
+/** Puts a copy in the place of what the database holds. Throws when somebody else is connected to it. */
 export async function placePostgresql(url: string, copy: string): Promise<void> {
   // Asked first, so that nothing is dropped for a copy that cannot be read.
   await run("pg_restore", url, ["--list", copy], { silent: true, connect: false });
   await connected(url, async (client) => {
     const { rowCount } = await client.query(
-      "select 1 from pg_stat_activity where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid() limit 1",
+      "select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() limit 1",
     );
     if (rowCount) throw new Error("The database is in use. Stop the server, then restore.");
-    await client.query("begin");
-    for (const schema of ours) {
-      await client.query(`drop schema if exists ${asideOf(schema)} cascade`);
-      await client.query(`create schema if not exists ${schema}`);
-      await client.query(`alter schema ${schema} rename to ${asideOf(schema)}`);
-      await client.query(`create schema ${schema}`);
-    }
-    await client.query("commit");
+    for (const schema of ours) await client.query(`drop schema if exists ${schema} cascade`);
+    for (const schema of ours) await client.query(`create schema ${schema}`);
   });
   const options = ["--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction"];
-  try {
-    await run("pg_restore", url, [...options, "--schema=public", "--schema=drizzle", copy]);
-  } catch (error) {
-    await putBack(url);
-    throw error;
-  }
-  await connected(url, async (client) => {
-    for (const schema of ours) await client.query(`drop schema ${asideOf(schema)} cascade`);
-  });
-}
-
-/** Where what was there waits until the copy is in. */
-const asideOf = (schema: string) => `${schema}_before_restore`;
-
-async function putBack(url: string): Promise<void> {
-  await connected(url, async (client) => {
-    await client.query("begin");
-    for (const schema of ours) {
-      await client.query(`drop schema ${schema} cascade`);
-      await client.query(`alter schema ${asideOf(schema)} rename to ${schema}`);
-    }
-    await client.query("commit");
-  });
+  await run("pg_restore", url, [...options, "--schema=public", "--schema=drizzle", copy]);
 }
 
 async function connected<Result>(url: string, use: (client: Client) => Promise<Result>): Promise<Result> {

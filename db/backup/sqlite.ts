@@ -1,15 +1,4 @@
-import {
-  chmodSync,
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-} from "node:fs";
+import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import SqliteClient from "better-sqlite3";
 import { openSqliteFile } from "../connection";
@@ -31,7 +20,6 @@ export function copySqlite(folder: string): { name: string; files: KeptFile[] } 
   } finally {
     client.close();
   }
-  chmodSync(copy, 0o600);
   flush(copy);
   return { name, files: readSound(copy) };
 }
@@ -91,20 +79,15 @@ function setAside(): void {
     client.exec("begin exclusive; commit");
     client.pragma("journal_mode = DELETE");
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    if (code.startsWith("SQLITE_BUSY")) throw new Error("The database is in use. Stop the server, then restore.");
-    // A file that is no database any more is set aside as it is; whatever else went wrong may have left writes beside it.
-    if (!code.startsWith("SQLITE_NOTADB") && !code.startsWith("SQLITE_CORRUPT")) throw error;
+    if (error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY"))
+      throw new Error("The database is in use. Stop the server, then restore.");
   } finally {
     client.close();
   }
   const folder = resolve(dataFolder(), "backups");
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const aside = resolve(folder, `before-restore-${new Date().toISOString().replace(/[:.]/g, "-")}.db`);
-  for (const beside of ["-wal", "-shm"])
-    if (existsSync(`${sqliteFile()}${beside}`)) renameSync(`${sqliteFile()}${beside}`, `${aside}${beside}`);
-  // A second name first: whoever looks meanwhile finds the old database, never none.
-  linkSync(sqliteFile(), aside);
+  mkdirSync(folder, { recursive: true });
+  renameSync(sqliteFile(), resolve(folder, `before-restore-${new Date().toISOString().replace(/[:.]/g, "-")}.db`));
+  for (const beside of ["-wal", "-shm"]) rmSync(`${sqliteFile()}${beside}`, { force: true });
 }
 
 function flush(path: string): void {

@@ -12,12 +12,9 @@ import { eachTestHasItsOwnDatabase } from "@/db/testing/own-database";
 import { firstBrokenEntry } from "@/lib/audit/trail";
 import { addEvidence } from "@/lib/evidence/mutations/add-evidence";
 import { eraseEvidence } from "@/lib/evidence/mutations/erase-evidence";
-import { eraseOutdated } from "@/lib/evidence/mutations/erase-outdated";
 import { smallOf } from "@/lib/evidence/mutations/loose-files";
-import { releasePhoto } from "@/lib/evidence/mutations/release-photo";
 import { checkFiles } from "@/lib/evidence/queries/check-files";
 import { getFile } from "@/lib/files/store";
-import { changeRetention } from "@/lib/retention/mutations";
 import { eventAt } from "@/lib/testing/event-at";
 import { filesWith } from "@/lib/testing/files-with";
 import { phonePhoto, smallPdf } from "@/lib/testing/pictures";
@@ -149,34 +146,6 @@ test.runIf(able)(
     await leave();
   },
   60_000,
-);
-
-test.runIf(able)(
-  "what was erased after the last backup does not come back with it",
-  async () => {
-    const event = await eventAt("published");
-    const wished = await fileOf(event.id, "photo", await phonePhoto(), 1);
-    const outdated = await fileOf(event.id, "sign_in_sheet", smallPdf("CANARY-SHEET"), 2);
-    const words = { eventId: event.id, id: wished, version: 1, caption: "CANARY-CAPTION", agreed: "on" as const };
-    expect(await releasePhoto(manage, words)).toMatchObject({ ok: true });
-    expect(await backUp()).toMatchObject({ code: 0 });
-    const wish = { eventId: event.id, id: wished, version: 2, reason: "asked for" };
-    expect(await eraseEvidence(manage, wish)).toMatchObject({ ok: true });
-    await changeRetention(accessOf("administrator", "settings.manage"), { sheetMonths: 1, version: 0 });
-    expect(await eraseOutdated(new Date(event.endsAt.getTime() + 400 * 86_400_000))).toBe(1);
-
-    // A second time too: by then the database that was replaced knows of it from the folder alone.
-    for (const count of [2, 2]) {
-      await closeDatabase();
-      const restored = await restore("--overwrite");
-      expect(restored, restored.said).toMatchObject({ code: 0, said: expect.stringContaining(`${count} files that`) });
-      for (const name of [wished, smallOf(wished), outdated]) expect(await getFile(name)).toBeNull();
-      const rows = await database().select().from(evidenceFiles);
-      expect(rows.map(({ erasedAt }) => erasedAt !== null)).toEqual([true, true]);
-      for (const row of rows) expect(row).toMatchObject({ name: "", caption: "", releasedAt: null });
-    }
-  },
-  90_000,
 );
 
 test.runIf(able)(

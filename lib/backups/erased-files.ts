@@ -6,8 +6,8 @@ import { writeWhole } from "./write-whole";
 const kept = z.array(z.string().regex(/^[\w-]{1,64}$/));
 
 /**
- * The files that were erased since the oldest backup of a folder: its pool holds their bytes no more, and whoever restores is told, so
- * that nothing comes back. Copies of the database from before still have their rows. Ids only, which say nothing about anybody.
+ * The files that were erased since the oldest backup of a folder: no backup of it holds them any more, and one that is restored is told
+ * so that nothing comes back. Ids only, which say nothing about anybody.
  */
 export async function readErased(folder: string): Promise<Set<string>> {
   const text = await readFile(join(folder, "erased.json"), "utf8").catch(() => "[]");

@@ -23,8 +23,6 @@ export type Report = {
 /** A file that is removed between the copy of the database and its own turn makes the copy stale; it is then made anew. */
 const mostTries = 5;
 const makingFolder = ".making";
-/** Names, phones and hashes of passwords lie in a backup: nobody else of the machine reads it. */
-const onlyOwn = 0o700;
 
 /**
  * Makes a backup of database and files in a folder, while the server runs, reads it back, and removes all but the latest `keep` backups
@@ -32,7 +30,7 @@ const onlyOwn = 0o700;
  */
 export async function makeBackup(to: string, keep: number | null): Promise<Report> {
   const folder = resolve(to);
-  await mkdir(folder, { recursive: true, mode: onlyOwn });
+  await mkdir(folder, { recursive: true });
   return oneAtATime(folder, () => makeIn(folder, keep));
 }
 
@@ -41,7 +39,7 @@ async function makeIn(folder: string, keep: number | null): Promise<Report> {
   const making = join(folder, makingFolder);
   // What one left behind that was broken off.
   await rm(making, { recursive: true, force: true });
-  await mkdir(making, { mode: onlyOwn });
+  await mkdir(making);
   try {
     const { copy, copied } = await copyAll(folder, making);
     const sha256 = (await hashOfFile(join(making, copy.name))) ?? "";

@@ -7,7 +7,7 @@ import { migrateDatabase } from "@/db/migrate";
 import { eraseAgain } from "@/lib/evidence/mutations/erase-evidence";
 import { keepLoose } from "@/lib/evidence/mutations/loose-files";
 import { getFile, putFile } from "@/lib/files/store";
-import { keepErased } from "./erased-files";
+import { readErased } from "./erased-files";
 import { listBackups, poolFile, readManifest } from "./manifest";
 import { verifyBackup } from "./verify-backup";
 
@@ -34,9 +34,7 @@ export async function restoreBackup({ from, overwrite }: Request): Promise<Resto
   await closeDatabase();
   const restored = new Set(manifest.files.map((file) => file.name));
   await keepLoose(before.flatMap(({ id, erased }) => (erased || restored.has(id) ? [] : [id])));
-  // Also what the replaced database had erased and no backup since could say.
-  const erasedSince = before.flatMap(({ id, erased }) => (erased ? [id] : []));
-  const erased = await eraseAgain([...(await keepErased(folder, erasedSince))]);
+  const erased = await eraseAgain([...(await readErased(folder))]);
   return { backup: join(folder, name), madeAt: manifest.madeAt, files: manifest.files.length, erased };
 }
 

@@ -1,6 +1,6 @@
 import { and, asc, eq, gte, inArray, isNull, lt, notExists, notInArray } from "drizzle-orm";
 import { events, evidenceFiles, reviews } from "@/db/schema";
-import { locked, type Transaction, transaction } from "@/db/transaction";
+import { type Transaction, transaction } from "@/db/transaction";
 import { recordEntries } from "@/lib/audit/trail";
 import { describeFault } from "@/lib/log/fault";
 import { log } from "@/lib/log/log";
@@ -32,24 +32,21 @@ async function eraseSome(tx: Transaction, limit: Date): Promise<string[]> {
     .select({ id: reviews.id })
     .from(reviews)
     .where(and(eq(reviews.eventId, events.id), gte(reviews.decidedAt, limit)));
-  // Locked, so that of two servers that come by at once the second finds them erased.
-  const outdated = await locked(
-    tx
-      .select({ file: evidenceFiles, title: events.title })
-      .from(evidenceFiles)
-      .innerJoin(events, eq(events.id, evidenceFiles.eventId))
-      .where(
-        and(
-          inArray(evidenceFiles.kind, ["sign_in_sheet", "document"]),
-          isNull(evidenceFiles.erasedAt),
-          lt(events.endsAt, limit),
-          notInArray(events.status, ["submitted", "returned"]),
-          notExists(decidedSince),
-        ),
-      )
-      .orderBy(asc(evidenceFiles.id))
-      .limit(atOnce),
-  );
+  const outdated = await tx
+    .select({ file: evidenceFiles, title: events.title })
+    .from(evidenceFiles)
+    .innerJoin(events, eq(events.id, evidenceFiles.eventId))
+    .where(
+      and(
+        inArray(evidenceFiles.kind, ["sign_in_sheet", "document"]),
+        isNull(evidenceFiles.erasedAt),
+        lt(events.endsAt, limit),
+        notInArray(events.status, ["submitted", "returned"]),
+        notExists(decidedSince),
+      ),
+    )
+    .orderBy(asc(evidenceFiles.id))
+    .limit(atOnce);
   for (const { file } of outdated) await eraseRow(tx, file, "retention");
   await recordEntries(
     tx,
