@@ -46,10 +46,7 @@ async function makeIn(folder: string, keep: number | null): Promise<Report> {
     const database = { dialect: copy.dialect, name: copy.name, sha256 };
     const manifest: Manifest = { format: 1, madeAt: new Date().toISOString(), database, files: copied.files };
     await writeWhole(join(making, manifestName), Buffer.from(JSON.stringify(manifest)));
-    await keepErased(
-      folder,
-      copy.files.flatMap(({ id, erased }) => (erased ? [id] : [])),
-    );
+    await keepErased(folder, copy.files);
     await rename(making, join(folder, name));
     await verifyBackup(folder, name);
     const removed = await pruneBackups(folder, keep);

@@ -10,6 +10,10 @@ import { fileOf } from "./file-of";
 import { discardFiles, loosen } from "./loose-files";
 
 type FileRow = typeof evidenceFiles.$inferSelect;
+type Reason = NonNullable<FileRow["erasedFor"]>;
+
+/** A database takes only so many values in one question. */
+const atOnce = 500;
 
 /**
  * Erases a file because somebody in it asked for it: its bytes, name and description are gone, that there was one stays. So it is no
@@ -35,16 +39,24 @@ export async function eraseEvidence(
   return erased;
 }
 
-/** Erases in a restored database what was erased since its backup was made. Answers how many that were. */
-export async function eraseAgain(ids: readonly string[]): Promise<number> {
+/** Erases in a restored database what was erased since its backup was made, for the same reasons. Answers how many that were. */
+export async function eraseAgain(reasons: ReadonlyMap<string, Reason>): Promise<number> {
+  const ids = [...reasons.keys()];
+  let count = 0;
+  for (let from = 0; from < ids.length; from += atOnce)
+    count += await eraseThese(ids.slice(from, from + atOnce), reasons);
+  return count;
+}
+
+async function eraseThese(ids: string[], reasons: ReadonlyMap<string, Reason>): Promise<number> {
   const erased = await transaction(async (tx) => {
     const files = await tx
       .select({ file: evidenceFiles, title: events.title })
       .from(evidenceFiles)
       .innerJoin(events, eq(events.id, evidenceFiles.eventId))
-      .where(and(inArray(evidenceFiles.id, [...ids]), isNull(evidenceFiles.erasedAt)));
+      .where(and(inArray(evidenceFiles.id, ids), isNull(evidenceFiles.erasedAt)));
     for (const { file, title } of files) {
-      await eraseRow(tx, file, "wish");
+      await eraseRow(tx, file, reasons.get(file.id) ?? "wish");
       const subject = { kind: "event", id: file.eventId, name: title };
       const detail = { kind: file.kind, file: file.id };
       await recordEntry(tx, { actor: null, action: "evidence.erase_again", subject, detail });
@@ -56,7 +68,7 @@ export async function eraseAgain(ids: readonly string[]): Promise<number> {
 }
 
 /** Takes out of a file's row all that could say something of anybody, and says that its bytes are to go. */
-export async function eraseRow(tx: Transaction, file: FileRow, erasedFor: "wish" | "retention"): Promise<void> {
+export async function eraseRow(tx: Transaction, file: FileRow, erasedFor: Reason): Promise<void> {
   await tx
     .update(evidenceFiles)
     .set({
