@@ -30,7 +30,7 @@ const makingFolder = ".making";
  */
 export async function makeBackup(to: string, keep: number | null): Promise<Report> {
   const folder = resolve(to);
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   return oneAtATime(folder, () => makeIn(folder, keep));
 }
 
@@ -39,7 +39,7 @@ async function makeIn(folder: string, keep: number | null): Promise<Report> {
   const making = join(folder, makingFolder);
   // What one left behind that was broken off.
   await rm(making, { recursive: true, force: true });
-  await mkdir(making);
+  await mkdir(making, { mode: 0o700 });
   try {
     const { copy, copied } = await copyAll(folder, making);
     const sha256 = (await hashOfFile(join(making, copy.name))) ?? "";
