@@ -7,6 +7,8 @@ import { settings } from "@/lib/settings/settings";
 const usage = `npm run backup -- --to FOLDER   makes a backup of database and files in the folder, and reads it back
   --keep N                    removes all but the latest N backups of the folder afterwards`;
 
+// What is written, by other programs too, is for nobody else of the machine.
+process.umask(0o077);
 try {
   const { values } = parseArgs({ options: { to: { type: "string" }, keep: { type: "string" } } });
   const keep = values.keep === undefined ? null : Number(values.keep);

@@ -10,6 +10,8 @@ import { fillSums } from "@/lib/totals/fill-sums";
 const usage = `npm run restore -- --from FOLDER   puts the latest backup of the folder in place; or name one backup's own folder
   --overwrite                    also where there is a database already, which is kept aside (SQLite) or dropped (PostgreSQL)`;
 
+// What is written, by other programs too, is for nobody else of the machine.
+process.umask(0o077);
 try {
   const { values } = parseArgs({ options: { from: { type: "string" }, overwrite: { type: "boolean" } } });
   if (!values.from) throw new Error(usage);

@@ -21,7 +21,7 @@ import { UploadForm, uploadFormId } from "./upload-form";
 type Search = Record<string, string | string[] | undefined>;
 type Props = { event: OwnEvent; evidence: Evidence; now: Date; search: Search; actions: FileActions; formKey: string };
 
-const doings = ["describe", "release", "withdraw", "remove", "erase"] as const;
+const doings = ["describe", "release", "withdraw", "remove", "erase", "erase_later"] as const;
 
 /** All files of an event: what is asked for, adding more, and each with its description, release and removal. */
 export function EvidencePage({ event, evidence, now, search, actions, formKey }: Props): ReactNode {

@@ -1,9 +1,11 @@
 import { type Dialect, databaseUrl, dialect } from "../location";
+import { erasureReasons } from "../schema/evidence";
 import { copyPostgresql } from "./postgresql";
 import { copySqlite } from "./sqlite";
 
-/** A file that the copied database speaks for: its bytes are in the file store, unless they were erased. */
-export type KeptFile = { id: string; sha256: string; type: string; erased: boolean };
+/** A file that the copied database speaks for: its bytes are in the file store, unless they were erased for a reason. */
+export type KeptFile = { id: string; sha256: string; type: string; erased: ErasureReason | null };
+type ErasureReason = (typeof erasureReasons)[number];
 export type DatabaseCopy = { name: string; dialect: Dialect; files: KeptFile[] };
 
 /**
@@ -17,6 +19,8 @@ export async function copyDatabase(folder: string): Promise<DatabaseCopy> {
 
 /** A row of `evidence_files` of whatever schema. */
 export function keptFileOf(row: Record<string, unknown>): KeptFile {
-  const { id, sha256, type, erased_at: erasedAt } = row;
-  return { id: String(id), sha256: String(sha256), type: String(type), erased: (erasedAt ?? null) !== null };
+  const { id, sha256, type, erased_at: erasedAt, erased_for: erasedFor } = row;
+  const reason = erasureReasons.find((known) => known === erasedFor) ?? "wish";
+  const erased = (erasedAt ?? null) === null ? null : reason;
+  return { id: String(id), sha256: String(sha256), type: String(type), erased };
 }

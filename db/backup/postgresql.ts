@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process";
+import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { Client } from "pg";
+import { dataFolder } from "../location";
 import { type KeptFile, keptFileOf } from "./copy-database";
 
 const name = "kepu.dump";
@@ -15,6 +17,7 @@ export async function copyPostgresql(url: string, folder: string): Promise<{ nam
     const schemas = ours.map((schema) => `--schema=${schema}`);
     const options = ["--format=custom", "--no-owner", "--no-privileges", `--snapshot=${rows[0]?.snapshot}`, ...schemas];
     await run("pg_dump", url, [...options, `--file=${resolve(folder, name)}`]);
+    await chmod(resolve(folder, name), 0o600);
     return { name, files: files.rows.map(keptFileOf) };
   });
 }
@@ -37,20 +40,34 @@ export function hasPostgresql(url: string): Promise<boolean> {
   });
 }
 
-/** Puts a copy in the place of what the database holds. Throws when somebody else is connected to it. */
+/**
+ * Puts a copy in the place of what the database holds, in one transaction: whatever goes wrong, what was there is there still. Throws
+ * when somebody else is connected to the database.
+ */
 export async function placePostgresql(url: string, copy: string): Promise<void> {
-  // Asked first, so that nothing is dropped for a copy that cannot be read.
-  await run("pg_restore", url, ["--list", copy], { silent: true, connect: false });
   await connected(url, async (client) => {
     const { rowCount } = await client.query(
-      "select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() limit 1",
+      `select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+        and backend_type = 'client backend' limit 1`,
     );
     if (rowCount) throw new Error("The database is in use. Stop the server, then restore.");
-    for (const schema of ours) await client.query(`drop schema if exists ${schema} cascade`);
-    for (const schema of ours) await client.query(`create schema ${schema}`);
   });
-  const options = ["--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction"];
-  await run("pg_restore", url, [...options, "--schema=public", "--schema=drizzle", copy]);
+  const emptied = ours.flatMap((schema) => [`drop schema if exists ${schema} cascade`, `create schema ${schema}`]);
+  // Written out whole before anything is touched: words that end half way would be carried out as far as they go.
+  const words = resolve(dataFolder(), "restoring.sql");
+  await mkdir(dataFolder(), { recursive: true });
+  await rm(words, { force: true });
+  await writeFile(words, "", { mode: 0o600 });
+  try {
+    const schemas = ours.map((schema) => `--schema=${schema}`);
+    const options = ["--no-owner", "--no-privileges", "--exit-on-error", `--file=${words}`];
+    await run("pg_restore", url, [...options, ...schemas, copy], { connect: false });
+    const first = ["set client_min_messages = warning", ...emptied].map((statement) => `--command=${statement}`);
+    const strict = ["--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1", "--single-transaction"];
+    await run("psql", url, [...strict, ...first, `--file=${words}`], { silent: true });
+  } finally {
+    await rm(words, { force: true });
+  }
 }
 
 async function connected<Result>(url: string, use: (client: Client) => Promise<Result>): Promise<Result> {

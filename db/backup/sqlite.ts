@@ -1,4 +1,15 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+} from "node:fs";
 import { resolve } from "node:path";
 import SqliteClient from "better-sqlite3";
 import { openSqliteFile } from "../connection";
@@ -6,6 +17,8 @@ import { dataFolder, sqliteFile } from "../location";
 import { type KeptFile, keptFileOf } from "./copy-database";
 
 const name = "kepu.db";
+const ownerOnly = 0o600;
+const damaged = /^SQLITE_(NOTADB|CORRUPT)/;
 
 /**
  * `VACUUM INTO` reads in one transaction, so that writers neither wait nor change what is copied, and leaves out what was deleted.
@@ -20,6 +33,7 @@ export function copySqlite(folder: string): { name: string; files: KeptFile[] } 
   } finally {
     client.close();
   }
+  chmodSync(copy, ownerOnly);
   flush(copy);
   return { name, files: readSound(copy) };
 }
@@ -56,38 +70,66 @@ export function hasSqlite(): boolean {
 }
 
 /**
- * Puts a copy in the place of the embedded database. What was there is moved to `backups/` of the data folder. Throws when a server
- * is running on it, since it would go on writing into a file that is no longer there.
+ * Puts a copy in the place of the embedded database, in one step: at no moment is there none, which a server that starts would make
+ * anew. What was there is kept in `backups/` of the data folder. Throws when a server is running on it, since it would go on writing
+ * into a file that is no longer there.
  */
 export function placeSqlite(copy: string): void {
   mkdirSync(dataFolder(), { recursive: true });
   const incoming = `${sqliteFile()}.restoring`;
   rmSync(incoming, { force: true });
   copyFileSync(copy, incoming);
+  chmodSync(incoming, ownerOnly);
   flush(incoming);
   readSound(incoming);
-  if (hasSqlite()) setAside();
+  if (hasSqlite()) keepAside();
   renameSync(incoming, sqliteFile());
   flush(dataFolder());
 }
 
-function setAside(): void {
+/** Gives the database that is there a second name, under which it stays when the first one goes to another. */
+function keepAside(): void {
+  writeOut();
+  const folder = resolve(dataFolder(), "backups");
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chmodSync(folder, 0o700);
+  const aside = resolve(folder, `before-restore-${new Date().toISOString().replace(/[:.]/g, "-")}.db`);
+  try {
+    linkSync(sqliteFile(), aside);
+  } catch {
+    // Not every file system knows second names.
+    copyFileSync(sqliteFile(), aside);
+  }
+  chmodSync(aside, ownerOnly);
+  flush(aside);
+  // Only a damaged database has them still. Beside the copy they would be taken for its own.
+  for (const beside of ["-wal", "-shm"]) {
+    if (!existsSync(`${sqliteFile()}${beside}`)) continue;
+    renameSync(`${sqliteFile()}${beside}`, `${aside}${beside}`);
+    chmodSync(`${aside}${beside}`, ownerOnly);
+  }
+  flush(folder);
+}
+
+/**
+ * Brings what is in the write-ahead file into the database. Throws when that cannot be done, as while others have it open; what is no
+ * database, or a damaged one, is left as it is.
+ */
+function writeOut(): void {
   const client = new SqliteClient(sqliteFile(), { timeout: 0 });
   try {
-    // To be had only while nobody else has the database open; it also brings what is in the write-ahead file along.
+    // To be had only while nobody else has the database open.
     client.pragma("locking_mode = EXCLUSIVE");
     client.exec("begin exclusive; commit");
     client.pragma("journal_mode = DELETE");
   } catch (error) {
-    if (error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY"))
-      throw new Error("The database is in use. Stop the server, then restore.");
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (damaged.test(code)) return;
+    if (code.startsWith("SQLITE_BUSY")) throw new Error("The database is in use. Stop the server, then restore.");
+    throw error;
   } finally {
     client.close();
   }
-  const folder = resolve(dataFolder(), "backups");
-  mkdirSync(folder, { recursive: true });
-  renameSync(sqliteFile(), resolve(folder, `before-restore-${new Date().toISOString().replace(/[:.]/g, "-")}.db`));
-  for (const beside of ["-wal", "-shm"]) rmSync(`${sqliteFile()}${beside}`, { force: true });
 }
 
 function flush(path: string): void {

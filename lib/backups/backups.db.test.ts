@@ -12,9 +12,12 @@ import { eachTestHasItsOwnDatabase } from "@/db/testing/own-database";
 import { firstBrokenEntry } from "@/lib/audit/trail";
 import { addEvidence } from "@/lib/evidence/mutations/add-evidence";
 import { eraseEvidence } from "@/lib/evidence/mutations/erase-evidence";
+import { eraseOutdated } from "@/lib/evidence/mutations/erase-outdated";
 import { smallOf } from "@/lib/evidence/mutations/loose-files";
+import { releasePhoto } from "@/lib/evidence/mutations/release-photo";
 import { checkFiles } from "@/lib/evidence/queries/check-files";
 import { getFile } from "@/lib/files/store";
+import { changeRetention } from "@/lib/retention/mutations";
 import { eventAt } from "@/lib/testing/event-at";
 import { filesWith } from "@/lib/testing/files-with";
 import { phonePhoto, smallPdf } from "@/lib/testing/pictures";
@@ -146,6 +149,41 @@ test.runIf(able)(
     await leave();
   },
   60_000,
+);
+
+test.runIf(able)(
+  "what was erased after the last backup does not come back with it, and why it was erased stays known",
+  async () => {
+    const event = await eventAt("published");
+    const wished = await fileOf(event.id, "photo", await phonePhoto(), 1);
+    const outdated = await fileOf(event.id, "sign_in_sheet", smallPdf("CANARY-SHEET"), 2);
+    const words = { eventId: event.id, id: wished, version: 1, caption: "CANARY-CAPTION", agreed: "on" as const };
+    expect(await releasePhoto(manage, words)).toMatchObject({ ok: true });
+    expect(await backUp()).toMatchObject({ code: 0 });
+    const wish = { eventId: event.id, id: wished, version: 2, reason: "asked for" };
+    expect(await eraseEvidence(manage, wish)).toMatchObject({ ok: true });
+    await changeRetention(accessOf("administrator", "settings.manage"), { sheetMonths: 1, version: 0 });
+    expect(await eraseOutdated(new Date(event.endsAt.getTime() + 400 * 86_400_000))).toBe(1);
+
+    await closeDatabase();
+    // Then where there is no database that could say so: the folder does.
+    for (const place of ["over the database", "elsewhere"]) {
+      const leave = place === "elsewhere" ? await emptyPlace() : null;
+      const restored = await restore("--overwrite");
+      expect(restored, restored.said).toMatchObject({ code: 0, said: expect.stringContaining("2 files that were") });
+      for (const name of [wished, smallOf(wished), outdated]) expect(await getFile(name)).toBeNull();
+      const rows = await database().select().from(evidenceFiles);
+      expect(new Map(rows.map(({ id, erasedFor }) => [id, erasedFor]))).toEqual(
+        new Map([
+          [wished, "wish"],
+          [outdated, "retention"],
+        ]),
+      );
+      for (const row of rows) expect(row).toMatchObject({ name: "", caption: "", releasedAt: null });
+      await leave?.();
+    }
+  },
+  90_000,
 );
 
 test.runIf(able)(

@@ -30,7 +30,7 @@ const makingFolder = ".making";
  */
 export async function makeBackup(to: string, keep: number | null): Promise<Report> {
   const folder = resolve(to);
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   return oneAtATime(folder, () => makeIn(folder, keep));
 }
 
@@ -39,17 +39,14 @@ async function makeIn(folder: string, keep: number | null): Promise<Report> {
   const making = join(folder, makingFolder);
   // What one left behind that was broken off.
   await rm(making, { recursive: true, force: true });
-  await mkdir(making);
+  await mkdir(making, { mode: 0o700 });
   try {
     const { copy, copied } = await copyAll(folder, making);
     const sha256 = (await hashOfFile(join(making, copy.name))) ?? "";
     const database = { dialect: copy.dialect, name: copy.name, sha256 };
     const manifest: Manifest = { format: 1, madeAt: new Date().toISOString(), database, files: copied.files };
     await writeWhole(join(making, manifestName), Buffer.from(JSON.stringify(manifest)));
-    await keepErased(
-      folder,
-      copy.files.flatMap(({ id, erased }) => (erased ? [id] : [])),
-    );
+    await keepErased(folder, copy.files);
     await rename(making, join(folder, name));
     await verifyBackup(folder, name);
     const removed = await pruneBackups(folder, keep);

@@ -7,7 +7,7 @@ import { migrateDatabase } from "@/db/migrate";
 import { eraseAgain } from "@/lib/evidence/mutations/erase-evidence";
 import { keepLoose } from "@/lib/evidence/mutations/loose-files";
 import { getFile, putFile } from "@/lib/files/store";
-import { readErased } from "./erased-files";
+import { keepErased } from "./erased-files";
 import { listBackups, poolFile, readManifest } from "./manifest";
 import { verifyBackup } from "./verify-backup";
 
@@ -27,15 +27,18 @@ export async function restoreBackup({ from, overwrite }: Request): Promise<Resto
   if (!overwrite && (await hasDatabase()))
     throw new Error("There is a database already. To put the backup in its place, say --overwrite.");
   const before = await listKeptFiles().catch(() => []);
-  // Files first: one without its row harms nobody, should the rest not happen.
-  for (const file of manifest.files) await bringBack(await readFile(poolFile(folder, file.name)), file.name);
+  // Kept first: whoever restores again after a restore that was broken off has no other word of what was erased.
+  const erasedFiles = await keepErased(folder, before);
+  const files = manifest.files.filter((file) => !erasedFiles.has(file.name.replace(/-small$/, "")));
+  // Files before their rows: one without its row harms nobody, should the rest not happen.
+  for (const file of files) await bringBack(await readFile(poolFile(folder, file.name)), file.name);
   await placeDatabase(join(folder, name, manifest.database.name));
   await migrateDatabase();
   await closeDatabase();
-  const restored = new Set(manifest.files.map((file) => file.name));
+  const restored = new Set(files.map((file) => file.name));
   await keepLoose(before.flatMap(({ id, erased }) => (erased || restored.has(id) ? [] : [id])));
-  const erased = await eraseAgain([...(await readErased(folder))]);
-  return { backup: join(folder, name), madeAt: manifest.madeAt, files: manifest.files.length, erased };
+  const erased = await eraseAgain(erasedFiles);
+  return { backup: join(folder, name), madeAt: manifest.madeAt, files: files.length, erased };
 }
 
 async function findBackup(from: string): Promise<{ folder: string; name: string }> {

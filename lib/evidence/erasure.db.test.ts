@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import S3rver from "@20minutes/s3rver";
@@ -9,7 +9,7 @@ import { events, evidenceFiles, looseFiles, records } from "@/db/schema";
 import { eachTestHasItsOwnDatabase } from "@/db/testing/own-database";
 import { transaction } from "@/db/transaction";
 import { firstBrokenEntry } from "@/lib/audit/trail";
-import { getFile } from "@/lib/files/store";
+import { getFile, putFile } from "@/lib/files/store";
 import { closePeriod } from "@/lib/periods/mutations";
 import { submitRecord } from "@/lib/records/mutations/save-record";
 import { changeRetention } from "@/lib/retention/mutations";
@@ -21,10 +21,10 @@ import { type ActorName, accessOf, makeProgramme } from "@/lib/testing/programme
 import { addEvidence } from "./mutations/add-evidence";
 import { eraseEvidence } from "./mutations/erase-evidence";
 import { eraseOutdated } from "./mutations/erase-outdated";
-import { smallOf } from "./mutations/loose-files";
+import { announceFile, smallOf, sweepLooseFiles } from "./mutations/loose-files";
 import { describeFile, releasePhoto } from "./mutations/release-photo";
 import { checkFiles } from "./queries/check-files";
-import { getOwnFile, getReleasedFile } from "./queries/get-file";
+import { getOwnFile, getReleasedFile, isFile } from "./queries/get-file";
 import { getEvidence } from "./queries/list-evidence";
 import type { EvidenceKind } from "./rules";
 
@@ -148,6 +148,40 @@ describe("in an S3-compatible store", () => {
   test("no byte is left in the bucket either", () => leavesNothing(folder));
 });
 
+test("what an erasure left in the store goes with the next sweep, however young it is", async () => {
+  const event = await eventAt("published");
+  const { sheet } = await twoFiles(event.id);
+  const content = (await getFile(sheet)) ?? Buffer.alloc(0);
+  await erase(event.id, sheet);
+  // As when the store did not answer, or the server died in between.
+  await putFile(sheet, content);
+  await announceFile(sheet);
+  await announceFile("being-uploaded");
+  expect(await sweepLooseFiles(new Date())).toBe(1);
+  expect(await getFile(sheet)).toBeNull();
+  expect(await database().select().from(looseFiles)).toMatchObject([{ id: "being-uploaded" }]);
+});
+
+test("who has a file erased that the store does not give up is told so, until it is gone", async () => {
+  const event = await eventAt("published");
+  const { sheet } = await twoFiles(event.id);
+  const path = join(process.env.DATA_DIR ?? "", "files", sheet.slice(0, 2), sheet);
+  rmSync(path);
+  mkdirSync(path);
+  expect(await erase(event.id, sheet)).toEqual({ ok: true, id: event.id, left: true });
+  rmdirSync(path);
+  expect(await sweepLooseFiles(new Date())).toBe(1);
+  expect(await erase(event.id, sheet)).toEqual({ ok: true, id: event.id });
+});
+
+test("an old link to one's own erased file is no attempt at somebody else's", async () => {
+  const event = await eventAt("published");
+  const { sheet } = await twoFiles(event.id);
+  expect(await isFile(sheet)).toBe(true);
+  await erase(event.id, sheet);
+  expect(await isFile(sheet)).toBe(false);
+});
+
 describe("kept for a time", () => {
   const keep = async (sheetMonths: number | undefined, version = 0) =>
     changeRetention(accessOf("administrator", "settings.manage"), { sheetMonths, version });
@@ -170,6 +204,15 @@ describe("kept for a time", () => {
     expect(row).toMatchObject({ erasedFor: "retention", name: "", caption: "" });
     expect((await trailOf(done.id)).at(-1)).toBe("evidence.expire");
     expect(found(process.env.DATA_DIR ?? "", []).some((file) => file.includes(sheet))).toBe(false);
+  });
+
+  test("two clocks that strike at once erase a file once, and say so once", async () => {
+    const event = await eventAt("published");
+    await twoFiles(event.id);
+    await keep(12);
+    const counts = await Promise.all([1, 2, 3].map(() => eraseOutdated(later(event, 400))));
+    expect(counts.toSorted()).toEqual([0, 0, 1]);
+    expect((await trailOf(event.id)).filter((action) => action === "evidence.expire")).toHaveLength(1);
   });
 
   test("the time since the last decision counts too", async () => {

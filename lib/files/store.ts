@@ -25,9 +25,11 @@ export async function getFile(id: string): Promise<Buffer | null> {
   return Buffer.isBuffer(content) ? content : Buffer.from(content);
 }
 
-/** Takes a file out of the store; one that is not there is no fault. */
+/** Takes a file out of the store; one that is not there is no fault. Throws when the store keeps it. */
 export async function removeFile(id: string): Promise<void> {
   await store().removeItem(keyOf(id));
+  // The folder's driver passes over what the file system says, no permission for one.
+  if (await store().hasItem(keyOf(id))) throw new Error("the store still has the file");
 }
 
 /** Writes, reads and removes a file, so that a store that does not work is known at the start. Throws an Error that says why. */

@@ -1,12 +1,13 @@
 import { and, asc, eq, gte, inArray, isNull, lt, notExists, notInArray } from "drizzle-orm";
 import { events, evidenceFiles, reviews } from "@/db/schema";
-import { type Transaction, transaction } from "@/db/transaction";
+import { locked, type Transaction, transaction } from "@/db/transaction";
 import { recordEntries } from "@/lib/audit/trail";
 import { describeFault } from "@/lib/log/fault";
 import { log } from "@/lib/log/log";
 import { getRetention } from "@/lib/retention/queries";
 import { monthsBefore } from "@/lib/retention/rules";
 import { eraseRow, wipe } from "./erase-evidence";
+import { sweepLooseFiles } from "./loose-files";
 
 const hour = 3_600_000;
 const atOnce = 100;
@@ -32,7 +33,7 @@ async function eraseSome(tx: Transaction, limit: Date): Promise<string[]> {
     .select({ id: reviews.id })
     .from(reviews)
     .where(and(eq(reviews.eventId, events.id), gte(reviews.decidedAt, limit)));
-  const outdated = await tx
+  const found = tx
     .select({ file: evidenceFiles, title: events.title })
     .from(evidenceFiles)
     .innerJoin(events, eq(events.id, evidenceFiles.eventId))
@@ -47,7 +48,9 @@ async function eraseSome(tx: Transaction, limit: Date): Promise<string[]> {
     )
     .orderBy(asc(evidenceFiles.id))
     .limit(atOnce);
-  for (const { file } of outdated) await eraseRow(tx, file, "retention");
+  const outdated: Awaited<typeof found> = [];
+  // Another process may be at the same files: each is erased by one, who says so.
+  for (const row of await locked(found)) if (await eraseRow(tx, row.file, "retention")) outdated.push(row);
   await recordEntries(
     tx,
     outdated.map(({ file, title }) => ({
@@ -60,9 +63,11 @@ async function eraseSome(tx: Transaction, limit: Date): Promise<string[]> {
   return outdated.map(({ file }) => file.id);
 }
 
-/** Erases what is outdated once an hour for as long as the server runs. */
+/** Erases what is outdated, and what an erasure left in the store, once an hour for as long as the server runs. */
 export function eraseByTheClock(): void {
-  const erase = () =>
-    void eraseOutdated(new Date()).catch((error) => log.error(describeFault(error), "outdated files were not erased"));
-  setInterval(erase, hour).unref();
+  const erase = async () => {
+    await eraseOutdated(new Date()).catch((error) => log.error(describeFault(error), "outdated files were not erased"));
+    await sweepLooseFiles(new Date()).catch((error) => log.error(describeFault(error), "loose files were not swept"));
+  };
+  setInterval(() => void erase(), hour).unref();
 }

@@ -1,6 +1,6 @@
-import { asc, eq, inArray, lt } from "drizzle-orm";
+import { and, asc, eq, exists, inArray, isNotNull, lt, or } from "drizzle-orm";
 import { database } from "@/db/connection";
-import { looseFiles } from "@/db/schema";
+import { evidenceFiles, looseFiles } from "@/db/schema";
 import { type Transaction, transaction } from "@/db/transaction";
 import { removeFile } from "@/lib/files/store";
 import { describeFault } from "@/lib/log/fault";
@@ -38,14 +38,18 @@ export async function fasten(tx: Transaction, id: string): Promise<void> {
   await tx.delete(looseFiles).where(eq(looseFiles.id, id));
 }
 
-/** Removes loose files from the store for good. One that the store does not give up stays loose, for the next sweep. */
-export async function discardFiles(ids: readonly string[]): Promise<void> {
+/**
+ * Removes loose files from the store for good. One that the store does not give up stays loose, for the next sweep. Answers whether all
+ * are gone.
+ */
+export async function discardFiles(ids: readonly string[]): Promise<boolean> {
   const removed: string[] = [];
   for (const id of ids) if (await isRemoved(id)) removed.push(id);
-  if (removed.length === 0) return;
-  await transaction(async (tx) => {
-    await tx.delete(looseFiles).where(inArray(looseFiles.id, removed));
-  });
+  if (removed.length > 0)
+    await transaction(async (tx) => {
+      await tx.delete(looseFiles).where(inArray(looseFiles.id, removed));
+    });
+  return removed.length === ids.length;
 }
 
 async function isRemoved(id: string): Promise<boolean> {
@@ -59,12 +63,19 @@ async function isRemoved(id: string): Promise<boolean> {
   }
 }
 
-/** Removes what has been loose for more than a day: uploads broken off, removals the store did not answer. Says how many. */
+/**
+ * Removes what has been loose for more than a day: uploads broken off, removals the store did not answer; and at once what was erased,
+ * since somebody counts on it. Says how many.
+ */
 export async function sweepLooseFiles(now: Date): Promise<number> {
+  const erased = database()
+    .select({ id: evidenceFiles.id })
+    .from(evidenceFiles)
+    .where(and(eq(evidenceFiles.id, looseFiles.id), isNotNull(evidenceFiles.erasedAt)));
   const old = await database()
     .select({ id: looseFiles.id })
     .from(looseFiles)
-    .where(lt(looseFiles.since, new Date(now.getTime() - day)))
+    .where(or(lt(looseFiles.since, new Date(now.getTime() - day)), exists(erased)))
     .orderBy(asc(looseFiles.since))
     .limit(sweptAtOnce);
   await discardFiles(old.map((file) => file.id));

@@ -29,9 +29,12 @@ export async function getOwnFile(access: EvidenceReader, fileId: string) {
   return leads || isForCoHosts(file) || sender === access.actor.personId ? shown : null;
 }
 
-/** Is there such a file at all, whoever's it is? */
+/** Is there such a file at all, whoever's it is? An erased one is there for nobody. */
 export async function isFile(fileId: string): Promise<boolean> {
-  const [file] = await database().select({ id }).from(evidenceFiles).where(eq(evidenceFiles.id, fileId));
+  const [file] = await database()
+    .select({ id })
+    .from(evidenceFiles)
+    .where(and(eq(evidenceFiles.id, fileId), isNull(evidenceFiles.erasedAt)));
   return file !== undefined;
 }
 

@@ -46,5 +46,5 @@ export const eraseAction = formAction({
   schema: eraseInput,
   run: eraseEvidence,
   row: ({ eventId }) => ({ kind: "event", id: eventId }),
-  goTo: backTo("erase"),
+  goTo: (erased) => backTo(erased.left ? "erase_later" : "erase")(erased),
 });
