@@ -13,7 +13,7 @@ import type { Joinable } from "@/lib/co-hosts/queries/get-joinable";
 
 type Props = {
   event: Joinable;
-  draft: { id: string; title: string } | null;
+  draft: { id: string; title: string; version: number } | null;
   action: (previous: FormState, form: FormData) => Promise<FormState>;
   now: Date;
 };
@@ -36,7 +36,7 @@ export function JoinPage({ event, draft, action, now }: Props): ReactNode {
       {choices.length > 0 && (
         <ActionButton
           action={action}
-          values={{ eventId: id, ...(draft ? { draftId: draft.id } : {}) }}
+          values={{ eventId: id, ...(draft ? { draftId: draft.id, draftVersion: draft.version } : {}) }}
           tone="primary"
           fields={<Fields choices={choices} draft={draft} />}
         >

@@ -37,7 +37,7 @@ export function MergePage({ event, other, alike, action, now }: Props): ReactNod
       {other ? (
         <ActionButton
           action={action}
-          values={{ one: event.id, other: other.id }}
+          values={{ one: event.id, oneVersion: event.version, other: other.id, otherVersion: other.version }}
           tone="primary"
           fields={<Fields events={staysFirst(event, other)} now={now} />}
         >

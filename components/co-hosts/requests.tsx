@@ -15,13 +15,13 @@ type Action = (previous: FormState, form: FormData) => Promise<FormState>;
 export type CoHostActions = Record<"accept" | "decline" | "leave", Action>;
 type Props = { requests: Request[]; actions: CoHostActions; now: Date };
 
-/** Units that ask to hold an event with the unit that leads it, each with the answer to give. */
-export function CoHostRequests({ requests, actions, now }: Props): ReactNode {
+/** Units that ask to hold an event with the unit that leads it, each with the answer to give; `count` is how many ask in all. */
+export function CoHostRequests({ requests, count, actions, now }: Props & { count: number }): ReactNode {
   const t = useTranslations("coHosts");
   const locale = useLocale();
   if (requests.length === 0) return null;
   return (
-    <Section id="co-hosts" title={t("requests", { count: requests.length })}>
+    <Section id="co-hosts" title={t("requests", { count: Math.max(count, requests.length) })}>
       <ul className="flex flex-col divide-y divide-line">
         {requests.map((request) => (
           <li key={`${request.eventId} ${request.unitId}`} className="flex flex-col gap-3 py-4 first:pt-0 last:pb-0">
@@ -40,6 +40,7 @@ export function CoHostRequests({ requests, actions, now }: Props): ReactNode {
           </li>
         ))}
       </ul>
+      {count > requests.length && <p className="text-soft">{t("more", { count: count - requests.length })}</p>}
     </Section>
   );
 }

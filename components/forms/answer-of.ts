@@ -14,11 +14,16 @@ export async function answerOf(send: () => Promise<FormState>, accepted: () => v
     if (answer?.status === "success" && !answer.shown) accepted();
     return answer;
   } catch (error) {
-    if (redirectedTo(error)?.includes("/sign-in") === false) accepted();
+    if (isAccepted(redirectedTo(error))) accepted();
     unstable_rethrow(error);
     const failedThere = error instanceof Error && "digest" in error;
     return { status: "error", error: { "": [failedThere ? "unexpected" : "offline"] } };
   }
+}
+
+/** The sign-in page has something to say of a form that ended the session itself. */
+function isAccepted(address: string | null): boolean {
+  return address !== null && (!address.includes("/sign-in") || address.includes("/sign-in?notice="));
 }
 
 /** Where the framework's error leads, if it is one that leads somewhere. */

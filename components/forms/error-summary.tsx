@@ -33,6 +33,10 @@ export function ErrorSummary({
     box.current?.focus();
   });
   if (entries.length === 0) return null;
+  const named = (name: string, error: string) => {
+    const label = labelOf(name, labels) ?? (name === "correctionReason" ? t("correctionReason") : undefined);
+    return label ? t("fieldError", { label, error }) : error;
+  };
   const asked = entries.every(([name]) => asks.includes(name));
   return (
     <div
@@ -59,7 +63,7 @@ export function ErrorSummary({
                 href={`#${formId}-${name}`}
                 className="inline-flex min-h-8 items-center text-ink underline elder:min-h-target"
               >
-                {t("fieldError", { label: labelOf(name, labels) ?? "", error: keys.map(errorText).join(" ") })}
+                {named(name, keys.map(errorText).join(" "))}
               </a>
             )}
           </li>

@@ -1,5 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { daysKept, forgetAllDrafts, forgetDraft, forgetDraftsOfOthers, readDraft, writeDraft } from "./kept-draft";
+import {
+  daysKept,
+  draftsLeft,
+  forgetAllDrafts,
+  forgetDraft,
+  forgetDraftsOfOthers,
+  keyOfOpening,
+  readDraft,
+  writeDraft,
+} from "./kept-draft";
 
 let stored: Record<string, string>;
 
@@ -28,7 +37,7 @@ test("a draft is read again until it is forgotten", () => {
   expect(readDraft("p-1:event:e-2")).toBeNull();
   forgetDraft("p-1:event:new");
   expect(readDraft("p-1:event:new")).toBeNull();
-  expect(stored).toEqual({});
+  expect(drafts()).toEqual([]);
 });
 
 test("after a week it is gone, whether its form is opened again or not", () => {
@@ -38,7 +47,7 @@ test("after a week it is gone, whether its form is opened again or not", () => {
   vi.advanceTimersByTime(daysKept * 24 * 60 * 60 * 1000);
   expect(readDraft("p-1:event:new")).toBeNull();
   forgetDraftsOfOthers("p-1");
-  expect(stored).toEqual({});
+  expect(drafts()).toEqual([]);
 });
 
 test("who comes after finds nothing, in whatever form it was kept; what is not ours stays", () => {
@@ -46,7 +55,7 @@ test("who comes after finds nothing, in whatever form it was kept; what is not o
   stored["kepu-draft:event:new:p-1"] = JSON.stringify({ at: Date.now(), values: { title: "Stars" } });
   stored.theme = "dark";
   forgetDraftsOfOthers("p-2");
-  expect(stored).toEqual({ theme: "dark" });
+  expect(stored).toEqual({ theme: "dark", "kepu-writer": "p-2" });
 });
 
 test("who signs out leaves nothing, not even what was typed in the last moment", () => {
@@ -56,9 +65,44 @@ test("who signs out leaves nothing, not even what was typed in the last moment",
   expect(stored).toEqual({});
 });
 
+test("who signs out in one tab leaves nothing in another, and who comes after has no other's drafts written", async () => {
+  writeDraft("p-1:event:new#a", { contactName: "Li" });
+  // Another tab is the same code once more, on the same storage.
+  vi.resetModules();
+  const tab = await import("./kept-draft");
+  tab.forgetAllDrafts();
+  expect(writeDraft("p-1:event:new#a", { contactName: "Li Ming" })).toBeNull();
+  expect(stored).toEqual({});
+  tab.forgetDraftsOfOthers("p-2");
+  expect(writeDraft("p-1:event:new#a", { contactName: "Li Ming" })).toBeNull();
+  expect(drafts()).toEqual([]);
+  tab.forgetDraftsOfOthers("p-1");
+  expect(writeDraft("p-1:event:new#a", { contactName: "Li Ming" })).not.toBeNull();
+});
+
+test("each opening of a form keeps its own; what others left is found, the newest first, and stays until it is forgotten", () => {
+  vi.useFakeTimers();
+  const openings = [1, 2, 3].map(() => keyOfOpening("p-1:event:new"));
+  const [first = "", second = "", own = ""] = openings;
+  expect(new Set(openings).size).toBe(3);
+  writeDraft(first, { title: "Stars" });
+  vi.advanceTimersByTime(1);
+  writeDraft(second, { title: "Moon" });
+  writeDraft(keyOfOpening("p-1:event:newer"), { title: "Sun" });
+  writeDraft(own, { title: "T" });
+  expect(draftsLeft("p-1:event:new", own)).toEqual([second, first]);
+  expect(readDraft(first)?.values).toEqual({ title: "Stars" });
+  forgetDraft(second);
+  expect(draftsLeft("p-1:event:new", own)).toEqual([first]);
+});
+
 test("a browser without storage keeps nothing and does not fail", () => {
   vi.stubGlobal("localStorage", undefined);
   expect(writeDraft("p-1:event:new", {})).toBeNull();
   expect(readDraft("p-1:event:new")).toBeNull();
   expect(() => forgetAllDrafts()).not.toThrow();
 });
+
+function drafts(): string[] {
+  return Object.keys(stored).filter((name) => name.startsWith("kepu-draft"));
+}

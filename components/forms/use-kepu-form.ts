@@ -7,6 +7,7 @@ import type { z } from "zod";
 import { errorKey } from "@/lib/actions/error-key";
 import type { FormState } from "@/lib/actions/form-state";
 import { answerOf } from "./answer-of";
+import { forgetAllDrafts } from "./kept-draft";
 import { useAutosave } from "./use-autosave";
 import { beginMerging, type KeptRow, useMerging } from "./use-merging";
 
@@ -17,7 +18,7 @@ type FormValues = Record<string, unknown>;
  * With a script the action is called by hand, so that React does not empty the form afterwards; without one the
  * browser posts it and the page comes back with everything typed and the errors beside the fields.
  * A form that changes a row names it as `kept`: two people's changes are merged, and its version goes along by itself. `autosave` is
- * the name under which what is typed is kept on this device.
+ * the name under which what is typed is kept on this device; of a form that `leaves`, being accepted ends the session, and nothing stays.
  */
 export function useKepuForm<Input extends FormValues, Output>(options: {
   action: (previous: FormState, formData: FormData) => Promise<FormState>;
@@ -26,6 +27,7 @@ export function useKepuForm<Input extends FormValues, Output>(options: {
   id: string;
   kept?: KeptRow | undefined;
   autosave?: string | undefined;
+  leaves?: boolean;
 }) {
   const { action, schema, defaultValue, id, kept } = options;
   const [posted, post] = useActionState(action, null);
@@ -54,6 +56,7 @@ export function useKepuForm<Input extends FormValues, Output>(options: {
         const settle = () => {
           merging.accepted();
           autosave.settle();
+          if (options.leaves) forgetAllDrafts();
           setAnswered(null);
           setRefused(0);
         };

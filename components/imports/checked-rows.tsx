@@ -74,7 +74,11 @@ function LeftBehind({ rows }: { rows: Fresh[] }): ReactNode {
       <ul>
         {[...counts].map(([field, count]) => (
           <li key={field}>
-            {field === "edition" ? t("leftEdition", { count }) : t("left", { field: t(`fields.${field}`), count })}
+            {field === "edition"
+              ? t("leftEdition", { count })
+              : field === "mediaText"
+                ? t("leftMedia", { count })
+                : t("left", { field: t(`fields.${field}`), count })}
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { SelfRefresh } from "@/components/ledger/self-refresh";
 import type { FormAction } from "@/components/reviews/form-action-type";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { ButtonLink } from "@/components/ui/button";
+import { ConfirmDetails } from "@/components/ui/confirm-details";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { localePath } from "@/i18n/path";
@@ -107,13 +108,12 @@ function Settled({ open, actions }: { open: OpenImport; actions: ImportActions }
       </Notice>
       <ButtonLink href={localePath(locale, "/desk/events")}>{t("toEvents")}</ButtonLink>
       {saved && open.rowsOf > 0 && (
-        <ActionButton
-          action={actions.undo}
-          values={{ id: open.id, version: open.version }}
-          fields={<p className="max-w-text text-soft">{t("undoLead")}</p>}
-        >
-          {t("undo")}
-        </ActionButton>
+        <ConfirmDetails label={t("undo")}>
+          <p>{t("undoLead")}</p>
+          <ActionButton action={actions.undo} values={{ id: open.id, version: open.version }} tone="danger">
+            {t("undoSure", { count: format.number(open.rowsOf) })}
+          </ActionButton>
+        </ConfirmDetails>
       )}
     </div>
   );

@@ -18,7 +18,13 @@ export function MappingFields({ open, lists }: { open: OpenImport; lists: Lists 
   const named = (list: { id: string; name: string; nameEn?: string | null }[]): Option[] =>
     list.map((each) => ({ value: each.id, label: namedIn(locale, { nameEn: null, ...each }) }));
   const whole = (name: "unitId" | "kindId" | "campaignId" | "streetId" | "groupId", options: Option[]) => (
-    <PlainSelect name={name} label={t(`whole.${name}`)} value={mapping[name]} options={options} empty={t("askRows")} />
+    <PlainSelect
+      name={name}
+      label={t(`whole.${name}`)}
+      value={mapping[name]}
+      options={options}
+      empty={t(name === "campaignId" ? "noCampaign" : "askRows")}
+    />
   );
   return (
     <div className="flex w-full flex-col gap-6">

@@ -36,7 +36,12 @@ export function OwnNameForm({ action, name }: { action: Action; name: string }):
 export function OwnPasswordForm({ action, account }: { action: Action; account: string }): ReactNode {
   const t = useTranslations("signIn.own");
   const signIn = useTranslations("signIn");
-  const { fields, formProps } = useKepuForm({ action, schema: passwordChange, id: "own-password" });
+  const { fields, formProps } = useKepuForm({
+    action,
+    schema: passwordChange,
+    id: "own-password",
+    leaves: true,
+  });
   const labels = { present: t("present"), password: signIn("newPassword"), again: signIn("again") };
   return (
     <Form {...formProps} labels={labels}>

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Field } from "@/components/forms/field";
 import { type FormField, initialText } from "@/components/forms/form-field";
+import { Badge } from "@/components/ui/badge";
 import { controlClass } from "@/components/ui/control-class";
 import { Notice } from "@/components/ui/notice";
 import { type ShiftDates as Chosen, type ShiftLine, type ShiftLook, shiftActs } from "@/lib/series/shift";
@@ -23,7 +24,8 @@ export function ShiftDates({
   const t = useTranslations("seriesShift");
   const locale = useLocale();
   const before = chosenIn(chosen);
-  const noted = look.lines.filter(({ note }) => note).length;
+  const noted = look.lines.filter(({ note, put }) => note || put?.note).length;
+  const past = look.lines.filter((line) => line.past || line.put?.past).length;
   return (
     <fieldset id={id} tabIndex={-1} className="group/shift flex flex-col gap-3 outline-none">
       <legend className="mb-1.5 text-xl leading-heading font-semibold">
@@ -31,6 +33,7 @@ export function ShiftDates({
       </legend>
       <p className="text-soft">{t("hint")}</p>
       {noted > 0 && <Notice tone="warn">{t("noted", { count: noted })}</Notice>}
+      {past > 0 && <Notice tone="warn">{t("past", { count: past })}</Notice>}
       {look.unknownYears.length > 0 && (
         <Notice tone="warn">{t("unknownYears", { years: look.unknownYears.join(", ") })}</Notice>
       )}
@@ -71,11 +74,19 @@ function Line({ line, name, kept }: { line: ShiftLine; name: string; kept: Kept 
     <li className="group/line flex flex-col gap-2 py-3 md:flex-row md:items-center md:justify-between md:gap-6">
       <input type="hidden" name={`${name}.id`} value={line.id} />
       <input type="hidden" name={`${name}.on`} value={line.to} />
+      {line.put && <input type="hidden" name={`${name}.seen`} value={line.put.day} />}
       <p className="min-w-0">
         <span className="block text-sm text-soft">{t("from", { day })}</span>
         <span className="group-has-[option[value=move]:not(:checked)]/line:text-soft group-has-[option[value=move]:not(:checked)]/line:line-through">
           <DayWithNote day={line.to} note={line.note} />
         </span>
+        {line.past && <PastBadge />}
+        {line.put && (
+          <span className="flex flex-wrap items-center gap-x-3 text-sm group-has-[option[value=move]:not(:checked)]/line:hidden">
+            {t("put")} <DayWithNote day={line.put.day} note={line.put.note} />
+            {line.put.past && <PastBadge />}
+          </span>
+        )}
       </p>
       <div className="grid shrink-0 grid-cols-2 gap-2 md:w-96 elder:grid-cols-1">
         <select
@@ -100,6 +111,11 @@ function Line({ line, name, kept }: { line: ShiftLine; name: string; kept: Kept 
       </div>
     </li>
   );
+}
+
+function PastBadge(): ReactNode {
+  const t = useTranslations("seriesShift");
+  return <Badge tone="warn">{t("isPast")}</Badge>;
 }
 
 /** What came back with the form, as far as it can be read. */

@@ -33,10 +33,10 @@ export async function PublicFrame({
     <div className="flex min-h-dvh flex-col">
       <SkipLink label={t("skip")} />
       <header className="border-t-4 border-teal print:border-0">
-        <div className="page flex flex-wrap items-center gap-x-3 gap-y-1 py-3 lg:gap-x-8 lg:py-4">
+        <div className="page flex flex-wrap items-center gap-x-3 gap-y-1 py-3 lg:flex-nowrap lg:gap-x-8 lg:py-4">
           <Brand href={localePath(locale, "/")} name={common("product")} organisation={organisation} />
           <PublicNavigation path={path} deskPath={deskPath} />
-          <div className="ms-auto flex flex-wrap items-center gap-1 lg:order-3 lg:ms-0 print:hidden">
+          <div className="ms-auto flex flex-wrap items-center gap-1 lg:order-3 lg:ms-0 lg:shrink-0 lg:flex-nowrap print:hidden">
             <LanguageSwitch path={path} />
             <ElderSwitch back={localePath(locale, path)} />
           </div>

@@ -37,7 +37,7 @@ export async function WorkFrame({
   return (
     <div data-frame="work" className="min-h-dvh lg:grid lg:grid-cols-[15.5rem_minmax(0,1fr)] print:block">
       <SkipLink label={t("skip")} />
-      <div className="contents lg:sticky lg:top-0 lg:flex lg:h-dvh lg:flex-col lg:gap-6 lg:overflow-y-auto lg:border-e lg:border-line lg:bg-sunken lg:px-4 lg:py-5 print:hidden">
+      <div className="contents lg:sticky lg:top-0 lg:flex lg:h-dvh lg:flex-col lg:gap-4 lg:overflow-y-auto lg:border-e lg:border-line lg:bg-sunken lg:px-4 lg:py-5 print:hidden">
         <header className="flex items-start justify-between gap-3 border-t-4 border-teal px-4 pt-2 pb-1 lg:border-0 lg:p-0 print:hidden">
           {brand}
           <details className="relative shrink-0 lg:hidden">

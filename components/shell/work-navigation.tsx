@@ -33,7 +33,7 @@ export function WorkNavigation({ label, links }: { label: string; links: WorkLin
             className={classNames(
               "min-w-0 flex-1 lg:flex-none elder:flex-none",
               link.secondary && "hidden lg:list-item",
-              link.secondary && !links[index - 1]?.secondary && "lg:mt-4 lg:border-t lg:border-line lg:pt-4",
+              link.secondary && !links[index - 1]?.secondary && "lg:mt-2 lg:border-t lg:border-line lg:pt-2",
             )}
           >
             <NavigationLink link={link} current={link === current} />

@@ -70,7 +70,6 @@ export function UnitTable({ overview, view, links }: Props): ReactNode {
     count("waiting"),
     count("unreported"),
     count("planned"),
-    ...(units.some((unit) => unit.coHosted > 0) ? [coHosted] : []),
     {
       key: "attendance",
       header: totals("attendanceHeading"),
@@ -101,6 +100,7 @@ export function UnitTable({ overview, view, links }: Props): ReactNode {
         return <Change value={before === 0 ? null : unit.current.approved[view.figures] - before} />;
       },
     },
+    ...(units.some((unit) => unit.coHosted > 0) ? [coHosted] : []),
   ];
   if (units.length === 0) return <p className="text-soft">{t("none")}</p>;
   const sorted = [...units].sort((a, b) => namedIn(locale, a).localeCompare(namedIn(locale, b), locale));

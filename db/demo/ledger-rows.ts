@@ -66,14 +66,17 @@ function wordsOf(key: string): Partial<Rows<typeof venues>[number]> {
 }
 
 /** What became of venues, until today. */
-export function milestoneRows(today: string): Rows<typeof venueMilestones> {
+export function milestoneRows(world: World, today: string): Rows<typeof venueMilestones> {
+  const pathOf = new Map(world.units.map((unit) => [unit.id, unit.path]));
+  const paths = new Map(registeredVenues(world).map(({ id, unitId }) => [id, pathOf.get(unitId ?? "") ?? "/"]));
   const thisYear = Number(today.slice(0, 4));
   return demoMilestones
     .map(({ venue, step, year, day, note = "" }) => {
       const happenedOn = `${year === 2022 ? year : thisYear - year.ago}-${day}`;
       const id = demoId("milestone", venue, step, happenedOn);
       const level = step === "named" || step === "recognised" ? (kindsOfVenues[venue]?.level ?? null) : null;
-      return { id, venueId: venueId(venue), step, level, happenedOn, note, createdAt: founded };
+      const unitPath = paths.get(venueId(venue)) ?? "/";
+      return { id, venueId: venueId(venue), unitPath, step, level, happenedOn, note, createdAt: founded };
     })
     .filter((row) => row.happenedOn <= today);
 }

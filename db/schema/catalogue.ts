@@ -118,8 +118,8 @@ export const venueMilestones = table(
     venueId: text()
       .notNull()
       .references(() => venues.id),
-    /** Where the venue's unit stood then, "/" for the whole programme's: a unit that moves takes nothing of the past along. Null: entered before this was kept. */
-    unitPath: text(),
+    /** Where the venue's unit stood when this was entered, "/" for the whole programme's: a unit that moves takes nothing of the past along. */
+    unitPath: text().notNull().default("/"),
     step: oneOf(venueSteps).notNull(),
     level: oneOf(levels),
     happenedOn: text().notNull(),

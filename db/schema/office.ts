@@ -1,4 +1,5 @@
 import { index, instant, integer, json, oneOf, primaryKey, table, text, uniqueIndex } from "../columns";
+import type { levels } from "./catalogue";
 import { events } from "./events";
 import { people } from "./people";
 import { reports } from "./reports";
@@ -23,7 +24,15 @@ export const closedPeriods = table(
   (closed) => [uniqueIndex("closed_periods_one").on(closed.period), index("closed_periods_year").on(closed.year)],
 );
 
-export type FiguresOf = { events: number; counting: number; attendance: number; items?: number };
+export type FiguresOf = {
+  events: number;
+  counting: number;
+  attendance: number;
+  /** Of an entry of a register: 1 where it counts, with its level or its yuan where it has any. */
+  items?: number;
+  level?: (typeof levels)[number];
+  amount?: number;
+};
 
 /** What a correction can be of: an event, or an entry of a register, of which `items` says whether it counts (1) or not (0). */
 export const correctedSubjects = ["event", "grant", "media_report", "award", "milestone"] as const;

@@ -71,7 +71,7 @@ export const onlineViews = table(
     /** The screenshot the figure was read from; who removes one takes it out here first. */
     screenshotId: text().references(() => evidenceFiles.id),
   },
-  (views) => [index("online_views_event").on(views.eventId)],
+  (views) => [index("online_views_event").on(views.eventId), index("online_views_screenshot").on(views.screenshotId)],
 );
 
 export type DecidedFigures = { attendance: Record<string, number>; online: Record<string, number> };

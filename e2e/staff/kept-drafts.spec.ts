@@ -47,10 +47,39 @@ test("what is typed outlives a reload, an offline moment, the end of the session
   await expect(page).not.toHaveURL(/record$/);
   expect(await page.evaluate(kept)).toEqual([]);
 
+  // Going through the fields is no draft; what two tabs keep of a new event is kept apart, and an offer outlives what is typed beside it.
+  await page.goto("/desk/events/new");
+  await page.getByLabel("活动名称").focus();
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press("Tab");
+  await expect(page.getByText("没有未提交的修改")).toBeVisible();
+  await page.getByLabel("活动名称").fill("第一个窗口");
+  await expect(page.getByText("已自动保存")).toBeVisible();
+  const other = await context.newPage();
+  await other.goto("/desk/events/new");
+  await other.getByLabel("活动名称").fill("第二个窗口");
+  await expect(other.getByText("已自动保存")).toBeVisible();
+  await expect(other.getByText("找到上次没有提交的内容")).toBeHidden();
+  expect(await page.evaluate(kept)).toHaveLength(2);
+  await page.reload();
+  await page.getByLabel("活动名称").fill("另写一个");
+  await expect(page.getByText("已自动保存")).toBeVisible();
+  await page.getByRole("button", { name: "恢复内容" }).click();
+  await expect(page.getByLabel("活动名称")).toHaveValue("第一个窗口");
+
+  await page.getByRole("button", { name: "退出登录" }).first().click();
+  await expect(page).toHaveURL(/\/$/);
+  expect(await page.evaluate(kept)).toEqual([]);
+  await other.getByLabel("活动名称").fill("离开以后写的");
+  await expect(other.getByText("有未提交的修改")).toBeVisible();
+  expect(await other.evaluate(kept)).toEqual([]);
+  await other.close();
+
+  await signInByForm(page, organiser.account, organiser.password);
   await page.goto("/desk/events/new");
   await page.getByLabel("活动名称").fill("不该留下的内容");
   await expect(page.getByText("已自动保存")).toBeVisible();
-  await page.getByRole("button", { name: "退出登录" }).first().click();
-  await expect(page).toHaveURL(/\/$/);
+  await page.goto("/account");
+  await page.getByRole("button", { name: "全部退出" }).click();
+  await expect(page).toHaveURL(/notice=out/);
   expect(await page.evaluate(kept)).toEqual([]);
 });

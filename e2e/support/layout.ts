@@ -1,10 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 
-/** Expects that nobody has to scroll sideways to read the page. */
+/** Expects that nobody has to scroll sideways to read the page, once what it is drawn with has come. */
 export async function fitsTheScreen(page: Page) {
-  const { content, screen } = await page.evaluate(() => ({
-    content: document.documentElement.scrollWidth,
-    screen: document.documentElement.clientWidth,
-  }));
-  expect(content, `width of ${page.url()}`).toBeLessThanOrEqual(screen);
+  const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await expect.poll(beyond, { message: `wider than the screen: ${page.url()}`, timeout: 5_000 }).toBeLessThanOrEqual(0);
 }

@@ -79,3 +79,8 @@ function setBy(set: string | undefined): Partial<EventFields> {
   if (field === "venueId") return { venueId: value, streetId: undefined };
   return field === "kindId" ? { kindId: value } : {};
 }
+
+/** Files prove that it was held: such an event is not made a draft, or a proposal, again. */
+export function isHeldByFiles(before: EventStatus, withFiles: ReadonlySet<string>, id: string): boolean {
+  return (before === "draft" || before === "proposed") && withFiles.has(id);
+}

@@ -1,17 +1,20 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { database } from "@/db/connection";
-import { auditEntries, coHostUnits, events, units } from "@/db/schema";
+import { auditEntries, coHostUnits, corrections, events, units } from "@/db/schema";
 import { eachTestHasItsOwnDatabase } from "@/db/testing/own-database";
 import { transaction } from "@/db/transaction";
 import { deskListPath, readDeskFilter } from "@/lib/events/desk-filter";
 import { eventParts } from "@/lib/events/fields";
 import type { EventFormInput } from "@/lib/events/form-input";
+import { cancelEvent } from "@/lib/events/mutations/move-event";
+import type { EventRow } from "@/lib/events/mutations/reach-event";
 import { saveEvent } from "@/lib/events/mutations/save-event";
 import { updateEvent } from "@/lib/events/mutations/update-event";
 import { getDesk } from "@/lib/events/queries/get-desk";
 import { getCoHostedEvent, getOwnEvent } from "@/lib/events/queries/get-own-event";
 import { listAlikeEvents } from "@/lib/events/queries/list-alike-events";
+import { listFormChoices } from "@/lib/events/queries/list-form-choices";
 import { eachOwnEvent, listOwnEvents } from "@/lib/events/queries/list-own-events";
 import { listPublicEvents } from "@/lib/events/queries/list-public-events";
 import { addEvidence } from "@/lib/evidence/mutations/add-evidence";
@@ -19,20 +22,23 @@ import { getOwnFile } from "@/lib/evidence/queries/get-file";
 import { getEvidence } from "@/lib/evidence/queries/list-evidence";
 import { own } from "@/lib/figures/input";
 import { listEventsBehind } from "@/lib/figures/queries";
+import { closePeriod } from "@/lib/periods/mutations";
 import { getCoHostedRecord } from "@/lib/records/queries";
 import { repeatEvent } from "@/lib/series/mutations/repeat-event";
-import { day, eventAt, eventOf, trailOf } from "@/lib/testing/event-at";
+import { approvedEvent, day, eventAt, eventOf, trailOf } from "@/lib/testing/event-at";
 import { phonePhoto } from "@/lib/testing/pictures";
-import { accessOf, eventInput, makeProgramme, unitIds } from "@/lib/testing/programme";
+import { accessOf, eventInput, makeProgramme, unitIds, unitPaths } from "@/lib/testing/programme";
 import { checkSums } from "@/lib/totals/check-sums";
 import { yearSpan } from "@/lib/totals/periods";
 import { getTotal } from "@/lib/totals/queries";
+import { moveUnit } from "@/lib/units/mutations";
 import { acceptCoHost, declineCoHost, leaveCoHost } from "./mutations/answer";
 import { askToCoHost } from "./mutations/ask";
 import { mergeEvents } from "./mutations/merge";
 import { countCoHosted } from "./queries/count-co-hosted";
+import { mostOffered, withCoHosts } from "./queries/list-choices";
 import { listCoHosts } from "./queries/list-co-hosts";
-import { listOwnRequests, listRequests } from "./queries/list-requests";
+import { countRequests, listOwnRequests, listRequests } from "./queries/list-requests";
 
 eachTestHasItsOwnDatabase();
 beforeEach(() => makeProgramme());
@@ -157,6 +163,38 @@ describe("choosing co-hosts in the form", () => {
     expect(await listCoHosts(source.id)).toHaveLength(2);
   });
 
+  test("a form shows the co-hosts its event has, retired or beyond what is offered, so that saving keeps them", async () => {
+    const made = eventInput({ startDate: day(3) });
+    const source = await eventAt("draft", { coHostIds: [unitIds.hill, unitIds.school] });
+    await transaction(async (tx) => {
+      await tx.update(units).set({ retiredAt: now }).where(eq(units.id, unitIds.school));
+      const many = Array.from({ length: mostOffered + 3 }, (_, place) => ({
+        ...{ id: `u-${place}`, name: `${place}`, kind: "association" as const, parentId: null, path: `/u-${place}/` },
+        createdAt: new Date(0),
+      }));
+      await tx.insert(units).values(many);
+    });
+    const text = (await getOwnEvent(reading("canalOrganiser"), source.id))?.coHostUnits ?? [];
+    const ids = text.map((unit) => unit.id).sort();
+    expect(ids).toEqual([unitIds.hill, unitIds.school]);
+    const choices = await listFormChoices(canal(), 2026);
+    expect(choices.coHosts.some((unit) => ids.includes(unit.id))).toBe(false);
+    const shown = await withCoHosts(canal(), choices, { ids });
+    expect(ids.filter((id) => shown.coHosts.some((unit) => unit.id === id))).toEqual(ids);
+    const fresh = await withCoHosts(canal(), choices, { ids, newEvent: true });
+    expect(ids.filter((id) => fresh.coHosts.some((unit) => unit.id === id))).toEqual([unitIds.hill]);
+    const again = {
+      ...made,
+      startDate: day(-3),
+      title: "改了题目",
+      coHostIds: ids,
+      id: source.id,
+      version: source.version,
+    };
+    expect((await updateEvent(canal(), again)).ok).toBe(true);
+    expect(await listCoHosts(source.id)).toHaveLength(2);
+  });
+
   test("the same choice saved again leaves no trace; words find the event by its co-hosts", async () => {
     await saveEvent(canal(), form({ coHostIds: [unitIds.hill], intent: "publish" }));
     const { version } = await eventOf("form-1");
@@ -176,6 +214,7 @@ describe("asking to be a co-host", () => {
       unitId: unitIds.hill,
       message: "我们出讲师",
       draftId: mine.id,
+      draftVersion: mine.version,
       dropDraft: "yes" as const,
     };
     expect(await askToCoHost(hill(), ask)).toEqual({ ok: true, id, agreed: false });
@@ -192,6 +231,23 @@ describe("asking to be a co-host", () => {
     expect((await acceptCoHost(canal(), answer)).ok).toBe(true);
     expect(await getCoHostedEvent(reading("hillOrganiser"), id)).not.toBeNull();
     expect((await trailOf(id)).slice(2)).toEqual(["event.co_host_ask", "event.co_host_accept"]);
+  });
+
+  test("more ask than are shown: how many is counted apart, and answering brings up the rest", async () => {
+    const { id } = await eventAt("published", { startDate: day(3) });
+    const many = Array.from({ length: 34 }, (_, place) => ({
+      ...{ id: `u-${place}`, name: `${place}`, kind: "school" as const, parentId: unitIds.hill },
+      ...{ path: `${unitPaths.hill}u-${place}/`, createdAt: now },
+    }));
+    await transaction((tx) => tx.insert(units).values(many));
+    for (const unit of many) await askToCoHost(hill(), { eventId: id, unitId: unit.id });
+    const access = reading("canalOrganiser");
+    const shown = await listRequests(access, id);
+    expect([shown.length, await countRequests(access, id), await countRequests(access)]).toEqual([30, 34, 34]);
+    expect(await countRequests(reading("hillOrganiser"))).toBe(0);
+    const [first] = shown;
+    await acceptCoHost(canal(), { eventId: id, unitId: first?.unitId ?? "" });
+    expect([(await listRequests(access)).length, await countRequests(access)]).toEqual([30, 33]);
   });
 
   test("a reason comes with a no, and goes when it has been read; one may ask again", async () => {
@@ -218,6 +274,22 @@ describe("asking to be a co-host", () => {
     });
     expect(await askToCoHost(canal(), { eventId: id, unitId: unitIds.canal })).toMatchObject({ reason: "own_event" });
     expect(await askToCoHost(canal(), { eventId: id, unitId: unitIds.school })).toMatchObject({ agreed: true });
+  });
+
+  test("the draft it had begun goes only as it was seen, and only its own of the same event", async () => {
+    const { id } = await eventAt("published", { startDate: day(3) });
+    const same = await eventAt("draft", { startDate: day(3), unitId: unitIds.hill });
+    const another = await eventAt("draft", { startDate: day(4), unitId: unitIds.hill });
+    const ask = { eventId: id, unitId: unitIds.hill, dropDraft: "yes" } as const;
+    const seen = ({ id: draftId, version }: typeof same) => ({ ...ask, draftId, draftVersion: version });
+    expect(await askToCoHost(hill(), { ...seen(same), draftVersion: 0 })).toMatchObject({ reason: "version_conflict" });
+    expect(await askToCoHost(hill(), seen(another))).toMatchObject({ reason: "draft_not_same" });
+    const office = accessOf("coordinator", "events.manage");
+    const other = { ...seen(same), unitId: unitIds.school };
+    expect(await askToCoHost(office, other)).toMatchObject({ reason: "draft_not_same" });
+    expect(await database().select().from(coHostUnits)).toEqual([]);
+    expect((await askToCoHost(hill(), seen(same))).ok).toBe(true);
+    expect((await database().select().from(events)).map((event) => event.id).sort()).toEqual([id, another.id].sort());
   });
 
   test("what looks the same says that one holds it already", async () => {
@@ -303,16 +375,104 @@ describe("it counts once", () => {
   });
 });
 
+describe("where a co-host stood in the tree", () => {
+  const administrator = () => accessOf("administrator", "units.manage");
+  const pathsOf = async (eventId: string) =>
+    (await database().select().from(coHostUnits).where(eq(coHostUnits.eventId, eventId))).map((row) => row.unitPath);
+
+  test("is where it stood when the event began, also when it is named after a move; of what is to come, where it stands", async () => {
+    const past = await eventOf(await approvedEvent("讲座", unitIds.hill, day(-4)));
+    const draft = await eventAt("draft", { unitId: unitIds.hill });
+    const toCome = await eventAt("published", { unitId: unitIds.hill, startDate: day(5) });
+    const early = await eventAt("published", { unitId: unitIds.hill, coHostIds: [unitIds.school] });
+    const move = { id: unitIds.canal, version: 1, parentId: unitIds.hill };
+    expect(await moveUnit(administrator(), move)).toEqual({ ok: true });
+    const under = { id: unitIds.school, version: 1, parentId: unitIds.association };
+    expect(await moveUnit(administrator(), under)).toEqual({ ok: true });
+    for (const { id } of [past, toCome])
+      expect(
+        (await askToCoHost(accessOf("coordinator", "events.manage"), { eventId: id, unitId: unitIds.school })).ok,
+      ).toBe(true);
+    const chosen = { ...eventInput({ unitId: unitIds.hill, startDate: day(-3), coHostIds: [unitIds.school] }) };
+    expect((await updateEvent(hill(), { ...chosen, id: draft.id, version: draft.version })).ok).toBe(true);
+    expect(await pathsOf(past.id)).toEqual([unitPaths.school]);
+    expect(await pathsOf(draft.id)).toEqual([unitPaths.school]);
+    expect(await pathsOf(early.id)).toEqual([unitPaths.school]);
+    expect(await pathsOf(toCome.id)).toEqual(["/u-root/u-school/"]);
+    const behind = (scopeId: string) =>
+      listEventsBehind({ scopeId, whole: false, now }, { year: past.year, part: "approved", together: "yes" });
+    expect((await behind(unitIds.canal)).rows.map(({ id }) => id)).toEqual([past.id]);
+    expect(await countCoHosted({ scopeId: unitIds.canal, now }, yearSpan(past.year))).toContainEqual(["", 1]);
+    expect((await behind(unitIds.school)).rows).toHaveLength(1);
+    expect(await checkSums(() => undefined)).toMatchObject({ differences: 0 });
+  });
+});
+
+describe("in a closed month", () => {
+  const closed = { ok: false, reason: "period_closed?year=2025&month=3" };
+  const asked = { ok: false, reason: "correction_reason_required?year=2025&month=3", field: "correctionReason" };
+  const office = () => accessOf("coordinator", "events.manage");
+  const close = () => closePeriod(accessOf("coordinator", "periods.close"), { period: "2025-03" });
+  const reasons = async () => (await database().select().from(corrections)).map(({ reason }) => reason);
+
+  test("an organiser changes none of the co-hosts that count, the coordinator does with a reason that is listed", async () => {
+    const { id } = await eventAt("approved", { ...withHill, startDate: "2025-03-05" });
+    const unit = { eventId: id, unitId: unitIds.school };
+    await askToCoHost(accessOf("schoolOrganiser", "events.manage"), unit);
+    await close();
+    expect(await acceptCoHost(canal(), unit)).toEqual(closed);
+    expect(await askToCoHost(office(), unit)).toEqual(asked);
+    expect(await leaveCoHost(hill(), { eventId: id, unitId: unitIds.hill })).toEqual(closed);
+    const { version } = await eventOf(id);
+    const without = { ...eventInput({ startDate: "2025-03-05" }), id, version, coHostIds: [] };
+    expect(await updateEvent(canal(), without)).toEqual(closed);
+    expect((await listCoHosts(id)).map((one) => one.id)).toEqual([unitIds.hill]);
+    expect(await acceptCoHost(office(), unit)).toEqual(asked);
+    expect((await acceptCoHost(office(), { ...unit, correctionReason: "补登" })).ok).toBe(true);
+    const hillUnit = { eventId: id, unitId: unitIds.hill };
+    expect(await leaveCoHost(office(), hillUnit)).toEqual(asked);
+    expect((await leaveCoHost(office(), { ...hillUnit, correctionReason: "未参加" })).ok).toBe(true);
+    expect((await reasons()).sort()).toEqual(["未参加", "补登"].sort());
+    expect(await checkSums(() => undefined)).toMatchObject({ differences: 0 });
+  });
+
+  test("what changes no figure is as free as ever: an event not approved, a request taken back, one declined", async () => {
+    const { id } = await eventAt("published", { ...withHill, startDate: "2025-03-05" });
+    const approved = await eventAt("approved", { startDate: "2025-03-06" });
+    const unit = { eventId: approved.id, unitId: unitIds.hill };
+    await askToCoHost(hill(), unit);
+    await close();
+    expect((await leaveCoHost(hill(), { eventId: id, unitId: unitIds.hill })).ok).toBe(true);
+    expect((await declineCoHost(canal(), { ...unit, reason: "不是同一场" })).ok).toBe(true);
+    expect((await leaveCoHost(hill(), unit)).ok).toBe(true);
+    expect(await reasons()).toEqual([]);
+  });
+
+  test("merging into an approved event takes the coordinator, whose reason is listed", async () => {
+    const keep = await eventAt("approved", { startDate: "2025-03-05" });
+    const drop = await eventAt("draft", { startDate: "2025-03-05", unitId: unitIds.hill });
+    await close();
+    const seen = { one: keep.id, oneVersion: keep.version, other: drop.id, otherVersion: drop.version };
+    const merge = { ...seen, keep: keep.id, reason: "同一场" };
+    expect((await mergeEvents(office(), merge)).ok).toBe(true);
+    expect(await reasons()).toEqual(["同一场"]);
+  });
+});
+
 describe("two registrations that are one event", () => {
   const coordinator = () => accessOf("coordinator", "events.manage");
   const reason = "与山前街道的是同一场";
+  const merging = (drop: EventRow, keep: EventRow) => ({
+    ...{ one: drop.id, oneVersion: drop.version, other: keep.id, otherVersion: keep.version },
+    ...{ keep: keep.id, reason },
+  });
 
   test.each(["draft", "proposed", "published", "submitted"] as const)(
     "the second, %s, goes; its unit holds the first",
     async (stage) => {
       const keep = await eventAt("published", { unitId: unitIds.hill });
       const drop = await eventAt(stage);
-      const merge = { one: drop.id, other: keep.id, keep: keep.id, reason };
+      const merge = merging(drop, keep);
       expect(await mergeEvents(hill(), merge)).toEqual({ ok: false, reason: "not_found" });
       expect(await mergeEvents(coordinator(), merge)).toEqual({ ok: true, id: keep.id });
       const [left] = await database().select().from(events).where(eq(events.id, drop.id));
@@ -320,14 +480,27 @@ describe("two registrations that are one event", () => {
       expect(await getCoHostedEvent(reading("canalOrganiser"), keep.id)).not.toBeNull();
       expect((await eventOf(keep.id)).status).toBe("published");
       expect((await trailOf(keep.id)).at(-1)).toBe("event.merge");
-      if (stage !== "draft") expect(await mergeEvents(coordinator(), merge)).toEqual({ ok: true, id: keep.id });
+      expect(await mergeEvents(coordinator(), merge)).toEqual({ ok: true, id: keep.id });
+      const second = accessOf("secondCoordinator", "events.manage");
+      const late = stage === "draft" ? "not_found" : "merge_cancelled";
+      expect(await mergeEvents(second, merge)).toEqual({ ok: false, reason: late });
     },
   );
+
+  test("one that was cancelled for another reason, or changed meanwhile, is not merged", async () => {
+    const keep = await eventAt("published", { unitId: unitIds.hill });
+    const drop = await eventAt("published", { startDate: day(3) });
+    const earlier = { ...merging(drop, keep), oneVersion: drop.version - 1 };
+    expect(await mergeEvents(coordinator(), earlier)).toEqual({ ok: false, reason: "version_conflict" });
+    await cancelEvent(canal(), { id: drop.id, version: drop.version, reason: "台风" });
+    expect(await mergeEvents(coordinator(), merging(drop, keep))).toEqual({ ok: false, reason: "merge_cancelled" });
+    expect(await database().select().from(coHostUnits)).toEqual([]);
+  });
 
   test("what is approved is returned first", async () => {
     const keep = await eventAt("published", { unitId: unitIds.hill });
     const drop = await eventAt("approved");
-    const merge = { one: drop.id, other: keep.id, keep: keep.id, reason };
+    const merge = merging(drop, keep);
     expect(await mergeEvents(coordinator(), merge)).toEqual({ ok: false, reason: "merge_settled" });
     expect(await mergeEvents(coordinator(), { ...merge, one: keep.id })).toMatchObject({ reason: "same_event" });
     expect(await database().select().from(auditEntries).where(eq(auditEntries.action, "event.merge"))).toEqual([]);

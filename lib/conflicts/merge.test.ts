@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { mergeValues } from "./merge";
-import { type Row, rowKey, sameValue, type Value, type Values } from "./values";
+import { type Row, rowIdentity, rowKey, sameValue, type Value, type Values } from "./values";
 
 const word = fc.constantFrom("", "a", "b", "c", "d");
 const lines = fc.array(fc.constantFrom("one", "two", "three", "four"), { maxLength: 6 }).map((all) => all.join("\n"));
@@ -43,6 +43,36 @@ describe("two people's changes of one form", () => {
           if (merged.asked.includes(name)) expect(sides[3]).toEqual(sides[1]);
           else holdsBoth(sides);
         }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("what both added of the same platform and measure, or of the same address, with other words is asked, and never stands twice", () => {
+    const said = fc.constantFrom("1", "2", "3");
+    const figure = fc.record({
+      platform: fc.constantFrom("a", "b"),
+      measure: fc.constantFrom("views", "peak"),
+      claimed: said,
+    });
+    const link = fc.record({ url: fc.constantFrom("https://x.invalid/a", "https://x.invalid/b"), title: said });
+    const once = { maxLength: 4, selector: (one: Row) => rowIdentity(one) };
+    const lists = fc.oneof(
+      fc.tuple(fc.uniqueArray(figure, once), fc.uniqueArray(figure, once), fc.uniqueArray(figure, once)),
+      fc.tuple(fc.uniqueArray(link, once), fc.uniqueArray(link, once), fc.uniqueArray(link, once)),
+    ) as fc.Arbitrary<[Row[], Row[], Row[]]>;
+    fc.assert(
+      fc.property(lists, ([base, mine, theirs]) => {
+        const { values, asked } = mergeValues({ rows: base }, { rows: mine }, { rows: theirs });
+        const identities = (values.rows as Row[]).map(rowIdentity);
+        expect(new Set(identities).size).toBe(identities.length);
+        const isNew = (one: Row) => !base.some((was) => rowKey(was) === rowKey(one));
+        const clash = mine
+          .filter(isNew)
+          .some((my) =>
+            theirs.filter(isNew).some((one) => rowIdentity(one) === rowIdentity(my) && rowKey(one) !== rowKey(my)),
+          );
+        if (clash) expect(asked).toEqual(["rows"]);
       }),
       { numRuns: 2000 },
     );

@@ -1,5 +1,5 @@
 import { mergeLines } from "./lines";
-import { isRows, type Row, rowKey, sameValue, type Value, type Values } from "./values";
+import { isRows, type Row, rowIdentity, rowKey, sameValue, type Value, type Values } from "./values";
 
 /** What comes of two people's changes: the values, what was taken over from the other one, and what only a person can decide. */
 export type Merged = { values: Values; taken: string[]; asked: string[] };
@@ -40,7 +40,10 @@ function mergeChoices(base: string[], mine: string[], theirs: string[]): string[
   return all.filter((one) => mine.includes(one) === theirs.includes(one) || !base.includes(one));
 }
 
-/** Rows of a list: what either added is there. Null where both changed one row, or one changed what the other took away. */
+/**
+ * Rows of a list: what either added is there. Null where both changed one row, one changed what the other took away, or both added what is
+ * the same thing said differently: it would count twice.
+ */
 function mergeRows(base: Row[], mine: Row[], theirs: Row[]): Row[] | null {
   const my = new Set(mine.map(rowKey));
   const their = new Set(theirs.map(rowKey));
@@ -50,7 +53,10 @@ function mergeRows(base: Row[], mine: Row[], theirs: Row[]): Row[] | null {
     .some((row) => !my.has(rowKey(row)) && !their.has(rowKey(row)));
   if (changedByBoth) return null;
   const kept = mine.filter((row) => their.has(rowKey(row)) || !was.has(rowKey(row)));
-  return [...kept, ...theirs.filter((row) => !was.has(rowKey(row)) && !my.has(rowKey(row)))];
+  const added = theirs.filter((row) => !was.has(rowKey(row)) && !my.has(rowKey(row)));
+  const known = new Set(kept.filter((row) => !was.has(rowKey(row))).map(rowIdentity));
+  if (added.map(rowIdentity).some((identity) => identity !== null && known.has(identity))) return null;
+  return [...kept, ...added];
 }
 
 /** A row that waits to be filled in holds at most what its choices begin with. */

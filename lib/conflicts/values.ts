@@ -42,6 +42,13 @@ export function rowKey(row: Row): string {
   return JSON.stringify(entries.filter(([, text]) => text).sort(([a = ""], [b = ""]) => (a < b ? -1 : 1)));
 }
 
+/** The thing in the world a row speaks of, whatever else it says: a link's address, or what is counted on a platform. Null where it may be any. */
+export function rowIdentity({ url = "", platform = "", measure = "" }: Row): string | null {
+  if (url.trim()) return JSON.stringify(["url", url.trim()]);
+  if (platform.trim()) return JSON.stringify(["online", platform.trim().toLowerCase(), measure.trim()]);
+  return null;
+}
+
 /** Is it a list of rows? An empty list is none. */
 export function isRows(value: Value): value is Row[] {
   return Array.isArray(value) && value.length > 0 && typeof value[0] === "object";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { dayOfWeek, daysBetween, sameDayNextYear } from "@/lib/time/zone";
+import { dayOfWeek, daysAfter, daysBetween, sameDayNextYear } from "@/lib/time/zone";
 import { plannedYear, sameWeekdayIn } from "./rules";
 
 test("whatever the date and the year: the same weekday, at most three days from the same date", () => {
@@ -15,6 +15,18 @@ test("whatever the date and the year: the same weekday, at most three days from 
       expect(Math.abs(daysBetween(sameDayNextYear(day), found))).toBeLessThanOrEqual(3);
     }),
   );
+});
+
+test("every date of several years is held again in the year it was meant for, on its weekday and no nearer one is there", () => {
+  for (let day = "2023-01-01"; day < "2029-01-01"; day = daysAfter(day, 1)) {
+    const year = Number(day.slice(0, 4)) + 1;
+    const found = sameWeekdayIn(day, year);
+    expect([day, found.slice(0, 4), dayOfWeek(found)]).toEqual([day, String(year), dayOfWeek(day)]);
+    const off = daysBetween(sameDayNextYear(day), found);
+    const nearer = daysAfter(found, off > 0 ? -7 : 7);
+    expect(Math.abs(off)).toBeLessThanOrEqual(nearer.startsWith(`${year}-`) ? 3 : 6);
+  }
+  expect(sameWeekdayIn("2025-01-01", 2026)).toBe("2026-01-07");
 });
 
 test("dates keep their distance of a week, and the leap day has its neighbour", () => {

@@ -157,7 +157,7 @@ async function writeBase(
 /** What the office keeps beside the events: grants, milestones of venues, awards, media reports, and the text of its annual report. */
 async function writeLedgers(tx: Transaction, world: World, today: string): Promise<void> {
   await insertMany(tx, campaignYears, campaignYearRows(demoYears(dayOf(today)).filter((year) => `${year}` <= today)));
-  await insertMany(tx, venueMilestones, milestoneRows(today));
+  await insertMany(tx, venueMilestones, milestoneRows(world, today));
   await insertMany(tx, grantProgrammes, programmeRows);
   const granted = grantRows(world, today);
   await insertMany(tx, grants, granted);

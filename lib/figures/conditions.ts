@@ -1,6 +1,6 @@
 import { and, between, eq, gt, inArray, isNotNull, isNull, like, lte, not, or, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/connection";
-import { attendance, coHostUnits, eventAudiences, events, onlineViews, records } from "@/db/schema";
+import { attendance, coHostUnits, eventAudiences, events, onlineViews, records, unitMoves, units } from "@/db/schema";
 import type { Part } from "@/lib/events/status";
 import { monthName } from "@/lib/totals/periods";
 import { type FigureQuery, own, without } from "./input";
@@ -66,8 +66,29 @@ function heldUnder({ scopeId }: Place, below: string | undefined): SQL | undefin
   const held = database()
     .select({ id: coHostUnits.eventId })
     .from(coHostUnits)
-    .where(and(eq(coHostUnits.state, "agreed"), like(coHostUnits.unitPath, place)));
+    .where(
+      and(
+        eq(coHostUnits.state, "agreed"),
+        inArray(coHostUnits.unitId, onceUnder(place)),
+        like(coHostUnits.unitPath, place),
+      ),
+    );
   return and(inArray(events.id, held), not(like(events.unitPath, place)));
+}
+
+/**
+ * The units that stand at a place or may have stood there: those that were moved since, and all below them. A few units, by which the
+ * co-hosts are looked up; whether one stood there at the time, its path says.
+ */
+function onceUnder(place: string) {
+  const moved = database()
+    .select({ one: sql`1` })
+    .from(unitMoves)
+    .where(sql`${units.path} like '%/' || ${unitMoves.unitId} || '/%'`);
+  return database()
+    .select({ id: units.id })
+    .from(units)
+    .where(or(like(units.path, place), sql`exists ${moved}`));
 }
 
 /** The event appears under this group: it has a figure for it, or no figure yet and is meant for it. */

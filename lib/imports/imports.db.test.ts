@@ -1,4 +1,4 @@
-import { count, eq } from "drizzle-orm";
+import { and, count, eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { database } from "@/db/connection";
 import { attendance, auditEntries, coHostUnits, events, importRows, imports, records, sums } from "@/db/schema";
@@ -13,7 +13,7 @@ import { checkSums } from "@/lib/totals/check-sums";
 import { fixImport, mapImport } from "./mutations/map-import";
 import { openImport } from "./mutations/open-import";
 import { importsSettled } from "./mutations/run-import";
-import { orderImport, saveImport, undoImport } from "./mutations/save-import";
+import { orderImport, saveImport as saveOrdered, undoImport } from "./mutations/save-import";
 import { getImport } from "./queries/get-import";
 import { judgeImport } from "./queries/judge-import";
 
@@ -51,6 +51,19 @@ const verdictsOf = async (id: string) => {
   const open = await getImport(manage(), id);
   return open ? (await judgeImport(manage(), open)).map(({ verdict }) => verdict) : [];
 };
+/** Saves at once what somebody has just ordered to be saved. */
+async function saveImport(access: ReturnType<typeof manage>, id: string) {
+  await transaction(async (tx) => {
+    const open = and(eq(imports.id, id), eq(imports.state, "preview"));
+    await tx.update(imports).set({ state: "waiting" }).where(open);
+  });
+  const outcome = await saveOrdered(access, id);
+  await transaction(async (tx) => {
+    const left = and(eq(imports.id, id), eq(imports.state, "waiting"));
+    await tx.update(imports).set({ state: "preview" }).where(left);
+  });
+  return outcome;
+}
 async function saved(rows: string[]) {
   const { id, version } = await opened(rows);
   expect(await orderImport(manage(), { id, version })).toEqual({ ok: true, id });
@@ -135,6 +148,38 @@ test("an event that another unit leads and this one holds with it is here alread
     });
   });
   expect(await verdictsOf((await opened(rows)).id)).toEqual(["here"]);
+  // What the other unit only prepares is nobody else's.
+  await transaction(async (tx) => void (await tx.update(events).set({ status: "draft" })));
+  expect(await verdictsOf((await opened(rows)).id)).toEqual(["new"]);
+});
+
+test("figures another unit has written down but not handed in are not shown", async () => {
+  const event = await eventAt("submitted", { title: "讲座甲", startDate: day(-20) });
+  const rows = [`讲座甲,${day(-20)} 14:00-15:30,运河科普馆,20,小学生`];
+  const held = { eventId: event.id, unitId: "u-canal", unitPath: "/u-root/u-canal/", state: "agreed" as const };
+  await transaction(async (tx) => {
+    await tx.update(events).set({ unitId: "u-hill", unitPath: "/u-root/u-hill/" });
+    await tx.insert(coHostUnits).values({ ...held, addedBy: "p-hill", addedAt: new Date() });
+  });
+  const here = async () => {
+    const open = await getImport(manage(), (await opened(rows)).id);
+    const [verdict] = open ? await judgeImport(manage(), open) : [];
+    return verdict?.verdict === "changed" ? verdict.changes.map((each) => each.here) : verdict?.verdict;
+  };
+  expect(await here()).toEqual(["40"]);
+  await transaction(async (tx) => void (await tx.update(events).set({ status: "published" })));
+  expect(await here()).toEqual([""]);
+});
+
+test("a file of more tables than can be said of in one form is refused when it is opened", async () => {
+  const tables = Array.from({ length: 101 }, (_, n) => {
+    const other = `备注${[..."甲乙丙丁戊己庚辛壬癸"][n % 10]}${[..."子丑寅卯辰巳午未申酉戌"][Math.floor(n / 10)]}`;
+    return `名称,时间,地点,人数,人群,${other}\n讲座${n},${day(-20)} 14:00-16:00,家园,20,小学生,`;
+  });
+  const content = (some: string[]) => new TextEncoder().encode(some.join("\n"));
+  const open = (some: string[]) => openImport(manage(), { name: "多表.csv", content: content(some) });
+  expect(await open(tables)).toEqual({ ok: false, reason: "workbook_too_many_tables" });
+  expect((await open(tables.slice(0, 100))).ok).toBe(true);
 });
 
 test("a row whose event was deleted is new again", async () => {

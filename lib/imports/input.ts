@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { optionalWholeNumber } from "@/lib/actions/whole-number";
+import { mostTables } from "./tables";
 
 const seen = { id: z.string().min(1).max(64), version: z.number().int() };
 const choice = z.string().max(64).optional();
@@ -14,7 +15,7 @@ export const mapImportInput = z.object({
         uses: z.array(z.string().max(80).default("")).max(200).default([]),
       }),
     )
-    .max(100)
+    .max(mostTables)
     .default([]),
   unitId: z.string().min(1).max(64),
   year: optionalWholeNumber(2000, 2100),

@@ -6,7 +6,7 @@ import { eachTestHasItsOwnDatabase } from "@/db/testing/own-database";
 import { day } from "@/lib/testing/event-at";
 import { accessOf, makeProgramme } from "@/lib/testing/programme";
 import { dateCell, rawWorkbook } from "@/lib/testing/raw-workbook";
-import { fixImport } from "./mutations/map-import";
+import { fixImport, mapImport } from "./mutations/map-import";
 import { openImport } from "./mutations/open-import";
 import { getImport } from "./queries/get-import";
 import { judgeImport } from "./queries/judge-import";
@@ -75,8 +75,30 @@ test("the workbook comes back as it was sent, with what is wrong coloured, and m
   expect(await problemsOf(third?.id ?? "")).toEqual([]);
 });
 
-async function opened(content: Uint8Array) {
-  const made = await openImport(manage(), { name: "台账.xlsx", content });
+const row = "急救讲座,文化家园,3月5日 14:00-16:00,40,小学生";
+const fileOf = (name: string, heading: string) =>
+  name.endsWith(".csv")
+    ? new TextEncoder().encode(`${heading}\n${row}`)
+    : rawWorkbook([{ rows: [heading.split(","), row.split(",")] }]);
+const said = { unitId: "u-canal", year: 2024, kindId: "k-exhibition" };
+
+test.each([
+  ["other columns", "台账.csv", "名称,地点,时间,参加人数,人群", false],
+  ["another name that begins the same", "台账（二）.csv", "名称,时间,地点,参加人数,人群", false],
+  ["the same name and heading", "台账.csv", "名称,时间,地点,参加人数,人群", true],
+  ["the name we gave it back under", "台账-标注.xlsx", "名称,时间,地点,参加人数,人群,核对结果与原因", true],
+  ["that name as a browser numbers a second one", "台账-marked (1).xlsx", "名称,时间,地点,参加人数,人群", true],
+])("what was said of a file goes for %s: %s, %s, %s", async (_, name, heading, goes) => {
+  const first = await opened(fileOf("台账.csv", "名称,时间,地点,参加人数,人群"), "台账.csv");
+  const sheets = first.mapping.sheets.map(({ header, uses }) => ({ header: header ?? undefined, uses }));
+  await mapImport(manage(), { id: first.id, version: first.version, sheets, ...said });
+  const { mapping } = await opened(fileOf(name, heading), name);
+  expect(mapping.year === 2024 && mapping.kindId === "k-exhibition").toBe(goes);
+  expect(mapping.sheets[0]?.uses[1]).toBe(heading.startsWith("名称,地点") ? "place" : "when");
+});
+
+async function opened(content: Uint8Array, name = "台账.xlsx") {
+  const made = await openImport(manage(), { name, content });
   const open = made.ok ? await getImport(manage(), made.id) : null;
   if (!open) throw new Error("not opened");
   return open;

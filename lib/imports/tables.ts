@@ -2,6 +2,9 @@ import { fieldsOf, findHeader, type GroupName } from "./header";
 import type { Cell, Sheet, SheetRow } from "./workbook/sheet";
 import { isFilled } from "./workbook/sheet";
 
+/** So many tables of one file can be said of in one form. */
+export const mostTables = 100;
+
 /**
  * The tables of a sheet, each as a sheet of its own: below another heading with other columns begins another table, and two may stand side
  * by side. Rows and columns keep their places. Most sheets are one table.

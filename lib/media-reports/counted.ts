@@ -21,7 +21,7 @@ export function mediaEntryOf(
   >,
 ): CountedEntry {
   const { id, title, publishedOn: on, unitPath, level, campaignId, eventId } = report;
-  return { kind: "media_report", id, title, on, unitPath, sorting: [level, campaignId, eventId] };
+  return { kind: "media_report", id, title, on, unitPath, sorting: [level, campaignId, eventId], level };
 }
 
 /** The condition "does not count yet": to be confirmed by the office, or of an event that is not approved. */

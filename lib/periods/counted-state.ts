@@ -1,6 +1,15 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { attendance, eventAudiences, events, type FiguresOf, mediaReports, onlineViews } from "@/db/schema";
+import {
+  attendance,
+  coHostUnits,
+  eventAudiences,
+  events,
+  type FiguresOf,
+  mediaReports,
+  onlineViews,
+} from "@/db/schema";
 import type { Transaction } from "@/db/transaction";
+import { coHostLines } from "@/lib/co-hosts/rules";
 import { partOf } from "@/lib/events/status";
 import { isCounted, mediaEntryOf } from "@/lib/media-reports/counted";
 import { byEvent } from "@/lib/totals/counted";
@@ -20,6 +29,7 @@ export async function readStates(tx: Transaction, ids: string[]): Promise<Map<st
   for (const report of await readMediaOf(tx, ids)) states.set(report.id, countingOf(mediaEntryOf(report)));
   const meant = await tx.select().from(eventAudiences).where(inArray(eventAudiences.eventId, ids));
   const [claimsOf, viewsOf, meantOf] = [byEvent(claims), byEvent(views), byEvent(meant)];
+  const heldOf = byEvent(await readHeld(tx, ids));
   for (const event of rows) {
     if (partOf(event, event.startsAt) === null) continue;
     const { id, title, unitPath, startsOn, status, counts, campaignId, editionId, kindId } = event;
@@ -29,6 +39,7 @@ export async function readStates(tx: Transaction, ids: string[]): Promise<Map<st
       ownClaims.map((figure) => [figure.groupId, figure.claimed, figure.approved].join()),
       (viewsOf.get(id) ?? []).map((view) => [view.measure, view.claimed, view.approved].join()),
       (meantOf.get(id) ?? []).map((audience) => audience.groupId),
+      heldLines(unitPath, heldOf.get(id)),
     ];
     const sorting = [campaignId, editionId, kindId, event.format, event.venueId, event.streetId];
     states.set(id, {
@@ -38,6 +49,21 @@ export async function readStates(tx: Transaction, ids: string[]): Promise<Map<st
     });
   }
   return states;
+}
+
+/** The co-hosts that are counted: those of approved events. */
+function readHeld(tx: Transaction, ids: string[]) {
+  return tx
+    .select({ eventId: coHostUnits.eventId, unitPath: coHostUnits.unitPath })
+    .from(coHostUnits)
+    .innerJoin(events, eq(events.id, coHostUnits.eventId))
+    .where(and(inArray(events.id, ids), eq(events.status, "approved"), eq(coHostUnits.state, "agreed")));
+}
+
+/** Where an event counts as held with others: nowhere that the unit that leads it is of. */
+function heldLines(led: string, held: readonly { unitPath: string }[] = []): string[] {
+  const paths = held.map(({ unitPath }) => unitPath);
+  return coHostLines(led, paths).map(({ scopeId, line }) => [scopeId, line].join());
 }
 
 async function readMediaOf(tx: Transaction, ids: string[]) {

@@ -1,4 +1,4 @@
-import type { CorrectedSubject } from "@/db/schema";
+import type { CorrectedSubject, FiguresOf } from "@/db/schema";
 import type { Transaction } from "@/db/transaction";
 import { holdPeriods, readClosedMonths } from "./closed-months";
 import { type Correcting, type Counting, touchedBy, writeCorrections } from "./write-corrections";
@@ -12,7 +12,11 @@ export type CountedEntry = {
   on: string;
   unitPath: string;
   sorting: readonly (string | null)[];
+  level?: Level | null;
+  /** In yuan. */
+  amount?: number | null;
 };
+type Level = NonNullable<FiguresOf["level"]>;
 
 /**
  * Every change of what a register counts passes here, with the entry as it was and as it is to be; undefined where it does not count. In a
@@ -33,8 +37,9 @@ export async function passRegisterGate(
 }
 
 /** An entry as the gates see it. */
-export function countingOf({ kind, id, title, on, unitPath, sorting }: CountedEntry): Counting {
+export function countingOf({ kind, id, title, on, unitPath, sorting, level, amount }: CountedEntry): Counting {
   const month = on.slice(0, 7);
-  const figures = { events: 0, counting: 0, attendance: 0, items: 1 };
+  const said = { ...(level ? { level } : {}), ...(amount === null || amount === undefined ? {} : { amount }) };
+  const figures = { events: 0, counting: 0, attendance: 0, items: 1, ...said };
   return { ...{ kind, id, title, month, unitPath, figures }, mark: JSON.stringify([on, unitPath, sorting]) };
 }

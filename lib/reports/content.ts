@@ -23,6 +23,8 @@ const correctedFigures = z.object({
   attendance: z.number(),
   /** Of an entry of a register: 1 where it counts. */
   items: z.number().optional(),
+  level: z.enum(["national", "province", "city", "district"]).optional(),
+  amount: z.number().optional(),
 });
 const correction = z.object({
   id: z.string(),

@@ -97,6 +97,8 @@ function figuresAnnex({ slots }: ReportContent): Annex {
   return { title: "数据核对表", columns, rows };
 }
 
+const levelWords = { national: "国家级", province: "省级", city: "市级", district: "区级" };
+
 const registers = {
   grant: { name: "扶持项目", measure: "项" },
   media_report: { name: "媒体报道", measure: "篇" },
@@ -105,10 +107,17 @@ const registers = {
 };
 
 function correctionsAnnex({ corrections }: ReportContent): Annex {
-  const said = ({ subject }: ReportCorrection, { events, counting, attendance, items }: ReportCorrection["before"]) =>
+  const said = (
+    { subject }: ReportCorrection,
+    { events, counting, attendance, items, level, amount }: ReportCorrection["before"],
+  ) =>
     items === undefined || subject === "event"
       ? `${events}场，${attendance}人次（计入目标${counting}场）`
-      : `${items}${registers[subject].measure}`;
+      : [
+          `${items}${registers[subject].measure}`,
+          ...(level ? [levelWords[level]] : []),
+          ...(amount === undefined ? [] : [`${amount}元`]),
+        ].join("，");
   const named = ({ subject, title }: ReportCorrection) =>
     subject === "event" ? title : `${registers[subject].name}：${title}`;
   const rows = corrections.map((row) => [

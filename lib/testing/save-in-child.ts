@@ -20,6 +20,6 @@ timers.setImmediate = ((value: undefined) => {
 }) as typeof giveWay;
 syncBuiltinESMExports();
 
-enqueueImport(id, (report) => saveImport(access, id, report));
+enqueueImport(id, (report) => saveImport(access, id, { report }));
 await importsSettled();
 writeSync(1, `${statements}\n`);

@@ -7,6 +7,14 @@ export function pathBelow(parentPath: string | null, id: string): string {
   return `${parentPath ?? "/"}${id}/`;
 }
 
+/** The path from before these moves, the latest of them first; a move took along all that stood below. */
+export function pathBefore(path: string, moves: readonly { fromPath: string; toPath: string }[]): string {
+  return moves.reduce(
+    (at, { fromPath, toPath }) => (at.startsWith(toPath) ? fromPath + at.slice(toPath.length) : at),
+    path,
+  );
+}
+
 /** Why this unit may not be put below that parent, or null when it may. */
 export function moveRefusal(unit: Placed, parent: Placed): string | null {
   if (unit.parentId === null) return "root_unit_stays";

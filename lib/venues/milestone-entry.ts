@@ -10,7 +10,7 @@ type Milestone = Pick<typeof venueMilestones.$inferSelect, "id" | "step" | "leve
 export function milestoneEntryOf(venue: Venue, milestone: Milestone): CountedEntry {
   const { id, step, level, happenedOn: on, unitPath } = milestone;
   const sorting = [step, level, venue.kindId, venue.id];
-  return { kind: "milestone", id, title: venue.name, on, unitPath: unitPath ?? "/", sorting };
+  return { kind: "milestone", id, title: venue.name, on, unitPath, sorting, level };
 }
 
 /** Where the unit of a venue stands now; "/" for one of the whole programme. */

@@ -14,10 +14,11 @@ CREATE TABLE `co_hosts` (
 );
 --> statement-breakpoint
 CREATE INDEX `co_hosts_unit` ON `co_hosts` (`unit_id`,`state`);--> statement-breakpoint
-ALTER TABLE `venue_milestones` ADD `unit_path` text;--> statement-breakpoint
+ALTER TABLE `venue_milestones` ADD `unit_path` text DEFAULT '/' NOT NULL;--> statement-breakpoint
 ALTER TABLE `evidence_files` ADD `erased_at` integer;--> statement-breakpoint
 ALTER TABLE `evidence_files` ADD `erased_for` text;--> statement-breakpoint
 ALTER TABLE `corrections` ADD `subject` text DEFAULT 'event' NOT NULL;--> statement-breakpoint
 ALTER TABLE `corrections` ADD `subject_id` text;--> statement-breakpoint
 ALTER TABLE `online_views` ADD `screenshot_id` text REFERENCES evidence_files(id);--> statement-breakpoint
+CREATE INDEX `online_views_screenshot` ON `online_views` (`screenshot_id`);--> statement-breakpoint
 ALTER TABLE `event_batches` ADD `asked` text;

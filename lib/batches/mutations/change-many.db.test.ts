@@ -2,9 +2,10 @@ import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { database } from "@/db/connection";
 import { newId } from "@/db/ids";
-import { eventBatches, events } from "@/db/schema";
+import { eventBatches, events, evidenceFiles } from "@/db/schema";
 import { eachTestHasItsOwnDatabase } from "@/db/testing/own-database";
 import { transaction } from "@/db/transaction";
+import { deleteDraft } from "@/lib/events/mutations/move-event";
 import type { EventRow } from "@/lib/events/mutations/reach-event";
 import { day, eventAt, eventOf, trailOf } from "@/lib/testing/event-at";
 import { accessOf, makeProgramme, unitIds } from "@/lib/testing/programme";
@@ -82,6 +83,31 @@ test("published together, cancelled together, and both taken back; the totals fo
   expect((await eventOf(draft.id)).status).toBe("published");
   expect(await trailOf(draft.id)).toEqual(["event.create", "event.publish", "event.cancel", "event.undo"]);
 });
+
+test("what has files is no draft again, and is named before as well as after; a draft with files is refused its deletion", async () => {
+  const [shown, bare] = [await eventAt("draft"), await eventAt("draft", { startDate: day(-4) })];
+  const publish = sent([shown, bare], { change: "publish" });
+  expect(await changeMany(manage(), publish)).toMatchObject({ changed: 2 });
+  await fileFor(shown.id);
+  const stays = async () =>
+    (await getOwnBatch(read(), publish.id, new Date()))?.lines.filter((line) => line.stays).map(({ id }) => id);
+  expect(await stays()).toEqual([shown.id]);
+  expect(await undoBatch(manage(), publish)).toMatchObject({ changed: 1, left: 1 });
+  expect(await stays()).toEqual([shown.id]);
+  expect([(await eventOf(shown.id)).status, (await eventOf(bare.id)).status]).toEqual(["published", "draft"]);
+  await fileFor(bare.id);
+  const { version } = await eventOf(bare.id);
+  expect(await deleteDraft(manage(), { id: bare.id, version })).toEqual({ ok: false, reason: "draft_has_files" });
+  expect((await eventOf(bare.id)).status).toBe("draft");
+});
+
+async function fileFor(eventId: string): Promise<void> {
+  const file = {
+    ...{ id: newId(), eventId, kind: "photo" as const, name: "a.jpg", type: "image/jpeg" as const, size: 1 },
+    ...{ sha256: newId(), uploadKey: newId(), uploadedBy: manage().actor.personId, uploadedAt: new Date() },
+  };
+  await transaction((tx) => tx.insert(evidenceFiles).values(file));
+}
 
 test("a stale version is left out, someone else's event refuses the whole, and so does a wish without its words", async () => {
   const own = await eventAt("draft", { startDate: day(3) });

@@ -7,9 +7,10 @@ import { recordEntry } from "@/lib/audit/trail";
 import { type EventRow, type Refusal, reachEvent, refused, subjectOf } from "@/lib/events/mutations/reach-event";
 import { updateEventWithin } from "@/lib/events/mutations/update-event";
 import { mayTakeBack } from "@/lib/events/status";
+import { eventsWithFiles } from "@/lib/evidence/queries/events-with-files";
 import { wholeTransaction } from "@/lib/series/mutations/whole";
 import { changeCounted } from "@/lib/totals/sums";
-import type { Before } from "../rules";
+import { type Before, isHeldByFiles } from "../rules";
 import { isUndoable } from "../undoable";
 
 type Manager = Access<"events.manage">;
@@ -50,6 +51,7 @@ async function restore(
   if (!event || event.version !== version) return false;
   if (before.status !== event.status) {
     if (!mayTakeBack(before.status, event.status)) return false;
+    if (isHeldByFiles(before.status, await eventsWithFiles(tx, [id]), id)) return false;
     await restoreStatus(tx, access, event, before);
     return true;
   }

@@ -1,7 +1,10 @@
 import { and, asc, desc, eq, gt, inArray } from "drizzle-orm";
 import { database } from "@/db/connection";
-import { eventBatches, events } from "@/db/schema";
+import { type BatchedEvent, eventBatches, events } from "@/db/schema";
 import { type Access, unitIdWithin } from "@/lib/access/access";
+import type { EventStatus } from "@/lib/events/status";
+import { eventsWithFiles } from "@/lib/evidence/queries/events-with-files";
+import { type Before, isHeldByFiles } from "../rules";
 import { isUndoable } from "../undoable";
 
 type Reader = Access<"desk.read">;
@@ -38,9 +41,12 @@ export async function getOwnBatch(access: Reader, id: string, now: Date) {
   if (!batch) return null;
   const rows = await listByIds(access, [...batch.events.map((one) => one.id), ...(batch.asked?.left ?? [])]);
   const changed = new Map(batch.events.map((one) => [one.id, one]));
-  const lines = rows
-    .filter((row) => changed.has(row.id))
-    .map((row) => ({ ...row, stays: staysOf(changed.get(row.id), row.version, batch.undone) }));
+  const touched = rows.filter((row) => changed.has(row.id));
+  const withFiles = await eventsWithFiles(
+    database(),
+    touched.map((row) => row.id),
+  );
+  const lines = touched.map((row) => ({ ...row, stays: staysOf(changed.get(row.id), row, { ...batch, withFiles }) }));
   return {
     ...summaryOf(batch, now),
     lines,
@@ -52,8 +58,14 @@ export async function getOwnBatch(access: Reader, id: string, now: Date) {
 export type OwnBatch = NonNullable<Awaited<ReturnType<typeof getOwnBatch>>>;
 
 /** Was, or would, this event be left as it is when the batch is taken back? */
-function staysOf(one: { version: number; back?: boolean } | undefined, version: number, undone: boolean): boolean {
-  return undone ? one?.back === false : one?.version !== version;
+function staysOf(
+  one: BatchedEvent | undefined,
+  { id, version, status }: { id: string; version: number; status: EventStatus },
+  { undone, withFiles }: { undone: boolean; withFiles: ReadonlySet<string> },
+): boolean {
+  if (undone || !one) return one?.back === false;
+  const before = (one.before as Before).status;
+  return one.version !== version || (before !== status && isHeldByFiles(before, withFiles, id));
 }
 
 async function listByIds(access: Reader, ids: readonly string[]) {

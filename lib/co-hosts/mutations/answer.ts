@@ -11,6 +11,7 @@ import {
   refused,
   subjectOf,
 } from "@/lib/events/mutations/reach-event";
+import { countingTransaction } from "@/lib/periods/gate";
 import { changeCounted } from "@/lib/totals/sums";
 import type { AcceptInput, DeclineInput, LeaveInput } from "../input";
 import { markChanged } from "./changed-event";
@@ -18,10 +19,11 @@ import { agree } from "./set-co-hosts";
 
 type Manager = Access<"events.manage">;
 type Done = { ok: true; id: string } | Refusal;
+type Row = { eventId: string; unitId: string };
 
 /** The leading unit agrees: the other unit is a co-host from now on. Twice is once. Refuses with `not_found`. */
 export function acceptCoHost(access: Manager, input: AcceptInput): Promise<Done> {
-  return transaction(async (tx) => {
+  return countingTransaction<Done>(async (tx) => {
     const event = await reachEvent(tx, access, input.eventId);
     const row = event && (await rowOf(tx, input));
     if (!event || !row) return refused("not_found");
@@ -29,7 +31,7 @@ export function acceptCoHost(access: Manager, input: AcceptInput): Promise<Done>
     if (row.state !== "asked") return refused("not_found");
     const unit = await unitOf(tx, input.unitId);
     const coming = { id: input.unitId, path: unit?.path ?? row.unitPath };
-    await changeCounted(tx, event.id, () => agree(tx, access, event, coming));
+    await changeCounted(tx, event.id, () => agree(tx, access, event, coming), by(access, input));
     await markChanged(tx, event);
     await note(tx, access, event, "co_host_accept", { unit: unit?.name });
     return { ok: true, id: event.id };
@@ -55,24 +57,30 @@ export function declineCoHost(access: Manager, { reason, ...input }: DeclineInpu
  * What it sent as evidence stays with the event. Twice is once. Refuses with `not_found`.
  */
 export function leaveCoHost(access: Manager, input: LeaveInput): Promise<Done> {
-  return transaction(async (tx) => {
+  return countingTransaction<Done>(async (tx) => {
     const unit = await reachUnit(tx, access, input.unitId);
     const event = unit && (await lockEvent(tx, input.eventId));
     if (!event) return refused("not_found");
     const row = await rowOf(tx, input);
     if (!row) return { ok: true, id: event.id };
-    await changeCounted(tx, event.id, async () => void (await tx.delete(coHostUnits).where(isRow(input))));
+    const leave = async () => void (await tx.delete(coHostUnits).where(isRow(input)));
+    await changeCounted(tx, event.id, leave, by(access, input));
     if (row.state === "agreed") await markChanged(tx, event);
     await note(tx, access, event, row.state === "agreed" ? "co_host_leave" : "co_host_withdraw", { unit: unit.name });
     return { ok: true, id: event.id };
   });
 }
 
-function isRow({ eventId, unitId }: AcceptInput) {
+/** What held with others counts of a closed month takes a coordinator and a reason, like any other figure. */
+function by(access: Manager, input: AcceptInput) {
+  return { access, reason: input.correctionReason };
+}
+
+function isRow({ eventId, unitId }: Row) {
   return and(eq(coHostUnits.eventId, eventId), eq(coHostUnits.unitId, unitId));
 }
 
-async function rowOf(tx: Transaction, input: AcceptInput) {
+async function rowOf(tx: Transaction, input: Row) {
   const [row] = await tx.select().from(coHostUnits).where(isRow(input));
   return row;
 }

@@ -2,8 +2,9 @@ import { and, eq, inArray } from "drizzle-orm";
 import { coHostUnits, units } from "@/db/schema";
 import { held, type Transaction } from "@/db/transaction";
 import type { Access } from "@/lib/access/access";
+import { pathAt } from "@/lib/units/path-at";
 
-type Event = { id: string; unitId: string };
+type Event = { id: string; startsAt: Date };
 
 /** The ids of the units that hold an event with its leading one. */
 export async function coHostIdsOf(tx: Pick<Transaction, "select">, eventId: string): Promise<string[]> {
@@ -51,14 +52,15 @@ export async function setCoHosts(
   for (const unit of added) await agree(tx, access, event, unit);
 }
 
-/** Makes one unit more a co-host. */
+/** Makes one unit more a co-host, which counts where it stood in the tree when the event began. */
 export async function agree(
   tx: Transaction,
   access: Access,
-  event: { id: string },
+  event: Event,
   unit: { id: string; path: string },
 ): Promise<void> {
-  const row = { eventId: event.id, unitId: unit.id, unitPath: unit.path, state: "agreed" as const };
+  const stood = await pathAt(tx, unit.path, event.startsAt);
+  const row = { eventId: event.id, unitId: unit.id, unitPath: stood, state: "agreed" as const };
   const made = { ...row, addedBy: access.actor.personId, addedAt: new Date() };
   const { unitPath, state, addedBy, addedAt } = made;
   await tx

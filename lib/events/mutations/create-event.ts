@@ -52,7 +52,7 @@ export async function createEventWithin(tx: Transaction, access: Access<"events.
     updatedAt: now,
   });
   await setAudiences(tx, id, input.groupIds);
-  await setCoHosts(tx, access, { id, unitId: unit.id }, row.coHosts);
+  await setCoHosts(tx, access, { id, startsAt: row.columns.startsAt }, row.coHosts);
   await recordEntry(tx, {
     actor: access.actor,
     action: "event.create",

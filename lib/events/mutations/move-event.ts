@@ -6,6 +6,7 @@ import { type Transaction, transaction } from "@/db/transaction";
 import type { Access, Role } from "@/lib/access/access";
 import { reachOf } from "@/lib/access/policy";
 import { recordEntry } from "@/lib/audit/trail";
+import { eventsWithFiles } from "@/lib/evidence/queries/events-with-files";
 import { countingTransaction } from "@/lib/periods/gate";
 import { changeCounted } from "@/lib/totals/sums";
 import { type MoveInput, missingForPublishing, type ReasonedMoveInput, type RescheduleEventInput } from "../input";
@@ -62,22 +63,24 @@ export function cancelEvent(access: Manager, input: ReasonedMoveInput): Promise<
   return moveEvent(access, "cancel", input, async () => ({}));
 }
 
-/** Removes a draft. The audit entry stays. */
+/** Removes a draft. The audit entry stays. Refuses with `draft_has_files` what files prove already. */
 export function deleteDraft(access: Manager, input: MoveInput): Promise<Moved> {
   return transaction(async (tx) => {
     const event = await reachEvent(tx, access, input.id);
     if (!event) return (await hasDeleted(tx, access, input.id)) ? { ok: true, id: input.id } : refused("not_found");
     if (event.version !== input.version) return { ok: false, reason: "version_conflict" };
     if (event.status !== "draft") return { ok: false, reason: "wrong_status" };
-    await removeDraft(tx, access, event);
+    if (!(await removeDraft(tx, access, event))) return { ok: false, reason: "draft_has_files" };
     return { ok: true, id: event.id };
   });
 }
 
-/** The deletion of a draft within a transaction that goes on. */
-export async function removeDraft(tx: Transaction, access: Manager, event: EventRow): Promise<void> {
+/** The deletion of a draft within a transaction that goes on; answers whether it may be: not before its files are. */
+export async function removeDraft(tx: Transaction, access: Manager, event: EventRow): Promise<boolean> {
+  if ((await eventsWithFiles(tx, [event.id])).has(event.id)) return false;
   await tx.delete(events).where(eq(events.id, event.id));
   await recordEntry(tx, { actor: access.actor, action: "event.delete_draft", subject: subjectOf(event) });
+  return true;
 }
 
 /** The same deletion sent twice finds its own work done. */
@@ -147,9 +150,9 @@ async function isLastMove(tx: Transaction, event: EventRow, input: Input): Promi
     .where(eq(statusChanges.eventId, event.id))
     .orderBy(desc(statusChanges.at), desc(statusChanges.id))
     .limit(1);
-  const { times } = input;
-  const sameTimes = !times || timeColumns(times, event.timeZone).startsAt.getTime() === event.startsAt.getTime();
-  return (last?.reason ?? null) === (input.reason ?? null) && sameTimes;
+  const asked = input.times && timeColumns(input.times, event.timeZone);
+  const same = (key: "startsAt" | "endsAt") => !asked || asked[key].getTime() === event[key].getTime();
+  return (last?.reason ?? null) === (input.reason ?? null) && same("startsAt") && same("endsAt");
 }
 
 /** Writes an allowed move of an event with its sums and its audit entry. */

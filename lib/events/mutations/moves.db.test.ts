@@ -170,6 +170,7 @@ test("two people set a new time, or cancel with different reasons: who comes sec
   expect(await rescheduleEvent(manage(), mine)).toMatchObject({ ok: true });
   expect(await rescheduleEvent(manage(), mine)).toMatchObject({ ok: true });
   expect(await rescheduleEvent(manage(), { ...mine, startDate: day(13) })).toMatchObject({ reason: "wrong_status" });
+  expect(await rescheduleEvent(manage(), { ...mine, endTime: "16:00" })).toMatchObject({ reason: "wrong_status" });
   const cancel = { id, version: version + 2, reason: "mine", correctionReason: undefined };
   expect(await cancelEvent(manage(), cancel)).toMatchObject({ ok: true });
   expect(await cancelEvent(manage(), cancel)).toMatchObject({ ok: true });

@@ -92,7 +92,7 @@ async function write(
     .set({ ...next, version, updatedAt: new Date() })
     .where(eq(events.id, event.id));
   await setAudiences(tx, event.id, groupIds);
-  if (changed.includes("coHostIds")) await setCoHosts(tx, access, event, coHosts);
+  if (changed.includes("coHostIds")) await setCoHosts(tx, access, { ...event, ...next }, coHosts);
   if (changed.some((field) => ofSubstance.includes(field)))
     await voidApproval(tx, access, { ...event, ...next, version });
 }

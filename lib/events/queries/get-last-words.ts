@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, isNotNull } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { events } from "@/db/schema";
 import { type Access, unitIdWithin } from "@/lib/access/access";
@@ -12,7 +12,14 @@ export async function getLastWords(access: Access<"events.manage">) {
       unitId: events.unitId,
     })
     .from(events)
-    .where(and(eq(events.createdBy, access.actor.personId), unitIdWithin(access, events.unitId)))
+    .where(
+      and(
+        eq(events.createdBy, access.actor.personId),
+        unitIdWithin(access, events.unitId),
+        // A sheet that came in without a contact says nothing about whom to call next time.
+        isNotNull(events.contactPhone),
+      ),
+    )
     .orderBy(desc(events.createdAt))
     .limit(1);
   return last ?? null;

@@ -65,8 +65,9 @@ export async function* eachOwnEvent(access: Reader, filter: OwnFilter, now: Date
 type From = { filter: OwnFilter; now: Date; from: SQL | undefined; forward: boolean; limit: number };
 
 /**
- * The lines from a place on, those led within reach and those held with others in one order. Each kind is read by its own index and no
- * further than the page needs.
+ * The lines from a place on, those led within reach and those held with others in one order. What is led is read by its own
+ * index and no further than the page needs; what is held is looked up from the units' side, all of it, and put in order then: a unit's
+ * co-hosted events are few beside all events, and who reaches everything holds none with others.
  */
 async function linesFrom(access: Reader, { filter, now, from, forward, limit }: From): Promise<EventLine[]> {
   const by = forward ? asc : desc;

@@ -102,9 +102,19 @@ export async function reachGrant(tx: Transaction, access: Keeper, id: string): P
 }
 
 /** The grant as the reports count it. */
-function entryOf(grant: Pick<GrantRow, "id" | "title" | "grantedOn" | "unitPath" | "programmeId">): CountedEntry {
-  const { id, title, grantedOn: on, unitPath, programmeId } = grant;
-  return { kind: "grant", id, title, on, unitPath, sorting: [programmeId] };
+function entryOf(
+  grant: Pick<GrantRow, "id" | "title" | "grantedOn" | "unitPath" | "programmeId" | "amount">,
+): CountedEntry {
+  const { id, title, grantedOn: on, unitPath, programmeId, amount } = grant;
+  return {
+    kind: "grant",
+    id,
+    title,
+    on,
+    unitPath,
+    sorting: [programmeId, amount === null ? null : String(amount)],
+    amount,
+  };
 }
 
 /** The grant as the subject of an audit entry. */

@@ -96,6 +96,41 @@ const figures: Record<string, Awkward> = {
       "seniors | online 900 | online | at 家园",
     ]),
   },
+  "two online figures of one row must be the same": {
+    file: ledger(
+      ["参加人数", "线上观看", "人群"],
+      [
+        ["线下30人，线上3000人", 500, "老人"],
+        ["线下30人，线上500人", 500, "老人"],
+        [30, "线下20人，线上500人", "老人"],
+      ],
+    ),
+    expected: [
+      "2D count online_differs",
+      "3 讲座乙 | 2025-03-05 14:00-16:00 | seniors 30 | online 500 | hybrid | at 家园",
+      "4E online count_unclear",
+    ],
+  },
+  "an online figure among those of one group is asked": {
+    file: ledger(["青少年人数", "参加人数"], [["线下30人，线上3000人", 30]]),
+    expected: ["2D group:g-youth online_in_group", "2? groups groups_missing"],
+  },
+  "what is said of the press beside links is named, and no link is cut": {
+    file: ledger(
+      ["人数", "人群", "媒体报道"],
+      [
+        "钱江晚报头版报道",
+        "www.hzkx.cn/a/1",
+        `https://a.example/${"x".repeat(600)}`,
+        "https://a.example/1，https://a.example/2",
+        "无",
+      ].map((said) => [20, "老人", said]),
+    ),
+    expected: came(["-mediaText", "-mediaText", "-mediaText"].map((left) => `seniors 20 | at 家园 | ${left}`)).concat(
+      "5 讲座丁 | 2025-03-05 14:00-16:00 | seniors 20 | at 家园 | links https://a.example/1 https://a.example/2",
+      "6 讲座戊 | 2025-03-05 14:00-16:00 | seniors 20 | at 家园",
+    ),
+  },
   "figures by group, with and without their sum": {
     file: ledger(
       ["青少年人数", "老年人（人次）", "参加人数"],
@@ -252,7 +287,9 @@ const figures: Record<string, Awkward> = {
         ],
       },
     ],
-    expected: [`2 讲座甲 | ${when} | seniors 40 | at v-hall | links https://example.org/a https://example.org/b`],
+    expected: [
+      `2 讲座甲 | ${when} | seniors 40 | at v-hall | links https://example.org/a https://example.org/b | -mediaText`,
+    ],
   },
   "text that looks like a formula is text, and too much of it is asked": {
     file: [

@@ -8,14 +8,18 @@ import { type Access, unitIdWithin } from "@/lib/access/access";
 import type { Outcome } from "@/lib/actions/form-action";
 import { listAudienceGroups } from "@/lib/audience-groups/queries";
 import { recordEntry } from "@/lib/audit/trail";
+import { haveSameHeadings, isNameOf, keptName } from "../given-back";
 import type { GroupName } from "../header";
 import { findSheetMapping, type Mapping } from "../mapping";
-import { tablesOf } from "../tables";
+import { getImport } from "../queries/get-import";
+import { mostTables, tablesOf } from "../tables";
 import { readWorkbook } from "../workbook/read-workbook";
 import { type Sheet, Unreadable } from "../workbook/sheet";
 
 /** What was never saved goes after a week, with its cells. */
 const keptFor = 7 * 24 * 60 * 60 * 1000;
+/** Among so many of a person's newest spreadsheets one that comes in again is looked for. */
+const recentOnes = 5;
 
 /** Reads a spreadsheet and keeps its cells for the preview; nothing of it is saved as events yet. Refuses what cannot be read. */
 export async function openImport(
@@ -29,15 +33,18 @@ export async function openImport(
   if (read instanceof Unreadable) return { ok: false, reason: read.reason };
   const groups = await listAudienceGroups();
   const sheets = read.flatMap((sheet) => tablesOf(sheet, groups));
+  if (sheets.length > mostTables) return { ok: false, reason: "workbook_too_many_tables" };
   const { personId, unitId } = access.actor;
   const fileHash = createHash("sha256").update(content).digest("hex");
   const before = await findMended(access, fileHash);
-  const found = before ? null : await firstMapping(unitId, sheets, groups);
-  const mapping = before?.mapping ?? (found && (await findGivenBack(access, name, found))) ?? found;
+  const mapping =
+    before?.mapping ??
+    (await findGivenBack(access, name, { sheets, groups })) ??
+    (await firstMapping(unitId, sheets, groups));
   const fixes = before?.fixes ?? {};
   const id = newId();
   const now = new Date();
-  const fileName = name.replace(/[\p{Cc}\p{Cf}]/gu, "").slice(-120);
+  const fileName = keptName(name);
   await transaction(async (tx) => {
     const old = and(lt(imports.createdAt, new Date(now.getTime() - keptFor)), ne(imports.state, "saved"));
     await tx.delete(imports).where(and(eq(imports.personId, personId), old));
@@ -71,24 +78,24 @@ async function findMended(access: Access<"events.manage">, fileHash: string) {
   return found && { ...found, mapping: found.mapping as Mapping };
 }
 
-/**
- * What was said of the same spreadsheet a while ago, when it is dropped again after it was given back to be mended: its name begins the
- * same, and its headings stand where they stood.
- */
-async function findGivenBack(access: Access<"events.manage">, name: string, found: Mapping): Promise<Mapping | null> {
+/** What was said of the same spreadsheet a while ago, when it is dropped again as it was or as it was given back to be mended. */
+async function findGivenBack(
+  access: Access<"events.manage">,
+  name: string,
+  { sheets, groups }: { sheets: Sheet[]; groups: readonly GroupName[] },
+): Promise<Mapping | null> {
   const own = and(eq(imports.personId, access.actor.personId), inArray(imports.state, ["preview", "failed"]));
   const recent = await database()
-    .select({ fileName: imports.fileName, mapping: imports.mapping })
+    .select({ id: imports.id, fileName: imports.fileName })
     .from(imports)
     .where(own)
-    .orderBy(desc(imports.createdAt))
-    .limit(5);
-  const headers = ({ sheets }: Mapping) => JSON.stringify(sheets.map(({ header }) => header));
-  const same = recent.find(
-    ({ fileName, mapping }) =>
-      name.startsWith(fileName.replace(/\.[^.]*$/, "")) && headers(mapping as Mapping) === headers(found),
-  );
-  return same ? (same.mapping as Mapping) : null;
+    .orderBy(desc(imports.createdAt), desc(imports.id))
+    .limit(recentOnes);
+  for (const { id } of recent.filter(({ fileName }) => isNameOf(name, fileName))) {
+    const before = await getImport(access, id);
+    if (before && haveSameHeadings(before, sheets, groups)) return before.mapping;
+  }
+  return null;
 }
 
 /** What is found in the file, with what the unit said of the same headings before. */

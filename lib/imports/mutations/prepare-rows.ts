@@ -3,9 +3,11 @@ import type { Database } from "@/db/connection";
 import { type Insertion, insertionsOf } from "@/db/insert-many";
 import * as schema from "@/db/schema";
 import { type Access, unitWithin } from "@/lib/access/access";
+import { reachOf } from "@/lib/access/policy";
 import { type ReadyEntry, readyEntries } from "@/lib/audit/trail";
 import { subjectOf } from "@/lib/events/mutations/reach-event";
 import { nothingAsked, stateOf } from "@/lib/evidence/rules";
+import { instantOf } from "@/lib/time/zone";
 import { type NewSums, sumsOfNew } from "@/lib/totals/new-events";
 import { countedOf, type EventRows, eventRowsOf } from "../rows/event-rows";
 import type { Verdict } from "../rows/verdicts";
@@ -35,7 +37,7 @@ export async function readSurroundings(database: Database, access: Manager, fres
   const unitIds = used(({ unitId }) => unitId);
   const found = {
     units: await database
-      .select({ id: units.id, path: units.path, retiredAt: units.retiredAt })
+      .select({ id: units.id, path: units.path, retiredAt: units.retiredAt, asks: units.reviewsBeforePublishing })
       .from(units)
       .where(and(inArray(units.id, unitIds), unitWithin(access)))
       .orderBy(units.id),
@@ -74,6 +76,14 @@ export async function readSurroundings(database: Database, access: Manager, fres
   return { ...found, reached: open.length === unitIds.length, mark: JSON.stringify(found) };
 }
 type Surroundings = Awaited<ReturnType<typeof readSurroundings>>;
+
+/** Would something be public that the unit has looked at beforehand by the office, since it was judged? */
+export function asksAgreement({ actor }: Manager, { units }: Surroundings, fresh: readonly Fresh[]): boolean {
+  if (reachOf(actor.role, "records.review") !== null) return false;
+  const asking = new Set(units.flatMap(({ id, asks }) => (asks ? [id] : [])));
+  const now = new Date();
+  return fresh.some(({ draft }) => asking.has(draft.unitId) && instantOf(draft.startDate, draft.startTime) <= now);
+}
 
 /** Makes all rows of an import and the statements that write them; between two of them others have their turn. */
 export async function prepareRows(

@@ -11,48 +11,52 @@ import type { ImportInput } from "../input";
 import { getImport, type OpenImport } from "../queries/get-import";
 import { judgeImport } from "../queries/judge-import";
 import { deleteRows } from "./delete-rows";
-import { type Fresh, prepareRows, readSurroundings } from "./prepare-rows";
+import { endTurn, readTurn, takeTurn } from "./import-turn";
+import { asksAgreement, prepareRows, readSurroundings } from "./prepare-rows";
 import { importSubject, reachImport } from "./reach-import";
 import { enqueueImport } from "./run-import";
-import { importedSince, writeRows } from "./write-rows";
+import { readStanding } from "./standing";
+import { writeRows } from "./write-rows";
 
 type Manager = Access<"events.manage">;
 
 /** Has a previewed import saved in the background. Pressing twice, or again after the server was gone, saves it once. */
 export async function orderImport(access: Manager, { id, version }: ImportInput): Promise<Outcome<{ id: string }>> {
   if (!grantAccess(access.actor, "records.manage")) return { ok: false, reason: "not_found" };
-  const ordered = await transaction<Outcome<{ id: string; begin: boolean }>>(async (tx) => {
+  const ordered = await transaction<Outcome<{ id: string; begin: number | null }>>(async (tx) => {
     const open = await reachImport(tx, access, id);
     if (!open) return { ok: false, reason: "not_found" };
     const underWay = (open.state === "waiting" || open.state === "running") && !open.interrupted;
-    if (open.state === "saved" || underWay) return { ok: true, id, begin: false };
+    if (open.state === "saved" || underWay) return { ok: true, id, begin: null };
     if (open.state === "undone") return { ok: false, reason: "import_settled" };
     if (open.version !== version) return { ok: false, reason: "version_conflict" };
+    const sessionVersion = await readStanding(tx, access);
+    if (sessionVersion === null) return { ok: false, reason: "import_right_changed" };
     const set = { state: "waiting" as const, reason: null, rowsDone: 0, rowsOf: 0, touchedAt: new Date() };
     await tx.update(imports).set(set).where(eq(imports.id, id));
-    return { ok: true, id, begin: true };
+    return { ok: true, id, begin: sessionVersion };
   });
-  if (ordered.ok && ordered.begin) enqueueImport(id, (progress) => saveImport(access, id, progress));
-  return ordered.ok ? { ok: true, id } : ordered;
+  if (!ordered.ok) return ordered;
+  const sessionVersion = ordered.begin;
+  if (sessionVersion !== null) enqueueImport(id, (report) => saveImport(access, id, { report, sessionVersion }));
+  return { ok: true, id };
 }
 
-type Report = (done: number, of: number) => void;
+/** `sessionVersion` is that of the person who gave the order, then. */
+type Order = { report?: (done: number, of: number) => void; sessionVersion?: number };
 /** What was judged and made ready was overtaken by something else: it is judged again. */
 const overtaken = "overtaken";
 const attempts = 5;
 
 /**
- * Saves every new row of an import, or nothing. All is read, judged and made ready before the transaction, which only writes; it is
+ * Saves every new row of an import that was ordered, or nothing. All is read, judged and made ready before the transaction, which only writes; it is
  * refused when a row has a problem (`import_has_problems`) or what was judged changed meanwhile (`version_conflict`). What another
- * import brought meanwhile is seen and judged again: then it is here already.
+ * import brought meanwhile is seen and judged again: then it is here already. Who gave the order must still have the right to when it is
+ * written (`import_right_changed`).
  */
-export async function saveImport(
-  access: Manager,
-  id: string,
-  report: Report = () => undefined,
-): Promise<Outcome<{ id: string }>> {
+export async function saveImport(access: Manager, id: string, order: Order = {}): Promise<Outcome<{ id: string }>> {
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const outcome = await saveOnce(access, id, report);
+    const outcome = await saveOnce(access, id, order);
     if (outcome !== overtaken) return outcome;
   }
   return { ok: false, reason: "import_overtaken" };
@@ -61,25 +65,32 @@ export async function saveImport(
 async function saveOnce(
   access: Manager,
   id: string,
-  report: Report,
+  { report, sessionVersion }: Order,
 ): Promise<Outcome<{ id: string }> | typeof overtaken> {
-  const since = new Date();
+  const turn = await readTurn(database());
   const seen = await getImport(access, id);
   if (!seen) return { ok: false, reason: "not_found" };
-  if (seen.state === "saved") return { ok: true, id };
+  if (!isOrdered(seen)) return settled(seen);
   const verdicts = await judgeImport(access, seen);
   if (verdicts.some(({ verdict }) => verdict === "problem")) return { ok: false, reason: "import_has_problems" };
   const fresh = verdicts.filter((each) => each.verdict === "new");
   const around = await readSurroundings(database(), access, fresh);
   if (!around.reached) return { ok: false, reason: "unit_not_found" };
-  const prepared = await prepareRows(access, id, fresh, around, (done) => report(done, fresh.length));
+  if (asksAgreement(access, around, fresh)) return overtaken;
+  const prepared = await prepareRows(access, id, fresh, around, (done) => report?.(done, fresh.length));
   const written = countingTransaction<Outcome<{ id: string }> | typeof overtaken>(async (tx) => {
+    const now = await takeTurn(tx);
     const open = await reachImport(tx, access, id);
     if (!open) return { ok: false, reason: "not_found" };
-    if (open.state === "saved") return { ok: true, id };
+    if (!isOrdered(open)) return settled(open);
     if (open.version !== seen.version) return { ok: false, reason: "version_conflict" };
-    if (await isOvertaken(tx, access, { id, since, fresh, made: prepared.made })) return overtaken;
+    const standing = await readStanding(tx, access);
+    if (standing === null || standing !== (sessionVersion ?? standing))
+      return { ok: false, reason: "import_right_changed" };
+    // Another import has come in since these rows were judged, or what they were made from has changed.
+    if (now !== turn || (await readSurroundings(tx, access, fresh)).mark !== prepared.made) return overtaken;
     await writeRows(tx, prepared);
+    await endTurn(tx, now);
     await finish(tx, access, open, { rows: fresh.length, left: verdicts.length - fresh.length });
     return { ok: true, id };
   });
@@ -90,12 +101,13 @@ async function saveOnce(
   });
 }
 
-type Judged = { id: string; since: Date; fresh: Fresh[]; made: string };
+/** A run may come late: what was settled, or opened anew to be changed, is none of its business any more. */
+function isOrdered({ state }: OpenImport): boolean {
+  return state === "waiting" || state === "running";
+}
 
-/** Has another import come in since these rows were judged, or has what they were made from changed? */
-async function isOvertaken(tx: Transaction, access: Manager, { id, since, fresh, made }: Judged): Promise<boolean> {
-  if (await importedSince(tx, id, since)) return true;
-  return (await readSurroundings(tx, access, fresh)).mark !== made;
+function settled({ id, state }: OpenImport): Outcome<{ id: string }> {
+  return state === "saved" ? { ok: true, id } : { ok: false, reason: "import_settled" };
 }
 
 async function finish(tx: Transaction, access: Manager, open: OpenImport, detail: { rows: number; left: number }) {
@@ -108,33 +120,25 @@ async function finish(tx: Transaction, access: Manager, open: OpenImport, detail
   await recordEntry(tx, { actor: access.actor, action: "import.save", subject: importSubject(open), detail });
 }
 
-/** Takes an import back as a whole, as long as nobody has edited one of its events (`import_edited`). */
+/**
+ * Takes an import back as a whole, as long as all its events are within reach (`import_out_of_reach`) and nobody has edited one of them
+ * (`import_edited`).
+ */
 export function undoImport(access: Manager, { id, version }: ImportInput): Promise<Outcome<{ id: string }>> {
-  return orUntouched(() =>
-    countingTransaction<Outcome<{ id: string }>>(async (tx) => {
-      const open = await reachImport(tx, access, id);
-      if (!open) return { ok: false, reason: "not_found" };
-      if (open.state === "undone") return { ok: true, id };
-      if (open.version !== version) return { ok: false, reason: "version_conflict" };
-      if (open.state !== "saved") return { ok: false, reason: "import_settled" };
-      if (await deleteRows(tx, access, id)) throw new Touched();
-      const set = { state: "undone" as const, version: version + 1, touchedAt: new Date() };
-      await tx.update(imports).set(set).where(eq(imports.id, id));
-      const subject = importSubject(open);
-      await recordEntry(tx, { actor: access.actor, action: "import.undo", subject, detail: { rows: open.rowsOf } });
-      return { ok: true, id };
-    }),
-  );
-}
-
-/** Thrown so that what was deleted before it was noticed comes back. */
-class Touched extends Error {}
-
-async function orUntouched<Result>(run: () => Promise<Result>): Promise<Result | { ok: false; reason: string }> {
-  try {
-    return await run();
-  } catch (error) {
-    if (error instanceof Touched) return { ok: false, reason: "import_edited" };
-    throw error;
-  }
+  return countingTransaction<Outcome<{ id: string }>>(async (tx) => {
+    const turn = await takeTurn(tx);
+    const open = await reachImport(tx, access, id);
+    if (!open) return { ok: false, reason: "not_found" };
+    if (open.state === "undone") return { ok: true, id };
+    if (open.version !== version) return { ok: false, reason: "version_conflict" };
+    if (open.state !== "saved") return { ok: false, reason: "import_settled" };
+    const refused = await deleteRows(tx, access, id);
+    if (refused) return { ok: false, reason: refused };
+    await endTurn(tx, turn);
+    const set = { state: "undone" as const, version: version + 1, touchedAt: new Date() };
+    await tx.update(imports).set(set).where(eq(imports.id, id));
+    const subject = importSubject(open);
+    await recordEntry(tx, { actor: access.actor, action: "import.undo", subject, detail: { rows: open.rowsOf } });
+    return { ok: true, id };
+  });
 }

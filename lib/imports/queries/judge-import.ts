@@ -3,6 +3,7 @@ import { database } from "@/db/connection";
 import { attendance, coHostUnits, events, importRows, onlineViews, records } from "@/db/schema";
 import { type Access, unitIdWithin } from "@/lib/access/access";
 import { reachOf } from "@/lib/access/policy";
+import { publicStatuses } from "@/lib/events/status";
 import { readClosedMonths } from "@/lib/periods/closed-months";
 import { instantOf, localTime } from "@/lib/time/zone";
 import { byEvent } from "@/lib/totals/counted";
@@ -84,12 +85,18 @@ async function listKnown(access: Manager, rows: Read[]): Promise<Known[]> {
   return [...known.values()];
 }
 
-/** The events of those days that another unit leads and one of these holds with it: for these they are here as well. */
+const shownToAll = publicStatuses.filter((status) => status !== "cancelled");
+const handedIn = new Set<string>(["submitted", "returned", "approved"]);
+
+/**
+ * The public events of those days that another unit leads and one of these holds with it: for these they are here as well. Figures the
+ * leading unit has not handed in are its own affair.
+ */
 async function listHeldTogether(days: string[], units: string[]): Promise<Known[]> {
   const known: Known[] = [];
   for (const some of slices(days)) {
     const found = await database()
-      .select({ ...ofEvent, unitId: coHostUnits.unitId })
+      .select({ ...ofEvent, unitId: coHostUnits.unitId, status: events.status })
       .from(coHostUnits)
       .innerJoin(events, eq(events.id, coHostUnits.eventId))
       .where(
@@ -97,10 +104,13 @@ async function listHeldTogether(days: string[], units: string[]): Promise<Known[
           inArray(coHostUnits.unitId, units),
           eq(coHostUnits.state, "agreed"),
           inArray(events.startsOn, some),
-          notInArray(events.status, ["cancelled"]),
+          inArray(events.status, shownToAll),
         ),
       );
-    for (const each of slices(found)) known.push(...(await withFigures(each)));
+    const told = new Set(found.flatMap(({ id, status }) => (handedIn.has(status) ? [id] : [])));
+    for (const each of slices(found))
+      for (const event of await withFigures(each))
+        known.push(told.has(event.id) ? event : { ...event, attendance: null, online: null });
   }
   return known;
 }

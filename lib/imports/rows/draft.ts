@@ -24,6 +24,8 @@ export type Draft = {
   estimate: boolean;
   summary?: string | undefined;
   mediaUrls: string[];
+  /** What is said of the press beside links that can be kept. */
+  mediaText?: string | undefined;
   host?: string | undefined;
   coHosts?: string | undefined;
   speaker?: string | undefined;

@@ -22,11 +22,12 @@ export function readFigures(cells: CellReader, lists: Lists, groupId: string | u
   const counted = new Map<string, Figure>();
   for (const { id } of lists.groups) {
     const figure = countOf(cells, `group:${id}`);
-    if (figure.onsite) counted.set(id, figure.onsite);
+    // Who watched is not known by group.
+    if (figure.online) cells.complain(`group:${id}`, "online_in_group");
+    else if (figure.onsite) counted.set(id, figure.onsite);
   }
   const all = countOf(cells, "count");
-  const apart = countOf(cells, "online");
-  const online = apart.online ?? apart.onsite ?? all.online;
+  const online = onlineOf(cells, all.online);
   const total = all.onsite;
   // Words nobody understands are asked first; then it is clear whose figure it is.
   const unclear = cells.problems.some(({ field }) => field === "groups");
@@ -38,6 +39,15 @@ export function readFigures(cells: CellReader, lists: Lists, groupId: string | u
     online: online?.figure,
     estimate: figures.some(({ estimate }) => estimate),
   };
+}
+
+/** How many watched: as its own column says or, where that is empty, the one for all. Two that differ are asked. */
+function onlineOf(cells: CellReader, beside: Figure | null): Figure | null {
+  const apart = countOf(cells, "online");
+  if (apart.online && apart.onsite) cells.complain("online", "count_unclear");
+  const watched = apart.online ?? apart.onsite;
+  if (watched && beside && watched.figure !== beside.figure) cells.complain("count", "online_differs");
+  return watched ?? beside;
 }
 
 /** Gives the one figure to the one group it can be of, or asks. */

@@ -1,6 +1,7 @@
 import type { Mapping } from "../mapping";
 import { readEdition } from "../values/editions";
 import { type Match, matchName, type Named } from "../values/names";
+import { saysNothing } from "../values/reading";
 import type { SheetRow } from "../workbook/sheet";
 import { CellReader } from "./cell-reader";
 import type { Draft, Lists, RowProblem } from "./draft";
@@ -121,10 +122,9 @@ function placeOf(cells: CellReader, lists: Lists, givenStreet: string | undefine
 function wordsOf(cells: CellReader) {
   const phone = cells.text("contactPhone").normalize("NFKC");
   if (phone !== "" && !/^[0-9+()\- ]{5,25}$/.test(phone)) cells.complain("contactPhone", "invalid_phone");
-  const urls = cells.text("mediaUrl").match(/https?:\/\/[^\s，、；]{3,480}/g) ?? [];
   return {
     summary: cells.words("summary", 2_000),
-    mediaUrls: [...new Set(urls)].filter((url) => URL.canParse(url)),
+    ...linksIn(cells.text("mediaUrl")),
     host: cells.words("host", 120),
     coHosts: cells.words("coHosts", 300),
     speaker: cells.words("speaker", 120),
@@ -134,3 +134,18 @@ function wordsOf(cells: CellReader) {
     eventId: /^[0-9a-f]{20}$/.exec(cells.text("eventId"))?.[0],
   };
 }
+
+/** As many links, and as long, as a record may have (lib/records/input.ts). */
+const [mostLinks, longestLink] = [30, 500];
+
+/** The links of a cell; what else it says of the press, and a link nobody could keep whole, is left over. */
+function linksIn(text: string): Pick<Draft, "mediaUrls" | "mediaText"> {
+  const fits = (url: string) => url.length <= longestLink && URL.canParse(url);
+  const found = text.match(anyLink) ?? [];
+  const urls = [...new Set(found)].filter(fits);
+  const words = saysNothing(text) ? "" : text.replace(anyLink, (url) => (fits(url) ? " " : url));
+  const lost = /[\p{L}\p{N}]/u.test(words) || urls.length > mostLinks;
+  return { mediaUrls: urls.slice(0, mostLinks), mediaText: lost ? words : undefined };
+}
+
+const anyLink = /https?:\/\/[^\s，、；]{3,}/g;

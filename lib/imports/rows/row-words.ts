@@ -1,5 +1,5 @@
-/** Rows under a table that add up the ones above. */
-export const totalsRow = /^(合计|总计|小计|共计|累计|total)/i;
+/** Rows under a table that add up the ones above; a title may begin with such a word. */
+export const totalsRow = /^(合计|总计|小计|共计|累计|total)($|[:：\s\d])/i;
 /** What the form of an event is called. */
 export const bothFormats = /线上.{0,2}线下|线下.{0,2}线上|混合|结合|hybrid/i;
 export const onlineFormat = /线上|直播|网络|云|在线|视频|online/i;

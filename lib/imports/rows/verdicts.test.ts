@@ -55,6 +55,13 @@ const heading = ["活动名称", "活动时间", "地点", "人数", "人群"];
 const cells = ["急救讲座", "3月5日下午2点-4点", "文化家园", "40", "小学生"];
 
 describe("rows as offices write them", () => {
+  test.each(["小计算机编程体验课", "累计阅读马拉松"])("a title that begins like a sum is no sum: %s", async (title) => {
+    expect(await problemsOf(heading, [title, null, "文化家园", "40", "小学生"])).toContain("B when no_date");
+  });
+  test.each(["合计", "合计：", "总计 3场", "小计3场", "total: 75"])("a row that adds up others: %s", async (said) => {
+    expect(await one(heading, [said, null, null, "40", null])).toMatchObject({ verdict: "skipped", why: "totals" });
+  });
+
   test("a row that says everything", async () => {
     expect(await one(heading, cells)).toMatchObject({
       verdict: "new",

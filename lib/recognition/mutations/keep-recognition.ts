@@ -147,7 +147,8 @@ type Counted = Pick<RecognitionWords, "title" | "level" | "on"> &
 /** A media report or award as the reports count it; nothing where it does not count: unconfirmed, or of an event that is not approved. */
 export async function entryOf(tx: Transaction, kind: RecognitionKind, row: Counted): Promise<CountedEntry | undefined> {
   const { id, title, on, unitPath, level, campaignId, eventId } = row;
-  if (kind === "awards") return { kind: "award", id, title, on, unitPath, sorting: [level, campaignId, eventId] };
+  if (kind === "awards")
+    return { kind: "award", id, title, on, unitPath, sorting: [level, campaignId, eventId], level };
   if (row.unconfirmed) return undefined;
   const [event] = eventId ? await tx.select({ status: events.status }).from(events).where(eq(events.id, eventId)) : [];
   return eventId && event?.status !== "approved" ? undefined : mediaEntryOf({ ...row, publishedOn: on });

@@ -1,18 +1,6 @@
-import {
-  and,
-  between,
-  type Column,
-  countDistinct,
-  count as countRows,
-  eq,
-  isNotNull,
-  like,
-  or,
-  type SQL,
-  sql,
-} from "drizzle-orm";
+import { and, between, countDistinct, count as countRows, eq, isNotNull, like, or, type SQL } from "drizzle-orm";
 import { database } from "@/db/connection";
-import { awards, events, grants, mediaReports, units, venueMilestones, venues } from "@/db/schema";
+import { awards, events, grants, mediaReports, venueMilestones, venues } from "@/db/schema";
 import { eventsBehind, type Place } from "@/lib/figures/conditions";
 import type { FigureQuery } from "@/lib/figures/input";
 import { isCounted } from "@/lib/media-reports/counted";
@@ -97,11 +85,10 @@ export async function countMilestones({
     .select({ found: countDistinct(venueMilestones.venueId) })
     .from(venueMilestones)
     .innerJoin(venues, eq(venues.id, venueMilestones.venueId))
-    .leftJoin(units, eq(units.id, venues.unitId))
     .where(
       and(
         between(venueMilestones.happenedOn, span.from, span.to),
-        within(place, sql`coalesce(${venueMilestones.unitPath}, ${units.path})`),
+        within(place, venueMilestones.unitPath),
         level && eq(venueMilestones.level, level),
         kindId ? eq(venues.kindId, kindId) : undefined,
         step && eq(venueMilestones.step, step),
@@ -110,6 +97,6 @@ export async function countMilestones({
   return Number(row?.found ?? 0);
 }
 
-function within({ scopeId, whole }: Place, path: Column | SQL): SQL | undefined {
-  return whole ? undefined : like(path as SQL, `%/${scopeId}/%`);
+function within({ scopeId, whole }: Place, path: Parameters<typeof like>[0]): SQL | undefined {
+  return whole ? undefined : like(path, `%/${scopeId}/%`);
 }

@@ -41,7 +41,7 @@ export async function follow(
 
 async function callOff(tx: Transaction, access: Manager, event: EventRow, change: Change): Promise<boolean> {
   if (event.status === "draft") {
-    await removeDraft(tx, access, event);
+    if (!(await removeDraft(tx, access, event))) return whole<never>(refused("draft_has_files"));
     return true;
   }
   const reason = change.offReason;

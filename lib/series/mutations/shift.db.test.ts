@@ -8,6 +8,7 @@ import { day } from "@/lib/testing/event-at";
 import { accessOf, makeProgramme } from "@/lib/testing/programme";
 import { editEvent, eventsIn, linesIn, seriesOn } from "@/lib/testing/series";
 import { daysAfter } from "@/lib/time/zone";
+import { readLook } from "../shift";
 import { moveInSeries, rescheduleInSeries } from "./move-series";
 
 eachTestHasItsOwnDatabase();
@@ -25,7 +26,7 @@ test("nothing moves before it was looked through; one stays, one goes elsewhere,
   const change = { startDate: day(11), scope: "all", offReason: "场馆维修" } as const;
   const saved = await editEvent(first, change, ([second, third, fourth]) => [
     ...(second ? [{ ...second, act: "stay" as const }] : []),
-    ...(third ? [{ ...third, to: day(33) }] : []),
+    ...(third ? [{ ...third, to: day(33), seen: day(33) }] : []),
     ...(fourth ? [{ ...fourth, act: "off" as const }] : []),
   ]);
   expect(saved).toMatchObject({ ok: true });
@@ -36,6 +37,21 @@ test("nothing moves before it was looked through; one stays, one goes elsewhere,
     [day(33), "published", ["time"]],
     [day(40), "cancelled", null],
   ]);
+});
+
+test("a day put by hand that is past is shown before it is taken, and then taken", async () => {
+  const seriesId = await seriesOn(10, 20);
+  const [first, second] = await eventsIn(seriesId);
+  const change = { startDate: day(11), scope: "all" } as const;
+  const putPast = (seen?: string) =>
+    editEvent(first, change, (lines) => lines.map((line) => ({ ...line, to: day(-2), seen })));
+  const asked = await putPast();
+  expect(asked).toMatchObject({ ok: false, reason: "series_look" });
+  const shown = "shown" in asked ? readLook(asked.shown)?.lines : undefined;
+  expect(shown).toMatchObject([{ id: second?.id, to: day(21), past: false, put: { day: day(-2), past: true } }]);
+  expect((await eventsIn(seriesId)).map(({ startsOn }) => startsOn)).toEqual([day(10), day(20)]);
+  expect(await putPast(day(-2))).toMatchObject({ ok: true });
+  expect((await eventsIn(seriesId)).map(({ startsOn }) => startsOn)).toEqual([day(11), day(-2)]);
 });
 
 test("calling off what is public asks for the reason, and then nothing at all has moved", async () => {
@@ -160,7 +176,9 @@ async function take(seriesId: string, given: Step): Promise<void> {
   const saved = await editEvent(event, { ...change, scope, offReason: "停办" }, (lines) =>
     lines.map((line) => {
       const act = given.acts[all.findIndex(({ id }) => id === line.id)] ?? "move";
-      return act === "elsewhere" ? { ...line, to: daysAfter(line.on, 1) } : { ...line, act };
+      // Whatever day of the year this runs on: what there is to see of the other day has been seen.
+      const other = daysAfter(line.on, 1);
+      return act === "elsewhere" ? { ...line, to: other, seen: other } : { ...line, act };
     }),
   );
   expect(saved).toMatchObject({ ok: true });

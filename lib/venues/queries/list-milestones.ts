@@ -1,6 +1,6 @@
 import { and, between, desc, eq, like, type SQL } from "drizzle-orm";
 import { database } from "@/db/connection";
-import { units, venueKinds, venueMilestones, venues } from "@/db/schema";
+import { venueKinds, venueMilestones, venues } from "@/db/schema";
 import type { Place } from "@/lib/figures/conditions";
 import { daysAsked, type VenueFilter } from "../filter";
 
@@ -20,7 +20,6 @@ export function listMilestones(place: Place, filter: VenueFilter) {
     .from(venueMilestones)
     .innerJoin(venues, eq(venues.id, venueMilestones.venueId))
     .leftJoin(venueKinds, eq(venueKinds.id, venues.kindId))
-    .leftJoin(units, eq(units.id, venues.unitId))
     .where(isBehind(place, filter))
     .orderBy(desc(venueMilestones.happenedOn), venues.name, venueMilestones.id);
 }
@@ -31,7 +30,7 @@ function isBehind({ scopeId, whole }: Place, filter: VenueFilter): SQL | undefin
   const { from, to } = daysAsked(filter);
   return and(
     between(venueMilestones.happenedOn, from, to),
-    whole ? undefined : like(units.path, `%/${scopeId}/%`),
+    whole ? undefined : like(venueMilestones.unitPath, `%/${scopeId}/%`),
     filter.level ? eq(venueMilestones.level, filter.level) : undefined,
     filter.kind ? eq(venues.kindId, filter.kind) : undefined,
     filter.street ? eq(venues.streetId, filter.street) : undefined,

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { ActionButton } from "@/components/forms/action-button";
 import { OwnNameForm, OwnPasswordForm } from "@/components/people/own-account-forms";
 import { ClientMessages } from "@/components/shell/client-messages";
+import { Leaving } from "@/components/shell/leaving";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
@@ -38,7 +39,9 @@ export default async function AccountPage({ searchParams }: PageProps<"/[locale]
           <OwnPasswordForm action={changePasswordAction} account={own.account} />
         </Section>
         <Section title={t("everywhereTitle")} lead={t("everywhereLead")}>
-          <ActionButton action={signOutEverywhereAction}>{t("everywhere")}</ActionButton>
+          <Leaving>
+            <ActionButton action={signOutEverywhereAction}>{t("everywhere")}</ActionButton>
+          </Leaving>
         </Section>
       </ClientMessages>
     </div>

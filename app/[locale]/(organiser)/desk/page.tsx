@@ -24,7 +24,7 @@ import { localePath } from "@/i18n/path";
 import { reachOf } from "@/lib/access/policy";
 import { requireAccess } from "@/lib/access/session";
 import { countCoHosted } from "@/lib/co-hosts/queries/count-co-hosted";
-import { listOwnRequests, listRequests } from "@/lib/co-hosts/queries/list-requests";
+import { countRequests, listOwnRequests, listRequests } from "@/lib/co-hosts/queries/list-requests";
 import { listDeskMessages } from "@/lib/desk-messages/queries/list-desk-messages";
 import { type Desk, getDesk } from "@/lib/events/queries/get-desk";
 import { getOwnUnit } from "@/lib/events/queries/list-form-choices";
@@ -46,7 +46,7 @@ export default async function DeskPage({ params, searchParams }: PageProps<"/[lo
   const access = await requireAccess("desk.read");
   const [{ locale }, search] = await Promise.all([params, searchParams]);
   const now = new Date();
-  const [t, notices, desk, messages, scopeId, unit, requests, ownRequests] = await Promise.all([
+  const [t, notices, desk, messages, scopeId, unit, requests, asking, ownRequests] = await Promise.all([
     getTranslations("desk.home"),
     getTranslations("desk.event.notices"),
     getDesk(access, now),
@@ -54,6 +54,7 @@ export default async function DeskPage({ params, searchParams }: PageProps<"/[lo
     getTotalsScope(access),
     getOwnUnit(access),
     listRequests(access),
+    countRequests(access),
     listOwnRequests(access),
   ]);
   const year = Number(localDate(now).slice(0, 4));
@@ -64,7 +65,7 @@ export default async function DeskPage({ params, searchParams }: PageProps<"/[lo
   const { unitId, role } = access.actor;
   const unitName = unit ? namedIn(locale, unit) : access.actor.unitName;
   const mayAgree = reachOf(role, "records.review") !== null;
-  const open = todo(desk) + messages.length + requests.length;
+  const open = todo(desk) + messages.length + asking;
   const parts = { desk, now, ownUnitId: unitId };
   return (
     <div className="flex max-w-[56rem] flex-col gap-12">
@@ -84,7 +85,7 @@ export default async function DeskPage({ params, searchParams }: PageProps<"/[lo
         </Notice>
       )}
       <ClientMessages>
-        <CoHostRequests requests={requests} actions={coHosting} now={now} />
+        <CoHostRequests requests={requests} count={asking} actions={coHosting} now={now} />
         <OwnRequests requests={ownRequests} actions={coHosting} now={now} />
       </ClientMessages>
       <ReturnedRecords {...parts} />

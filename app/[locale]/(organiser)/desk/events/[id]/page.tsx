@@ -24,7 +24,7 @@ import { namedIn } from "@/i18n/named";
 import { localePath } from "@/i18n/path";
 import { reachOf } from "@/lib/access/policy";
 import { requireAccess } from "@/lib/access/session";
-import { listRequests } from "@/lib/co-hosts/queries/list-requests";
+import { countRequests, listRequests } from "@/lib/co-hosts/queries/list-requests";
 import { listEventMessages } from "@/lib/desk-messages/queries/list-desk-messages";
 import { deskStatusOf } from "@/lib/events/desk-status";
 import {
@@ -77,7 +77,7 @@ export default async function EventPage({
   const event = await getOwnEvent(access, id);
   if (!event) return <HeldEventPage access={access} id={id} notice={search.notice} />;
   const now = new Date();
-  const [t, changes, alike, record, messages, closed, series, requests] = await Promise.all([
+  const [t, changes, alike, record, messages, closed, series, requests, asking] = await Promise.all([
     getTranslations("desk.event"),
     listStatusChanges(access, event),
     event.status === "draft" ? listAlikeEvents(access, event) : [],
@@ -86,6 +86,7 @@ export default async function EventPage({
     getClosedMonth(access, event.startsOn),
     event.seriesId ? listSeriesEvents(access, event.seriesId) : [],
     listRequests(access, id),
+    countRequests(access, id),
   ]);
   const mayAgree = reachOf(access.actor.role, "records.review") !== null;
   const status = deskStatusOf(event, now);
@@ -112,7 +113,7 @@ export default async function EventPage({
       {search.notice === "repeat" && <MadeNotice made={search.made} held={search.held} />}
       <ClientMessages namespaces={["seriesShift", "days"]}>
         <ClosedPeriod closed={closed}>
-          <CoHostRequests requests={requests} actions={coHosting} now={now} />
+          <CoHostRequests requests={requests} count={asking} actions={coHosting} now={now} />
           <AlikeEvents alike={alike} hereId={id} />
           <NextStep
             event={event}

@@ -13,11 +13,12 @@ import { pathHere } from "@/i18n/path-here";
 import type { Access } from "@/lib/access/access";
 import { reachOf } from "@/lib/access/policy";
 import { requireAccess } from "@/lib/access/session";
+import { withCoHosts } from "@/lib/co-hosts/queries/list-choices";
 import { readParts } from "@/lib/events/fields";
 import { getLastWords } from "@/lib/events/queries/get-last-words";
 import { getOwnEvent } from "@/lib/events/queries/get-own-event";
 import { type FormChoices, listFormChoices } from "@/lib/events/queries/list-form-choices";
-import { listTemplates } from "@/lib/templates/queries";
+import { getTemplate, listTemplates } from "@/lib/templates/queries";
 import { localDate } from "@/lib/time/zone";
 import { saveEventAction } from "../actions";
 
@@ -36,19 +37,20 @@ export default async function NewEventPage({
   const parts = readParts(search);
   const now = new Date();
   const today = localDate(now);
-  const [t, choices, templates, copied] = await Promise.all([
+  const [t, choices, templates, template, copied] = await Promise.all([
     getTranslations("eventForm"),
     listFormChoices(access, Number(today.slice(0, 4))),
     listTemplates(access),
+    typeof asked === "string" ? getTemplate(access, asked) : null,
     typeof from === "string" ? getOwnEvent(reading, from) : null,
   ]);
-  const template = templates.find(({ id }) => id === asked);
   const isOwn = ({ unit }: { unit: { id: string } }) => unit.id === access.actor.unitId;
   const ownFirst = [...templates.filter(isOwn), ...templates.filter((one) => !isOwn(one))];
   const begun = template
     ? templateText(choices.newEventId, template.fields, today)
     : copied && copiedText(choices.newEventId, { event: copied, parts, today });
   const initial = begun ?? (await startingText(access, choices, today));
+  const all = await withCoHosts(access, choices, { ids: initial.coHostIds, newEvent: true });
   const mayAgree = reachOf(access.actor.role, "records.review") !== null;
   return (
     <div className="flex flex-col gap-8">
@@ -63,7 +65,7 @@ export default async function NewEventPage({
           key={`${from ?? ""} ${asked ?? ""} ${parts.join()}`}
           action={saveEventAction}
           initial={initial}
-          choices={await localisedChoices(choices, mayAgree)}
+          choices={await localisedChoices(all, mayAgree)}
           draft
         />
       </ClientMessages>

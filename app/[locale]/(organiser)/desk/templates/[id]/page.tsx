@@ -10,6 +10,7 @@ import { BackLink } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
 import { pathHere } from "@/i18n/path-here";
 import { requireAccess } from "@/lib/access/session";
+import { withCoHosts } from "@/lib/co-hosts/queries/list-choices";
 import { listFormChoices } from "@/lib/events/queries/list-form-choices";
 import { getTemplate } from "@/lib/templates/queries";
 import { localDate } from "@/lib/time/zone";
@@ -31,7 +32,10 @@ export default async function TemplatePage({ params }: PageProps<"/[locale]/desk
   ]);
   const kept = { ...templateText(template.id, template.fields, today), version: String(template.version) };
   // An edition is over when its template is used again.
-  const all = await localisedChoices({ ...choices, editions: [] }, true);
+  const all = await localisedChoices(
+    { ...(await withCoHosts(access, choices, { ids: kept.coHostIds })), editions: [] },
+    true,
+  );
   return (
     <div className="flex flex-col gap-8">
       <div className="flex flex-col gap-2">

@@ -14,6 +14,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { pathHere } from "@/i18n/path-here";
 import { reachOf } from "@/lib/access/policy";
 import { requireAccess } from "@/lib/access/session";
+import { withCoHosts } from "@/lib/co-hosts/queries/list-choices";
 import { getOwnEvent } from "@/lib/events/queries/get-own-event";
 import { listFormChoices } from "@/lib/events/queries/list-form-choices";
 import { getClosedMonth } from "@/lib/periods/queries";
@@ -38,6 +39,7 @@ export default async function EditEventPage({
   ]);
   const mayAgree = reachOf(access.actor.role, "records.review") !== null;
   const text = textOfEvent(event);
+  const all = await withCoHosts(access, choices, { ids: text.coHostIds });
   return (
     <div className="flex flex-col gap-8">
       <div className="flex flex-col gap-2">
@@ -55,7 +57,7 @@ export default async function EditEventPage({
               action={saveEventAction}
               initial={text}
               kept={text}
-              choices={await localisedChoices(choices, mayAgree)}
+              choices={await localisedChoices(all, mayAgree)}
               draft={event.status === "draft"}
               scopes={event.seriesId ? await scopeWords("change") : undefined}
               timesFixed={event.status === "postponed"}

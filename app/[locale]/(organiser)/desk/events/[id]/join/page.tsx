@@ -25,7 +25,8 @@ export default async function JoinEventPage({
     typeof asked === "string" ? getOwnEvent(reading, asked) : null,
   ]);
   if (!event) notFound();
-  const draft = own?.status === "draft" && own.id !== id ? { id: own.id, title: own.title } : null;
+  const draft =
+    own?.status === "draft" && own.id !== id ? { id: own.id, title: own.title, version: own.version } : null;
   return (
     <ClientMessages>
       <JoinPage event={event} draft={draft} action={askAction} now={new Date()} />
