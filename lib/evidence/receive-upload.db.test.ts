@@ -5,7 +5,7 @@ import { eachTestHasItsOwnDatabase } from "@/db/testing/own-database";
 import { eventAt } from "@/lib/testing/event-at";
 import { phonePhoto, smallPdf } from "@/lib/testing/pictures";
 import { accessOf, makeProgramme } from "@/lib/testing/programme";
-import { mostFiles } from "./input";
+import { mostBytes, mostFiles } from "./input";
 import { receiveUpload } from "./receive-upload";
 
 eachTestHasItsOwnDatabase();
@@ -82,6 +82,10 @@ test("what does not say its length, or says too much, is not read", async () => 
   const large = new Request(address, { method: "POST", body: "x", headers: { "content-length": String(2 ** 30) } });
   expect(await receiveUpload(access, large)).toMatchObject({ status: 413, files: [{ reason: "file_too_large" }] });
   expect(large.bodyUsed).toBe(false);
+  const headers = { "x-upload": "kind=photo", "content-length": String(mostBytes.picture + 1) };
+  const one = new Request(address, { method: "POST", body: "x", headers });
+  expect(await receiveUpload(access, one)).toMatchObject({ status: 413, files: [{ reason: "file_too_large" }] });
+  expect(one.bodyUsed).toBe(false);
   const broken = new Request(address, { method: "POST", body: "x", headers: { "content-length": "1" } });
   expect(await receiveUpload(access, broken)).toMatchObject({ status: 400 });
 });

@@ -2,7 +2,7 @@ import type { Access } from "@/lib/access/access";
 import { recordDenial } from "@/lib/audit/trail";
 import { withinBudget } from "@/lib/files/body-budget";
 import { readBody } from "@/lib/files/read-body";
-import { mostBytesOfForm, mostFiles, uploadInput } from "./input";
+import { mostBytes, mostBytesOfForm, mostFiles, uploadInput } from "./input";
 import { addEvidence, findReportedEvent, type Upload } from "./mutations/add-evidence";
 import type { EvidenceKind } from "./rules";
 import { workQueue } from "./work-queue";
@@ -13,6 +13,7 @@ export type FileAnswer = { ok: true; id: string } | { ok: false; reason: string 
 export type UploadAnswer = { status: number; back: string; files: FileAnswer[] };
 
 const kinds: EvidenceKind[] = ["photo", "sign_in_sheet", "screenshot", "document"];
+const mostBytesOfFile = Math.max(...Object.values(mostBytes));
 const formQueue = workQueue(1);
 const refusedWhole = (status: number, reason: string, back = ""): UploadAnswer => ({
   status,
@@ -28,11 +29,11 @@ const refusedWhole = (status: number, reason: string, back = ""): UploadAnswer =
 export async function receiveUpload(access: Reporter, request: Request): Promise<UploadAnswer> {
   const length = Number(request.headers.get("content-length") ?? Number.NaN);
   if (!Number.isSafeInteger(length)) return refusedWhole(411, "length_unknown");
-  if (length > mostBytesOfForm) return refusedWhole(413, "file_too_large");
+  const said = request.headers.get("x-upload");
+  if (length > (said === null ? mostBytesOfForm : mostBytesOfFile)) return refusedWhole(413, "file_too_large");
   const answer = await withinBudget(length, async () => {
     const body = await readBody(request, length);
     if (!body) return refusedWhole(400, "upload_broken");
-    const said = request.headers.get("x-upload");
     if (said !== null) return takeAsItIs(access, new URLSearchParams(said), Buffer.from(body.buffer));
     return formQueue(async () => {
       const form = await readForm(request, body);

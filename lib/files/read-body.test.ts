@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { readBody } from "./read-body";
 
 const pieces = ["one ", "two ", "three"];
@@ -29,4 +29,44 @@ test("one that is longer or shorter than it said, or breaks off, is none", async
     piece === "two " ? controller.error(new Error("gone")) : controller.enqueue(Buffer.from(piece ?? "")),
   );
   expect(await readBody(broken, length)).toBeNull();
+});
+
+/** Lets so many seconds of a clock that stands pass, and what they set off happen. */
+async function pass(seconds: number): Promise<void> {
+  for (let passed = 0; passed < seconds; passed += 5) {
+    await vi.advanceTimersByTimeAsync(5000);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+test("one whose sender falls silent is given up, a slow one is not", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  try {
+    let left = pieces.slice(0, 1);
+    let gone = false;
+    const body = () =>
+      new ReadableStream<Uint8Array>({
+        pull: async (controller) => {
+          const piece = left.shift();
+          if (piece === undefined) return;
+          await new Promise((resolve) => setTimeout(resolve, 15_000));
+          controller.enqueue(Buffer.from(piece));
+          if (left.length === 0 && piece === "three") controller.close();
+        },
+        cancel: () => {
+          gone = true;
+        },
+      });
+    const request = () =>
+      new Request("http://localhost/files", { method: "POST", body: body(), duplex: "half" } as RequestInit);
+    const silent = readBody(request(), length);
+    await pass(60);
+    expect([gone, await silent]).toEqual([true, null]);
+    left = [...pieces];
+    const slow = readBody(request(), length);
+    await pass(90);
+    expect(Buffer.from((await slow) ?? []).toString()).toBe(pieces.join(""));
+  } finally {
+    vi.useRealTimers();
+  }
 });
