@@ -66,6 +66,8 @@ export function openSqliteFile(file: string, options: SqliteClient.Options = { f
 function openSqlite(): SqliteConnections {
   const file = sqliteFile();
   const writer = openSqliteFile(file);
+  // Waiting for another process inside the database would stop this one whole: the queue of writes asks again instead.
+  writer.pragma("busy_timeout = 0");
   const reader = openSqliteFile(file, { readonly: true, fileMustExist: true });
   return {
     dialect: "sqlite",
