@@ -77,6 +77,8 @@ export function openSqliteFile(file: string, options: SqliteClient.Options = { f
 /** Opens the connections to an embedded database. */
 export function sqliteConnections(file: string): SqliteConnections {
   const writer = openSqliteFile(file);
+  // Waiting for another process inside the database would stop this one whole: the queue of writes asks again instead.
+  writer.pragma("busy_timeout = 0");
   const reader = openSqliteFile(file, { readonly: true, fileMustExist: true });
   return {
     dialect: "sqlite",
