@@ -22,8 +22,20 @@ const environment = z.object({
     .url({ protocol: /^smtps?$/, error: "must be like smtp://user:password@mail.example.cn:587, or smtps://" })
     .optional(),
   MAIL_FROM: z.email("must be the mail address reminders come from").optional(),
-  AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  AUTH_SECRET: z
+    .string()
+    .min(32, "must have at least 32 characters")
+    .refine((secret) => !isExample(secret), "must be a secret of your own, as `openssl rand -hex 32` makes one")
+    .optional(),
 });
+
+/** What stands in instructions and examples, everybody knows. */
+function isExample(secret: string): boolean {
+  return (
+    new Set(secret).size < 8 ||
+    /change.?(me|it|this)|example|placeholder|your.?secret|replace.?(me|it|this)/i.test(secret)
+  );
+}
 
 export type Settings = {
   port: number;

@@ -33,13 +33,15 @@ export function command(
   });
 }
 
-/** The demo years in a data folder of their own, with a row in every table. Copy it with `copyOf`. */
-export async function makeSource(): Promise<string> {
+/** A demo in a data folder of its own (of years, or of a few events), with a row in every table. Copy it with `copyOf`. */
+export async function makeSource(...words: string[]): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "kepu-source-"));
-  const made = await command("demo", ["--today", "2026-11-23"], { DATA_DIR: folder });
+  const made = await command("demo", ["--today", "2026-11-23", ...words], { DATA_DIR: folder });
   if (made.code !== 0) throw new Error(made.said);
   const client = new SqliteClient(join(folder, "kepu.db"));
   fillEmptyTables(client);
+  // A file that was only made up would be missing in the store.
+  client.exec("update evidence_files set erased_at = 1, erased_for = 'wish' where length(sha256) < 64");
   client.close();
   return folder;
 }
