@@ -163,7 +163,7 @@ test("what the example leaves empty is asked for, and an example is no secret", 
 });
 
 const upcoming = ["DATABASE_REPLICA_URL", "STOP_DELAY"];
-const forCompose = ["POSTGRES_PASSWORD", "PUBLIC_PORT", "REPLICA_PASSWORD", "KEPU_IMAGE"];
+const forCompose = ["POSTGRES_PASSWORD", "PUBLIC_PORT", "REPLICA_PASSWORD", "DATABASE_HOSTS", "KEPU_IMAGE"];
 
 describe("the balancers", () => {
   test.runIf(has("nginx"))("nginx reads its file, as it is and as compose changes it", () => {

@@ -4,10 +4,13 @@
 set -eu
 folder=${PGDATA:-/var/lib/postgresql/data}/replica
 export PGPASSWORD="${REPLICA_PASSWORD:?needed to follow}"
-if [ ! -f "$folder/PG_VERSION" ]; then
+
+copy() {
   # What an earlier copy left that was broken off.
   rm -rf "$folder"
-  pg_basebackup --host="$PRIMARY" --port="${PRIMARY_PORT:-5432}" --username=replica --pgdata="$folder" --wal-method=stream \
-    --write-recovery-conf --create-slot --slot=kepu_replica
-fi
+  pg_basebackup --host="$PRIMARY" --port="${PRIMARY_PORT:-5432}" --username=replica --pgdata="$folder" --checkpoint=fast \
+    --wal-method=stream --write-recovery-conf --slot=kepu_replica "$@"
+}
+# The slot keeps on the primary what the replica still needs; one that was broken off may have made it already.
+[ -f "$folder/PG_VERSION" ] || copy --create-slot || copy
 exec postgres -D "$folder"
