@@ -5,6 +5,7 @@ import folderDriver from "unstorage/drivers/fs-lite";
 import s3Driver from "unstorage/drivers/s3";
 import { dataFolder } from "@/db/location";
 import { readFileStore } from "@/lib/settings/file-store";
+import { moveIntoFolder, openInBucket, openInFolder, sendToBucket } from "./streams";
 
 let opened: { place: string; storage: Storage } | undefined;
 
@@ -23,6 +24,18 @@ export async function getFile(id: string): Promise<Buffer | null> {
   const content = await store().getItemRaw<Buffer | ArrayBuffer>(keyOf(id));
   if (!content) return null;
   return Buffer.isBuffer(content) ? content : Buffer.from(content);
+}
+
+/** Brings a file of any size into the store, a piece at a time; answers how many bytes it has. */
+export async function putStream(id: string, body: ReadableStream<Uint8Array>, signal: AbortSignal): Promise<number> {
+  const bucket = readFileStore(process.env);
+  return bucket ? sendToBucket(bucket, pathOf(id), body, signal) : moveIntoFolder(folderPath(id), body, signal);
+}
+
+/** A file as a stream, or null when there is none. */
+export function openFile(id: string): Promise<ReadableStream<Uint8Array> | null> {
+  const bucket = readFileStore(process.env);
+  return bucket ? openInBucket(bucket, pathOf(id)) : openInFolder(folderPath(id));
 }
 
 /** Takes a file out of the store; one that is not there is no fault. Throws when the store keeps it. */
@@ -49,6 +62,15 @@ export async function proveStore(): Promise<void> {
 /** Folders of two digits, so that none grows beyond what file systems and people like. */
 function keyOf(id: string): string {
   return `${id.slice(0, 2)}:${id}`;
+}
+
+/** Where the store's own drivers keep it. */
+function pathOf(id: string): string {
+  return keyOf(id).replace(":", "/");
+}
+
+function folderPath(id: string): string {
+  return resolve(/* turbopackIgnore: true */ dataFolder(), "files", pathOf(id));
 }
 
 /** The store of this process: a bucket when the environment names one, else `files` in the data folder. */
