@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
 import { constants, setPriority } from "node:os";
 import { join } from "node:path";
 import { root } from "./root.mjs";
@@ -25,7 +26,7 @@ export function startWorker(env) {
   const start = () => {
     const name = randomUUID();
     const startedAt = Date.now();
-    child = spawn(process.execPath, [`--max-old-space-size=${env.WORKER_MB || 512}`, ...program()], {
+    child = spawn(process.execPath, [`--max-old-space-size=${env.WORKER_MB || 512}`, ...program(env)], {
       cwd: root,
       env: { ...env, WORKER_NAME: name, WORKER_BEFORE: before },
       stdio: ["ignore", "inherit", "inherit", "ipc"],
@@ -54,7 +55,10 @@ export function startWorker(env) {
   };
 }
 
-function program() {
+/** As it was built; from its sources where nothing is built, as while the product is worked on. */
+function program(env) {
+  const built = join(root, ".next", "worker", "worker.mjs");
+  if (env.NODE_ENV === "production" && existsSync(built)) return [built];
   return ["--import", "tsx", join(root, "bin/worker.ts")];
 }
 
