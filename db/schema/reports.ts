@@ -42,8 +42,9 @@ export const reports = table(
 );
 
 /** What is made in the background for one person: a ledger as a file to fetch; what a page shows that reads a whole year. */
-export const exportKinds = ["ledger", "return", "ranking", "report"] as const;
-export const exportFormats = ["xlsx", "csv", "json"] as const;
+export const exportKinds = ["ledger", "return", "ranking", "notice"] as const;
+/** "page": what a page shows, to be shown by it. */
+export const exportFormats = ["xlsx", "csv", "docx", "page"] as const;
 export const exportStates = ["waiting", "running", "ready", "failed", "cancelled"] as const;
 
 /**

@@ -19,6 +19,7 @@ export type Run<Kind extends JobKind> = {
   locale: string;
   /** Fires when the job was called off, lost to another worker, or has to be given back. */
   signal: AbortSignal;
+  /** Says how far it is; throws when it is to stop. */
   report: (done: number, of: number) => void;
 };
 export type Runner<Kind extends JobKind> = (run: Run<Kind>) => Promise<Outcome>;
@@ -35,7 +36,11 @@ export async function runJob(job: TakenJob, runners: Runners, late: AbortSignal)
   const steps = { done: 0, of: 0 };
   const beating = keepBeating(job, steps);
   const signal = AbortSignal.any([beating.signal, late]);
-  const outcome = await outcomeOf(job, runners, { signal, report: (done, of) => Object.assign(steps, { done, of }) });
+  const report = (done: number, of: number) => {
+    signal.throwIfAborted();
+    Object.assign(steps, { done, of });
+  };
+  const outcome = await outcomeOf(job, runners, { signal, report });
   const heard = await beating.end();
   if (heard === "lost") return;
   if (outcome.ok) await settleJob(job, outcome);
