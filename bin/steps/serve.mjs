@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { root } from "./root.mjs";
 import { exitCode, passSignals, read, tool } from "./run.mjs";
+import { startWorker } from "./worker.mjs";
 
 const patience = 30_000;
 
@@ -23,6 +24,9 @@ export async function serve(whenReady) {
     // Without it redirects after a sign-in are built from the address the server listens on.
     AUTH_URL: baseUrl,
   };
+  const worker = startWorker(env);
+  passSignals(() => worker.stop());
+  if (env.WORKER === "only") return worker.ended;
   const next = join(root, "node_modules/next/dist/bin/next");
   const front = pathToFileURL(join(root, "bin/steps/front.mjs")).href;
   const start = ["--import", front, next, "start", "--port", String(port)];
@@ -30,7 +34,10 @@ export async function serve(whenReady) {
   const ended = endOf(server);
   passSignals((signal) => stopInTime(server, signal, ended));
   if (await answers(port, ended)) await whenReady({ baseUrl, firstAdministratorLink });
-  return ended;
+  const code = await ended;
+  worker.stop();
+  await worker.ended;
+  return code;
 }
 
 function endOf(server) {
