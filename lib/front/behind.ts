@@ -1,5 +1,5 @@
 import { Agent, request as ask, type IncomingMessage, type ServerResponse } from "node:http";
-import { ELDER_COOKIE } from "@/lib/access/cookies";
+import { ELDER_COOKIE } from "./cookies";
 import { addressOf, isProxy } from "./forwarded";
 import type { Answer } from "./kept-answer";
 import type { Reader } from "./readers";
