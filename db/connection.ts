@@ -34,8 +34,19 @@ export function database(): Database {
 
 /** The open connections; opened at first use. For `transaction` and the test harness only. */
 export function connections(): Connections {
-  shared.kepuConnections ??= dialect === "postgresql" ? openPostgresql() : openSqlite();
+  shared.kepuConnections ??= dialect === "postgresql" ? openPostgresql() : sqliteConnections(sqliteFile());
   return shared.kepuConnections;
+}
+
+/** Lets everything that `run` asks find these connections: a move looks at what it made before anybody else can. */
+export async function onConnections<Result>(open: Connections, run: () => Promise<Result>): Promise<Result> {
+  const before = shared.kepuConnections;
+  shared.kepuConnections = open;
+  try {
+    return await run();
+  } finally {
+    shared.kepuConnections = before;
+  }
 }
 
 /** Closes every connection; the next use opens them anew. */
@@ -63,9 +74,11 @@ export function openSqliteFile(file: string, options: SqliteClient.Options = { f
   return client;
 }
 
-function openSqlite(): SqliteConnections {
-  const file = sqliteFile();
+/** Opens the connections to an embedded database. */
+export function sqliteConnections(file: string): SqliteConnections {
   const writer = openSqliteFile(file);
+  // Waiting for another process inside the database would stop this one whole: the queue of writes asks again instead.
+  writer.pragma("busy_timeout = 0");
   const reader = openSqliteFile(file, { readonly: true, fileMustExist: true });
   return {
     dialect: "sqlite",

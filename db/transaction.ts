@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { type Connections, connections, type Database } from "./connection";
 import { isWorthRetrying } from "./errors";
+import { inTurn } from "./write-queue";
 
 declare const insideTransaction: unique symbol;
 
@@ -9,21 +10,23 @@ export type Transaction = Database & { readonly [insideTransaction]: true };
 
 type Body<Result> = (tx: Transaction) => Promise<Result>;
 
-const shared = globalThis as typeof globalThis & { kepuWriteQueue?: Promise<unknown> };
 const current = new AsyncLocalStorage<true>();
 const attempts = 5;
 
 /**
  * Runs `body` as one transaction: all of it is kept, or nothing when it throws. On SQLite bodies run one after another on the
- * single writer; on PostgreSQL side by side, tried again after a serialisation failure or deadlock, so a body must have no
- * effect outside the database. Throws at once when called inside another transaction, which would wait for itself for ever.
+ * single writer, and those that queue share a commit unless one is `long`; on PostgreSQL side by side. A body may be run again
+ * (after a serialisation failure, say), so it must have no effect outside the database. Throws at once when called inside another
+ * transaction, which would wait for itself for ever.
  */
-export function transaction<Result>(body: Body<Result>): Promise<Result> {
+export function transaction<Result>(body: Body<Result>, { long = false } = {}): Promise<Result> {
   if (current.getStore())
     return Promise.reject(new Error("transaction() inside a transaction(): pass the tx on instead"));
   const open = connections();
   const guarded: Body<Result> = (tx) => current.run(true, () => body(tx));
-  return open.dialect === "sqlite" ? queued(() => onSqlite(open, guarded)) : onPostgresql(open, guarded);
+  return open.dialect === "sqlite"
+    ? inTurn(open.writer, () => guarded(open.write as Transaction), long)
+    : onPostgresql(open, guarded);
 }
 
 /** Locks the rows a select finds until the transaction ends. SQLite has one writer, so nothing is needed there. */
@@ -36,24 +39,6 @@ export function locked<Query>(query: Query): Query {
 export function held<Query>(query: Query): Query {
   const lockable = query as Query & { for?: (strength: "share") => Query };
   return connections().dialect === "postgresql" && lockable.for ? lockable.for("share") : query;
-}
-
-function queued<Result>(run: () => Promise<Result>): Promise<Result> {
-  const result = (shared.kepuWriteQueue ?? Promise.resolve()).then(run);
-  shared.kepuWriteQueue = result.catch(() => undefined);
-  return result;
-}
-
-async function onSqlite<Result>(open: Extract<Connections, { dialect: "sqlite" }>, body: Body<Result>) {
-  open.writer.exec("BEGIN IMMEDIATE");
-  try {
-    const result = await body(open.write as Transaction);
-    open.writer.exec("COMMIT");
-    return result;
-  } catch (error) {
-    if (open.writer.inTransaction) open.writer.exec("ROLLBACK");
-    throw error;
-  }
 }
 
 async function onPostgresql<Result>(open: Extract<Connections, { dialect: "postgresql" }>, body: Body<Result>) {
