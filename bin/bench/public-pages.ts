@@ -1,51 +1,55 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { freePort } from "../steps/ports.mjs";
 import type { Place } from "./coordinator";
 import { hasLoad, type Load, loadOf } from "./load";
 import { memoryOf } from "./memory";
 import { outsider, writerAt } from "./organisation";
-import { startServer } from "./pages";
-import type { Dialect, Row } from "./row";
+import type { How } from "./parts";
+import type { Running } from "./places";
+import type { Row } from "./row";
 import { weightOf } from "./weight";
 
-type Measured = { place: Place; dialect: Dialect; events: number; secret: string };
-type Figure = Pick<Row, "name" | "measured" | "unit" | "baseline" | "atLeast" | "atMost">;
-export type Effort = { seconds: number; rounds: number; writes: number };
+const settling = 3_000;
 
-/** Short and long: how long each is measured, how often, and how many writes are looked for. */
-export const efforts = {
+type Figure = Pick<Row, "name" | "measured" | "unit" | "baseline" | "atLeast" | "atMost">;
+/** How many seconds each rate is measured, how often, and how many writes are looked for. */
+type Effort = { seconds: number; rounds: number; writes: number };
+
+const efforts: Record<How["form"], Effort> = {
   short: { seconds: 2, rounds: 3, writes: 20 },
   long: { seconds: 6, rounds: 5, writes: 100 },
-} satisfies Record<string, Effort>;
+};
 
-/** What public pages cost on a database, beside sending the same bytes from a bare server: rates, freshness, memory, start, weight. */
-export async function measurePublicPages(measured: Measured, effort: Effort): Promise<Row[]> {
-  const { place, dialect, events, secret } = measured;
-  const begun = performance.now();
-  const server = await startServer(await freePort(), place.environment);
-  const started = (performance.now() - begun) / 1000;
-  try {
-    await fetch(server.address);
-    await new Promise((resolve) => setTimeout(resolve, 3_000));
-    const atRest = memoryOf(server.pid).most();
-    const memory = memoryOf(server.pid);
-    const figures: Figure[] = [
-      { name: "start-up, until healthy", measured: started, unit: "s" },
-      ...(await weights(server.address)),
-      ...(await rates(server.address, effort)),
-      ...(await freshness(place, server.address, effort)),
-      ...(await staleAfterOwn(place, server.address, secret, effort)),
-    ];
-    const underLoad = memory.most();
-    if (atRest !== null && underLoad !== null)
-      figures.push(
-        { name: "memory at rest", measured: atRest, unit: "MB" },
-        { name: "memory under load, most", measured: underLoad, unit: "MB" },
-      );
-    return figures.map((figure) => ({ group: "public pages", database: dialect, events, ...figure }));
-  } finally {
-    await server.stop();
+/** What public pages cost, beside sending the same bytes from a bare server: rates, freshness, memory, start, weight. */
+export async function measurePublicPages(running: Running[], { form }: How): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const each of running) {
+    const figures = await figuresOf(each, efforts[form]);
+    rows.push(
+      ...figures.map((figure) => ({ group: "public pages", database: each.dialect, events: each.size, ...figure })),
+    );
   }
+  return rows;
+}
+
+async function figuresOf({ place, server, secret }: Running, effort: Effort): Promise<Figure[]> {
+  await (await fetch(server.address)).arrayBuffer();
+  await new Promise((resolve) => setTimeout(resolve, settling));
+  const atRest = memoryOf(server.pid).most();
+  const memory = memoryOf(server.pid);
+  const figures: Figure[] = [
+    { name: "start-up, until healthy", measured: server.startedIn, unit: "s" },
+    ...(await weights(server.address)),
+    ...(await rates(server.address, effort)),
+    ...(await freshness(place, server.address, effort)),
+    ...(await staleAfterOwn(place, server.address, secret, effort)),
+  ];
+  const underLoad = memory.most();
+  if (atRest === null || underLoad === null) return figures;
+  return [
+    ...figures,
+    { name: "memory at rest", measured: atRest, unit: "MB" },
+    { name: "memory under load, most", measured: underLoad, unit: "MB" },
+  ];
 }
 
 async function rates(server: string, effort: Effort): Promise<Figure[]> {
@@ -149,7 +153,6 @@ async function staleAfterOwn(place: Place, server: string, secret: string, { wri
       name: `stale answers after ${writes} own writes`,
       measured: stale,
       unit: "answers",
-      baseline: { name: "limit", value: 1 },
       atMost: 0,
     },
   ];
