@@ -18,7 +18,7 @@ const everywhere = [
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
-  // bin/steps/front.mjs compresses, once an answer is as it goes out.
+  // bin/steps/next-thread.mjs compresses, once an answer is as it goes out.
   compress: false,
   reactStrictMode: true,
   serverExternalPackages: [

@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { dataFolder } from "@/db/location";
 import { readFileStore } from "./file-store";
+import { readFrontSettings } from "./front-settings";
 
 const environment = z.object({
   PORT: z.coerce.number({ error: "must be a port number" }).int().min(1).max(65_535).default(3000),
@@ -22,6 +23,8 @@ const environment = z.object({
     .url({ protocol: /^smtps?$/, error: "must be like smtp://user:password@mail.example.cn:587, or smtps://" })
     .optional(),
   MAIL_FROM: z.email("must be the mail address reminders come from").optional(),
+  WORKER: z.enum(["off", "only"], { error: "must be off or only (leave it out to serve and to work)" }).optional(),
+  WORKER_MB: z.coerce.number({ error: "must be megabytes, like 512" }).int().min(128).max(65_536).default(512),
   AUTH_SECRET: z
     .string()
     .min(32, "must have at least 32 characters")
@@ -69,6 +72,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     throw new Error(`Wrong settings:\n${problems.join("\n")}`);
   }
   readFileStore(env);
+  readFrontSettings(env);
   const { PORT: port, DATABASE_URL: databaseUrl, BASE_URL, AUTH_SECRET, SMTP_URL, MAIL_FROM } = parsed.data;
   if (databaseUrl && !AUTH_SECRET) {
     throw new Error("Wrong settings:\n  AUTH_SECRET: required with PostgreSQL, the same for every process");
