@@ -49,9 +49,7 @@ describe("the image", () => {
   });
 
   test("is put together from what is there, and by commands that there are", () => {
-    const copied = [...assemble.matchAll(/^cp(?: -R)? (.+) "\$target"$/gm)].flatMap(([, names = ""]) =>
-      names.split(" "),
-    );
+    const copied = copiedBy(assemble);
     expect(copied).toEqual(expect.arrayContaining(["bin", "db", "lib", "messages", "node_modules", ".next"]));
     const made = ["node_modules", ".next"];
     expect(copied.filter((name) => !made.includes(name) && !existsSync(join(root, name)))).toEqual([]);
@@ -69,10 +67,18 @@ describe("the image", () => {
     const packages = new Set(run.flatMap((file) => packagesOf(file, seen)));
     expect(packages.size).toBeGreaterThan(10);
     expect([...packages].filter((name) => name in devDependencies && !(name in dependencies))).toEqual([]);
+    // And every source of our own that they import is copied.
+    const there = ["bin", ...copiedBy(assemble)];
+    expect([...seen].filter((file) => !there.includes(file.split("/")[0] ?? ""))).toEqual([]);
     // What runs TypeScript there is started by its path.
     expect(dependencies).toHaveProperty("tsx");
   });
 });
+
+/** What the script puts into the folder, by name. */
+function copiedBy(script: string): string[] {
+  return [...script.matchAll(/^cp(?: -R)? (.+) "\$target"$/gm)].flatMap(([, names = ""]) => names.split(" "));
+}
 
 /** Commands for those who work on the program, not for those who run it. */
 const developing =
