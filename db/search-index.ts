@@ -51,6 +51,15 @@ when new.search_text <> old.search_text or new.starts_at / ${dayLength} <> old.s
   ],
 } as const;
 
+/** On PostgreSQL the index also knows in which period of so many days an event lies, so that a common word is looked up in a few of them. */
+export const periodLevels = [2, 32, 1024] as const;
+
+/** What PostgreSQL's index calls one character or a pair of them. */
+export function termOf(characters: string): number {
+  const [first = 0, second = 0] = Array.from(characters, (character) => character.codePointAt(0) ?? 0);
+  return Array.from(characters).length === 1 ? -1 - first : first * 2 ** 21 + second;
+}
+
 /** What the PostgreSQL side consists of: an index over what a function makes of an event's text and time. */
 export const postgresqlSearch = {
   function: `create function event_terms(search_text text, starts_at timestamptz) returns int8[]
@@ -58,9 +67,9 @@ language sql immutable strict parallel safe cost 1000 as $$
   select array(
     select ascii(a)::int8 * 2097152 + coalesce(ascii(b), 0)
       from unnest(string_to_array(search_text, null), (string_to_array(search_text, null))[2:]) as pair(a, b)
-    union all select ascii(a) from unnest(string_to_array(search_text, null)) as one(a)
+    union all select -1 - ascii(a)::int8 from unnest(string_to_array(search_text, null)) as one(a)
     union all select level * -1000000 - floor(extract(epoch from starts_at) / 86400 / level)::int8
-      from unnest(array[2, 32, 1024]::int8[]) as level)
+      from unnest(array[${periodLevels}]::int8[]) as level)
 $$`,
   index: "create index event_search on events using gin (event_terms(search_text, starts_at)) with (fastupdate = off)",
 } as const;

@@ -1,0 +1,1 @@
+CREATE INDEX `events_lasting` ON `events` (`starts_at`,`id`) WHERE "events"."ends_at" - "events"."starts_at" > 86400000;
