@@ -1,6 +1,8 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { type Connections, connections, type Database } from "./connection";
-import { isWorthRetrying } from "./errors";
+import { type Connections, connections, type Database, overClient } from "./connection";
+import { isReadOnlyServer, isServerLost, isWorthRetrying } from "./errors";
+import { failoverPatience, primaryAddress, primaryLost } from "./servers/primary";
+import { currentReading } from "./servers/reading";
 
 declare const insideTransaction: unique symbol;
 
@@ -57,12 +59,58 @@ async function onSqlite<Result>(open: Extract<Connections, { dialect: "sqlite" }
 }
 
 async function onPostgresql<Result>(open: Extract<Connections, { dialect: "postgresql" }>, body: Body<Result>) {
+  const until = performance.now() + failoverPatience;
   for (let attempt = 1; ; attempt++) {
+    const address = await primaryAddress();
+    let mayBeKept = false;
     try {
-      return await open.write.transaction((tx) => body(tx as unknown as Transaction));
+      const result = await onConnection(open, (write) =>
+        write.transaction(async (tx) => {
+          const made = await body(tx as unknown as Transaction);
+          mayBeKept = true;
+          return made;
+        }),
+      );
+      await noteWritten(open);
+      return result;
     } catch (error) {
-      if (attempt >= attempts || !isWorthRetrying(error)) throw error;
+      // Nothing is kept of what a lost server was not told to commit; whether it did what it was told, nobody can say.
+      const lost = isReadOnlyServer(error) || (isServerLost(error) && !mayBeKept);
+      if (lost) primaryLost(address);
+      const again = lost ? performance.now() < until : attempt < attempts && isWorthRetrying(error);
+      if (!again) throw error;
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt));
     }
   }
+}
+
+type Write = Extract<Connections, { dialect: "postgresql" }>["write"];
+
+/** Drizzle itself would never give back a connection that breaks before its transaction has begun. */
+async function onConnection<Result>(
+  open: Extract<Connections, { dialect: "postgresql" }>,
+  run: (write: Write) => Promise<Result>,
+) {
+  const client = await open.writers.connect();
+  let broken = false;
+  try {
+    return await run(overClient(client));
+  } catch (error) {
+    broken = isServerLost(error) || isReadOnlyServer(error);
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** A reader who changed something reads no replica before it has that: the next request says how far it must be. */
+async function noteWritten(open: Extract<Connections, { dialect: "postgresql" }>): Promise<void> {
+  const reading = currentReading();
+  if (!open.replica || !reading) return;
+  const asked = open.readers.query<{ at: string }>("select pg_current_wal_insert_lsn()::text as at");
+  reading.wrote = await asked.then(
+    ({ rows }) => rows[0]?.at,
+    () => undefined,
+  );
+  reading.wrote ??= "unknown";
 }

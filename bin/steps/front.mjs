@@ -3,6 +3,7 @@ import { Server } from "node:http";
 import compression from "compression";
 import { addressOf, proxiesIn } from "./forwarded.mjs";
 import { sendPlain } from "./plain-pages.mjs";
+import { inReading } from "./reading.mjs";
 
 const proxies = proxiesIn(process.env.TRUSTED_PROXIES);
 // Here and not in Next, since a page must be whole before it is compressed.
@@ -20,7 +21,7 @@ Server.prototype.emit = function emitThroughFront(event, request, response, ...r
   if (isHttps) response.setHeader("strict-transport-security", "max-age=31536000");
   compress(request, response, () => {
     sendPlain(response);
-    emit.call(this, event, request, response, ...rest);
+    inReading(request, response, () => emit.call(this, event, request, response, ...rest));
   });
   return true;
 };
