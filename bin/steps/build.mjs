@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fingerprint, isStamped } from "./fingerprint.mjs";
@@ -12,6 +13,13 @@ const files = [
 ];
 const stamp = join(root, ".next", "kepu-sources");
 
+/**
+ * Next names each server action by this key, and else makes a new one for every build and machine: tabs from before a deploy would then
+ * find none of their actions, nor would a server those of another's pages. It hides nothing here, as no action is written inside a function
+ * (lib/structure/actions.test.ts), so it is no secret.
+ */
+const actionNames = createHash("sha256").update("kepu server actions").digest("base64");
+
 /** Is there a production build, of whatever sources? */
 export function hasBuild() {
   return existsSync(join(root, ".next", "BUILD_ID"));
@@ -23,7 +31,13 @@ export async function buildProduction({ always = false } = {}) {
   if (!always && hasBuild() && isStamped(stamp, print)) return true;
   say("Building for production …");
   const took = stopwatch();
-  const env = { NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" };
+  const env = {
+    NEXT_TELEMETRY_DISABLED: "1",
+    NODE_ENV: "production",
+    // The same sources are the same build, wherever they are built.
+    KEPU_BUILD_ID: print.slice(0, 20),
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || actionNames,
+  };
   const code = await run(tool("next"), ["build"], { env });
   if (code !== 0) return false;
   writeFileSync(stamp, print);
