@@ -20,7 +20,7 @@ const config = {
   poweredByHeader: false,
   // Named after its sources by bin/steps/build.mjs: a page that was opened on another build is told apart, on whichever server.
   generateBuildId: async () => process.env.KEPU_BUILD_ID || null,
-  // bin/steps/front.mjs compresses, once an answer is as it goes out.
+  // bin/steps/next-thread.mjs compresses, once an answer is as it goes out.
   compress: false,
   reactStrictMode: true,
   serverExternalPackages: [

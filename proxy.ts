@@ -1,13 +1,10 @@
 import { NextRequest, NextResponse } from "next/server";
 import createIntlMiddleware from "next-intl/middleware";
 import { routing } from "./i18n/routing";
+import { isPlainPage } from "./lib/front/kept-address";
 
 const localise = createIntlMiddleware(routing);
 const development = process.env.NODE_ENV === "development";
-
-/** What residents read does all it does in plain HTML: the server sends it without Next's scripts (bin/steps/plain-pages.mjs). */
-const plainPages =
-  /^(\/(en|zh-CN))?(\/|\/progress|\/rankings|\/(events|results)\/[^/]+|\/(venues|campaigns)(\/[^/]+)?)?$/;
 
 /** Gives every request an id, every page a nonce policy and its language; never decides who may see what. */
 export function proxy(request: NextRequest): NextResponse {
@@ -31,7 +28,7 @@ function page(request: NextRequest, headers: Headers): NextResponse {
   headers.set("x-nonce", nonce);
   const response = localise(new NextRequest(request, { headers }));
   response.headers.set("content-security-policy", policy);
-  if (plainPages.test(request.nextUrl.pathname)) response.headers.set("x-kepu-plain", "1");
+  if (isPlainPage(request.nextUrl.pathname)) response.headers.set("x-kepu-plain", "1");
   return response;
 }
 

@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { root } from "./root.mjs";
 import { exitCode, passSignals, read, tool } from "./run.mjs";
 
@@ -23,9 +22,7 @@ export async function serve(whenReady) {
     // Without it redirects after a sign-in are built from the address the server listens on.
     AUTH_URL: baseUrl,
   };
-  const next = join(root, "node_modules/next/dist/bin/next");
-  const front = pathToFileURL(join(root, "bin/steps/front.mjs")).href;
-  const start = ["--import", front, next, "start", "--port", String(port)];
+  const start = ["--import", "tsx", join(root, "bin/server.ts")];
   const server = spawn(process.execPath, start, { cwd: root, env, stdio: "inherit" });
   const ended = endOf(server);
   passSignals((signal) => stopInTime(server, signal, ended));

@@ -3,6 +3,7 @@ import Credentials from "next-auth/providers/credentials";
 import { log } from "@/lib/log/log";
 import { proveIdentity } from "@/lib/people/sign-in";
 import { settings } from "@/lib/settings/settings";
+import { SESSION_COOKIE } from "./cookies";
 
 /** What a refused sign-in says: `wrong` (account or password), or `wait` after too many tries. */
 export class SignInRefused extends CredentialsSignin {
@@ -24,7 +25,7 @@ export const { auth, signIn, signOut } = NextAuth(() => {
     pages: { signIn: "/sign-in" },
     cookies: {
       sessionToken: {
-        name: secureCookies ? "__Host-kepu-session" : "kepu-session",
+        name: secureCookies ? `__Host-${SESSION_COOKIE}` : SESSION_COOKIE,
         options: { httpOnly: true, sameSite: "lax", path: "/", secure: secureCookies },
       },
     },

@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { dataFolder } from "@/db/location";
 import { readFileStore } from "./file-store";
+import { readFrontSettings } from "./front-settings";
 
 const environment = z.object({
   PORT: z.coerce.number({ error: "must be a port number" }).int().min(1).max(65_535).default(3000),
@@ -57,6 +58,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     throw new Error(`Wrong settings:\n${problems.join("\n")}`);
   }
   readFileStore(env);
+  readFrontSettings(env);
   const { PORT: port, DATABASE_URL: databaseUrl, BASE_URL, AUTH_SECRET, SMTP_URL, MAIL_FROM } = parsed.data;
   if (databaseUrl && !AUTH_SECRET) {
     throw new Error("Wrong settings:\n  AUTH_SECRET: required with PostgreSQL, the same for every process");

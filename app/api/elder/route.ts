@@ -1,4 +1,4 @@
-import { ELDER_COOKIE } from "@/components/shell/elder-cookie";
+import { ELDER_COOKIE } from "@/lib/access/cookies";
 import { isOwnOrigin } from "@/lib/actions/origin";
 import { safeReturnPath } from "@/lib/actions/return-path";
 import { settings } from "@/lib/settings/settings";
