@@ -14,11 +14,10 @@ const files = [
 const stamp = join(root, ".next", "kepu-sources");
 
 /**
- * Next names each server action by this key, and else makes a new one for every build and machine: tabs from before a deploy would then
- * find none of their actions, nor would a server those of another's pages. It hides nothing here, as no action is written inside a function
- * (lib/structure/actions.test.ts), so it is no secret.
+ * Next makes a new one for each build and machine otherwise, with which it hides what server actions that stand inside functions enclose.
+ * There are none here (lib/structure/actions.test.ts): it hides nothing, is no secret, and must only be the same on all servers.
  */
-const actionNames = createHash("sha256").update("kepu server actions").digest("base64");
+const actionKey = createHash("sha256").update("kepu server actions").digest("base64");
 
 /** Is there a production build, of whatever sources? */
 export function hasBuild() {
@@ -36,7 +35,7 @@ export async function buildProduction({ always = false } = {}) {
     NODE_ENV: "production",
     // The same sources are the same build, wherever they are built.
     KEPU_BUILD_ID: print.slice(0, 20),
-    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || actionNames,
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || actionKey,
   };
   const code = await run(tool("next"), ["build"], { env });
   if (code !== 0) return false;
