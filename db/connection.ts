@@ -24,6 +24,8 @@ type PostgresqlConnections = {
   writers: Pool;
   read: Database;
   write: NodePgDatabase<Record<string, never>>;
+  /** The server is found again when it is lost; without it all is one connection that somebody else has opened. */
+  steady?: true;
   /** A copy that follows the primary, where there is one. */
   replica?: { server: Replica; read: Database } | undefined;
 };
@@ -56,8 +58,19 @@ export function replicaForThisRequest(): { server: Replica; read: Database } | u
 
 /** The open connections; opened at first use. For `transaction` and the test harness only. */
 export function connections(): Connections {
-  shared.kepuConnections ??= dialect === "postgresql" ? openPostgresql() : openSqlite();
+  shared.kepuConnections ??= dialect === "postgresql" ? openPostgresql() : sqliteConnections(sqliteFile());
   return shared.kepuConnections;
+}
+
+/** Lets everything that `run` asks find these connections: a move looks at what it made before anybody else can. */
+export async function onConnections<Result>(open: Connections, run: () => Promise<Result>): Promise<Result> {
+  const before = shared.kepuConnections;
+  shared.kepuConnections = open;
+  try {
+    return await run();
+  } finally {
+    shared.kepuConnections = before;
+  }
 }
 
 /** Closes every connection; the next use opens them anew. */
@@ -87,9 +100,11 @@ export function openSqliteFile(file: string, options: SqliteClient.Options = { f
   return client;
 }
 
-function openSqlite(): SqliteConnections {
-  const file = sqliteFile();
+/** Opens the connections to an embedded database. */
+export function sqliteConnections(file: string): SqliteConnections {
   const writer = openSqliteFile(file);
+  // Waiting for another process inside the database would stop this one whole: the queue of writes asks again instead.
+  writer.pragma("busy_timeout = 0");
   const reader = openSqliteFile(file, { readonly: true, fileMustExist: true });
   return {
     dialect: "sqlite",
@@ -115,6 +130,7 @@ function openPostgresql(): PostgresqlConnections {
     writers,
     read: overClient(readers) as unknown as Database,
     write: overClient(writers),
+    steady: true,
     replica: server && { server, read: overClient(server as unknown as Pool) as unknown as Database },
   };
 }

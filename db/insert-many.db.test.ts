@@ -1,5 +1,6 @@
 import { asc, isNull } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { bulkInsert } from "./bulk-insert";
 import { database } from "./connection";
 import { insertMany } from "./insert-many";
 import { settings, streets, units } from "./schema";
@@ -10,8 +11,16 @@ eachTestHasItsOwnDatabase();
 
 const at = new Date("2026-11-23T01:02:03.456Z");
 
-test("what is inserted by the thousand reads as what is inserted one by one", async () => {
-  const street = (place: number) => ({ id: `s${place}`, name: `街道"${place}"'\\`, position: place, retiredAt: at });
+test.each([
+  ["by the thousand", insertMany],
+  ["in bulk", bulkInsert],
+])("what is inserted %s reads as what is inserted one by one", async (_, insert) => {
+  const street = (place: number) => ({
+    id: `s${place}`,
+    name: `街道"${place}"'\\\t\n\\N`,
+    position: place,
+    retiredAt: at,
+  });
   const unit = (place: number) => ({
     id: `u${place}`,
     name: "123",
@@ -24,8 +33,8 @@ test("what is inserted by the thousand reads as what is inserted one by one", as
   });
   const places = Array.from({ length: 1_003 }, (_, place) => place);
   await transaction(async (tx) => {
-    await insertMany(tx, streets, places.map(street));
-    await insertMany(tx, units, places.map(unit));
+    await insert(tx, streets, places.map(street));
+    await insert(tx, units, places.map(unit));
   });
   const read = await database().select().from(units).orderBy(asc(units.population));
   await transaction(async (tx) => {
@@ -36,11 +45,22 @@ test("what is inserted by the thousand reads as what is inserted one by one", as
   expect((await database().select().from(streets).orderBy(asc(streets.position)))[7]).toMatchObject(street(7));
 });
 
-test("structured values stay what they are, and null is null", async () => {
+test.each([
+  ["by the thousand", insertMany],
+  ["in bulk", bulkInsert],
+])("structured values inserted %s stay what they are, and null is null", async (_, insert) => {
   const value = { list: [1, "二", null], deep: { yes: true } };
-  await transaction((tx) => insertMany(tx, settings, [{ name: "one", value }]));
+  await transaction((tx) => insert(tx, settings, [{ name: "one", value }]));
   expect(await database().select().from(settings)).toEqual([{ name: "one", value }]);
-  await transaction((tx) => insertMany(tx, streets, [{ id: "s", name: "街" }]));
+  await transaction((tx) => insert(tx, streets, [{ id: "s", name: "街" }]));
   expect(await database().select({ id: streets.id }).from(streets).where(isNull(streets.retiredAt))).toHaveLength(1);
-  await transaction((tx) => insertMany(tx, streets, []));
+  await transaction((tx) => insert(tx, streets, []));
+  const twice = transaction((tx) =>
+    insert(tx, streets, [
+      { id: "t", name: "路" },
+      { id: "s", name: "街" },
+    ]),
+  );
+  await expect(twice).rejects.toThrow();
+  expect(await database().select().from(streets)).toHaveLength(1);
 });

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { resolve } from "node:path";
-import { sql } from "drizzle-orm";
 import { drizzle as drizzleSqlite } from "drizzle-orm/better-sqlite3";
 import { migrate as migrateSqlite } from "drizzle-orm/better-sqlite3/migrator";
 import { readMigrationFiles } from "drizzle-orm/migrator";
@@ -8,7 +7,7 @@ import { drizzle as drizzlePostgresql } from "drizzle-orm/node-postgres";
 import { migrate as migratePostgresql } from "drizzle-orm/node-postgres/migrator";
 import { Client } from "pg";
 import { openSqliteFile } from "./connection";
-import { databaseUrl, dataFolder, dialect, sqliteFile } from "./location";
+import { type Dialect, databaseUrl, dataFolder, dialect, sqliteFile } from "./location";
 import { primaryAddress } from "./servers/primary";
 
 const migrationLock = 5_730_001;
@@ -34,9 +33,8 @@ export function migrateSqliteAt(file: string): void {
   const client = openSqliteFile(file, {});
   try {
     const db = drizzleSqlite(client);
-    const done = existed ? sqliteMigrationsDone(client) : [];
-    const pending = pendingAfter(done);
-    if (existed && done.length > 0 && pending > 0) backUp(client);
+    const pending = pendingInSqlite(client);
+    if (existed && pending > 0 && sqliteMigrationsDone(client).length > 0) backUp(client);
     if (pending > 0) migrateSqlite(db, { migrationsFolder: migrationsFolder("sqlite") });
   } finally {
     client.close();
@@ -48,18 +46,47 @@ export async function migratePostgresqlAt(url: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    const db = drizzlePostgresql(client);
-    await db.execute(sql`select pg_advisory_lock(${migrationLock})`);
-    const table = await db.execute(sql`select to_regclass('drizzle.__drizzle_migrations') as name`);
-    const done = table.rows[0]?.name
-      ? (await db.execute(sql`select created_at from drizzle.__drizzle_migrations`)).rows.map((row) =>
-          Number(row.created_at),
-        )
-      : [];
-    if (pendingAfter(done) > 0) await migratePostgresql(db, { migrationsFolder: migrationsFolder("postgresql") });
+    await client.query("select pg_advisory_lock($1)", [migrationLock]);
+    if ((await pendingInPostgresql(client)) > 0)
+      await migratePostgresql(drizzlePostgresql(client), { migrationsFolder: migrationsFolder("postgresql") });
   } finally {
     await client.end();
   }
+}
+
+/**
+ * The same for an empty database inside the transaction that is open on this connection: whoever migrates beside it waits for its end.
+ * Answers false when another has begun.
+ */
+export async function migratePostgresqlWithin(client: Client): Promise<boolean> {
+  const { rows } = await client.query("select pg_try_advisory_xact_lock($1) as free", [migrationLock]);
+  if (!rows[0]?.free) return false;
+  await client.query("create schema if not exists drizzle");
+  await client.query(
+    "create table drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)",
+  );
+  for (const { sql: statements, hash, folderMillis } of filesOf("postgresql")) {
+    for (const statement of statements) await client.query(statement);
+    const done = "insert into drizzle.__drizzle_migrations (hash, created_at) values ($1, $2)";
+    await client.query(done, [hash, folderMillis]);
+  }
+  return true;
+}
+
+/** How many migrations a PostgreSQL database still needs. Throws when it is newer than this program. */
+export async function pendingInPostgresql(client: Client): Promise<number> {
+  const table = await client.query("select to_regclass('drizzle.__drizzle_migrations') as name");
+  if (!table.rows[0]?.name) return pendingAfter([], "postgresql");
+  const { rows } = await client.query<{ created_at: string }>("select created_at from drizzle.__drizzle_migrations");
+  return pendingAfter(
+    rows.map((row) => Number(row.created_at)),
+    "postgresql",
+  );
+}
+
+/** How many migrations an embedded database still needs. Throws when it is newer than this program. */
+export function pendingInSqlite(client: ReturnType<typeof openSqliteFile>): number {
+  return pendingAfter(sqliteMigrationsDone(client), "sqlite");
 }
 
 function sqliteMigrationsDone(client: ReturnType<typeof openSqliteFile>): number[] {
@@ -69,8 +96,8 @@ function sqliteMigrationsDone(client: ReturnType<typeof openSqliteFile>): number
 }
 
 /** How many migrations are still to run; an old program must not touch a newer database. */
-function pendingAfter(done: number[]): number {
-  const known = readMigrationFiles({ migrationsFolder: migrationsFolder() }).map((file) => file.folderMillis);
+function pendingAfter(done: number[], of: Dialect): number {
+  const known = filesOf(of).map((file) => file.folderMillis);
   const newest = Math.max(...known);
   if (done.some((at) => at > newest)) {
     throw new Error(
@@ -78,6 +105,10 @@ function pendingAfter(done: number[]): number {
     );
   }
   return known.filter((at) => !done.includes(at)).length;
+}
+
+function filesOf(of: Dialect) {
+  return readMigrationFiles({ migrationsFolder: migrationsFolder(of) });
 }
 
 function backUp(client: ReturnType<typeof openSqliteFile>): void {

@@ -3,6 +3,7 @@ import { type Connections, connections, type Database, overClient } from "./conn
 import { isReadOnlyServer, isServerLost, isWorthRetrying } from "./errors";
 import { failoverPatience, primaryAddress, primaryLost } from "./servers/primary";
 import { currentReading } from "./servers/reading";
+import { inTurn } from "./write-queue";
 
 declare const insideTransaction: unique symbol;
 
@@ -11,21 +12,23 @@ export type Transaction = Database & { readonly [insideTransaction]: true };
 
 type Body<Result> = (tx: Transaction) => Promise<Result>;
 
-const shared = globalThis as typeof globalThis & { kepuWriteQueue?: Promise<unknown> };
 const current = new AsyncLocalStorage<true>();
 const attempts = 5;
 
 /**
  * Runs `body` as one transaction: all of it is kept, or nothing when it throws. On SQLite bodies run one after another on the
- * single writer; on PostgreSQL side by side, tried again after a serialisation failure or deadlock, so a body must have no
- * effect outside the database. Throws at once when called inside another transaction, which would wait for itself for ever.
+ * single writer, and those that queue share a commit unless one is `long`; on PostgreSQL side by side. A body may be run again
+ * (after a serialisation failure, say), so it must have no effect outside the database. Throws at once when called inside another
+ * transaction, which would wait for itself for ever.
  */
-export function transaction<Result>(body: Body<Result>): Promise<Result> {
+export function transaction<Result>(body: Body<Result>, { long = false } = {}): Promise<Result> {
   if (current.getStore())
     return Promise.reject(new Error("transaction() inside a transaction(): pass the tx on instead"));
   const open = connections();
   const guarded: Body<Result> = (tx) => current.run(true, () => body(tx));
-  return open.dialect === "sqlite" ? queued(() => onSqlite(open, guarded)) : onPostgresql(open, guarded);
+  if (open.dialect === "sqlite") return inTurn(open.writer, () => guarded(open.write as Transaction), long);
+  if (!open.steady) return open.write.transaction((tx) => guarded(tx as unknown as Transaction));
+  return onPostgresql(open, guarded);
 }
 
 /** Locks the rows a select finds until the transaction ends. SQLite has one writer, so nothing is needed there. */
@@ -40,25 +43,9 @@ export function held<Query>(query: Query): Query {
   return connections().dialect === "postgresql" && lockable.for ? lockable.for("share") : query;
 }
 
-function queued<Result>(run: () => Promise<Result>): Promise<Result> {
-  const result = (shared.kepuWriteQueue ?? Promise.resolve()).then(run);
-  shared.kepuWriteQueue = result.catch(() => undefined);
-  return result;
-}
+type Postgresql = Extract<Connections, { dialect: "postgresql" }>;
 
-async function onSqlite<Result>(open: Extract<Connections, { dialect: "sqlite" }>, body: Body<Result>) {
-  open.writer.exec("BEGIN IMMEDIATE");
-  try {
-    const result = await body(open.write as Transaction);
-    open.writer.exec("COMMIT");
-    return result;
-  } catch (error) {
-    if (open.writer.inTransaction) open.writer.exec("ROLLBACK");
-    throw error;
-  }
-}
-
-async function onPostgresql<Result>(open: Extract<Connections, { dialect: "postgresql" }>, body: Body<Result>) {
+async function onPostgresql<Result>(open: Postgresql, body: Body<Result>) {
   const until = performance.now() + failoverPatience;
   for (let attempt = 1; ; attempt++) {
     const address = await primaryAddress();
@@ -84,13 +71,8 @@ async function onPostgresql<Result>(open: Extract<Connections, { dialect: "postg
   }
 }
 
-type Write = Extract<Connections, { dialect: "postgresql" }>["write"];
-
 /** Drizzle itself would never give back a connection that breaks before its transaction has begun. */
-async function onConnection<Result>(
-  open: Extract<Connections, { dialect: "postgresql" }>,
-  run: (write: Write) => Promise<Result>,
-) {
+async function onConnection<Result>(open: Postgresql, run: (write: Postgresql["write"]) => Promise<Result>) {
   const client = await open.writers.connect();
   let broken = false;
   try {
@@ -104,7 +86,7 @@ async function onConnection<Result>(
 }
 
 /** A reader who changed something reads no replica before it has that: the next request says how far it must be. */
-async function noteWritten(open: Extract<Connections, { dialect: "postgresql" }>): Promise<void> {
+async function noteWritten(open: Postgresql): Promise<void> {
   const reading = currentReading();
   if (!open.replica || !reading) return;
   const asked = open.readers.query<{ at: string }>("select pg_current_wal_insert_lsn()::text as at");

@@ -69,31 +69,36 @@ export function hasSqlite(): boolean {
   return existsSync(sqliteFile());
 }
 
-/**
- * Puts a copy in the place of the embedded database, in one step: at no moment is there none, which a server that starts would make
- * anew. What was there is kept in `backups/` of the data folder. Throws when a server is running on it, since it would go on writing
- * into a file that is no longer there.
- */
+/** Puts a copy in the place of the embedded database (`putInPlace`). */
 export function placeSqlite(copy: string): void {
   mkdirSync(dataFolder(), { recursive: true });
   const incoming = `${sqliteFile()}.restoring`;
   rmSync(incoming, { force: true });
   copyFileSync(copy, incoming);
   chmodSync(incoming, ownerOnly);
+  putInPlace(incoming, "restore");
+}
+
+/**
+ * Gives a database in the data folder the place of the embedded one, in one step: at no moment is there none, which a server that
+ * starts would make anew. What was there is kept in `backups/` of the data folder. Throws when it is damaged, or when a server is
+ * running on the other one, since that would go on writing into a file that is no longer there.
+ */
+export function putInPlace(incoming: string, why: "restore" | "move"): void {
   flush(incoming);
   readSound(incoming);
-  if (hasSqlite()) keepAside();
+  if (hasSqlite()) keepAside(why);
   renameSync(incoming, sqliteFile());
   flush(dataFolder());
 }
 
 /** Gives the database that is there a second name, under which it stays when the first one goes to another. */
-function keepAside(): void {
-  writeOut();
+function keepAside(why: "restore" | "move"): void {
+  writeOut(why);
   const folder = resolve(dataFolder(), "backups");
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   chmodSync(folder, 0o700);
-  const aside = resolve(folder, `before-restore-${new Date().toISOString().replace(/[:.]/g, "-")}.db`);
+  const aside = resolve(folder, `before-${why}-${new Date().toISOString().replace(/[:.]/g, "-")}.db`);
   try {
     linkSync(sqliteFile(), aside);
   } catch {
@@ -115,7 +120,7 @@ function keepAside(): void {
  * Brings what is in the write-ahead file into the database. Throws when that cannot be done, as while others have it open; what is no
  * database, or a damaged one, is left as it is.
  */
-function writeOut(): void {
+function writeOut(why: "restore" | "move"): void {
   const client = new SqliteClient(sqliteFile(), { timeout: 0 });
   try {
     // To be had only while nobody else has the database open.
@@ -125,7 +130,7 @@ function writeOut(): void {
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     if (damaged.test(code)) return;
-    if (code.startsWith("SQLITE_BUSY")) throw new Error("The database is in use. Stop the server, then restore.");
+    if (code.startsWith("SQLITE_BUSY")) throw new Error(`The database is in use. Stop the server, then ${why}.`);
     throw error;
   } finally {
     client.close();

@@ -4,9 +4,15 @@ import { createStorage, type Storage } from "unstorage";
 import folderDriver from "unstorage/drivers/fs-lite";
 import s3Driver from "unstorage/drivers/s3";
 import { dataFolder } from "@/db/location";
-import { readFileStore } from "@/lib/settings/file-store";
+import { readFileStore, type S3Store } from "@/lib/settings/file-store";
 
 let opened: { place: string; storage: Storage } | undefined;
+
+/** A store beside that of the environment, for files that go from one to the other. */
+export type OtherStore = {
+  get: (id: string) => Promise<Buffer | null>;
+  put: (id: string, content: Buffer) => Promise<void>;
+};
 
 /** A new name in the store that nobody can guess: 128 bits. */
 export function newFileId(): string {
@@ -20,9 +26,13 @@ export async function putFile(id: string, content: Buffer): Promise<void> {
 
 /** The file, or null when there is none. */
 export async function getFile(id: string): Promise<Buffer | null> {
-  const content = await store().getItemRaw<Buffer | ArrayBuffer>(keyOf(id));
-  if (!content) return null;
-  return Buffer.isBuffer(content) ? content : Buffer.from(content);
+  return read(store(), id);
+}
+
+/** The store in the data folder (null), or in a bucket, whichever of them the environment uses. */
+export function otherStore(bucket: S3Store | null): OtherStore {
+  const storage = bucket ? inBucket(bucket) : inFolder();
+  return { get: (id) => read(storage, id), put: (id, content) => storage.setItemRaw(keyOf(id), content) };
 }
 
 /** Takes a file out of the store; one that is not there is no fault. Throws when the store keeps it. */
@@ -51,13 +61,20 @@ function keyOf(id: string): string {
   return `${id.slice(0, 2)}:${id}`;
 }
 
+async function read(storage: Storage, id: string): Promise<Buffer | null> {
+  const content = await storage.getItemRaw<Buffer | ArrayBuffer>(keyOf(id));
+  if (!content) return null;
+  return Buffer.isBuffer(content) ? content : Buffer.from(content);
+}
+
 /** The store of this process: a bucket when the environment names one, else `files` in the data folder. */
 function store(): Storage {
   const bucket = readFileStore(process.env);
-  const folder = resolve(/* turbopackIgnore: true */ dataFolder(), "files");
-  const place = bucket ? `${bucket.endpoint} ${bucket.bucket}` : folder;
-  if (opened?.place !== place) {
-    opened = { place, storage: createStorage({ driver: bucket ? s3Driver(bucket) : folderDriver({ base: folder }) }) };
-  }
+  const place = bucket ? `${bucket.endpoint} ${bucket.bucket}` : folder();
+  if (opened?.place !== place) opened = { place, storage: bucket ? inBucket(bucket) : inFolder() };
   return opened.storage;
 }
+
+const folder = () => resolve(/* turbopackIgnore: true */ dataFolder(), "files");
+const inFolder = () => createStorage({ driver: folderDriver({ base: folder() }) });
+const inBucket = (bucket: S3Store) => createStorage({ driver: s3Driver(bucket) });

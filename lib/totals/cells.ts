@@ -44,25 +44,34 @@ export function groupsServed(intended: readonly string[], figures: readonly Grou
   return intended.map((groupId) => ({ groupId, claimed: null, approved: null }));
 }
 
+/** Told each cell that an event adds to, with what it adds. In words of their own, since millions are told when all is added up anew. */
+type Visit = (scopeId: string, dimension: Cell["dimension"], period: string, key: string, figures: Amounts) => void;
+
 /**
  * Adds an event's cells, times `factor`, to `cells`: for the unit and each unit above it, by month and by day, the total and each
  * breakdown. The breakdown by unit names the unit directly below the scope, or the scope itself for its own events.
  */
 export function cellsOf(event: Counted, factor: 1 | -1, cells: Map<string, Cell>): void {
-  addCellsOf(event, factor, cells, [event.startsOn.slice(0, 7), event.startsOn]);
+  const { status, counts } = event;
+  eachCellOf(event, (scopeId, dimension, period, key, figures) =>
+    addCell(cells, { scopeId, dimension, period, key, status, counts, events: 1, ...figures }, factor),
+  );
 }
 
 /** The same for one unit only, and by day only. */
 export function dayCellsOf(event: Counted, scopeId: string, cells: Map<string, Cell>): void {
-  addCellsOf(event, 1, cells, [event.startsOn], scopeId);
+  const { status, counts } = event;
+  eachCellOf(event, (scope, dimension, period, key, figures) => {
+    if (scope !== scopeId || period !== event.startsOn) return;
+    addCell(cells, { scopeId, dimension, period, key, status, counts, events: 1, ...figures }, 1);
+  });
 }
 
-function addCellsOf(event: Counted, factor: 1 | -1, cells: Map<string, Cell>, periods: string[], only?: string): void {
-  const { status, counts } = event;
+/** Names each cell that an event adds to. */
+export function eachCellOf(event: Counted, visit: Visit): void {
+  const periods = [event.startsOn.slice(0, 7), event.startsOn];
   const add = (scopeId: string, dimension: Cell["dimension"], key: string, figures: Amounts) => {
-    if (only !== undefined && scopeId !== only) return;
-    for (const period of periods)
-      addCell(cells, { scopeId, dimension, period, key, status, counts, events: 1, ...figures }, factor);
+    for (const period of periods) visit(scopeId, dimension, period, key, figures);
   };
   const scopes = scopesOf(event.unitPath);
   const claimed = sumOf(event.groups, (group) => group.claimed);
@@ -78,7 +87,7 @@ function addCellsOf(event: Counted, factor: 1 | -1, cells: Map<string, Cell>, pe
     for (const [measure, figures] of onlineByMeasure(event.online)) add(scopeId, "online", measure, figures);
   }
   // Whoever comes to it from elsewhere held it, and led nothing: no attendance is theirs.
-  if (status !== "approved") return;
+  if (event.status !== "approved") return;
   for (const { scopeId, line } of coHostLines(event.unitPath, event.heldWith))
     add(scopeId, "co_host", line, { claimed: 0, approved: 0 });
 }

@@ -21,30 +21,39 @@ export type CrossCell = {
 };
 type Figures = { claimed: number; approved: number };
 
+/** Told each cell that an event adds to, with what it adds. In words of their own, since millions are told when all is added up anew. */
+type Visit = (scopeId: string, pair: string, month: string, first: string, second: string, figures: Figures) => void;
+
+/** Adds an event's cells, times `factor`, to `cells`. */
+export function crossCellsOf(event: Counted, factor: 1 | -1, cells: Map<string, CrossCell>): void {
+  eachCrossCellOf(event, (scopeId, pair, month, first, second, figures) =>
+    addCell(cells, { scopeId, pair, month, first, second }, figures, factor),
+  );
+}
+
 /**
- * Adds an event's cells, times `factor`, to `cells`: of one whose status is kept each pair of dimensions, for every unit above its own, and
+ * Names each cell that an event adds to: of one whose status is kept each pair of dimensions, for every unit above its own, and
  * for its own where that is the topmost one. The own events of the many units below are few: they are read when asked for.
  */
-export function crossCellsOf(event: Counted, factor: 1 | -1, cells: Map<string, CrossCell>): void {
+export function eachCrossCellOf(event: Counted, visit: Visit): void {
   const scopes = scopesOf(event.unitPath);
   const served = servedBy(event);
+  const status = keptStatuses.find((kept) => kept === event.status);
   for (const [depth, scopeId] of scopes.entries()) {
     const below = scopes[depth + 1];
     if (below === undefined && depth > 0) continue;
     const seen = { event, below: below ?? scopeId, served };
-    addDayCells(scopeId, seen, factor, cells);
-    const status = keptStatuses.find((kept) => kept === event.status);
-    if (status) addPairCells({ scopeId, status }, seen, factor, cells);
+    eachDayCell(scopeId, seen, visit);
+    if (status) eachPairCell({ scopeId, status }, seen, visit);
   }
 }
 
 type Seen = { event: Counted; below: string; served: ReturnType<typeof servedBy> };
 
 /** Where whom was served on one day: of every event that counts somewhere, so that moving on to approval changes no row. */
-function addDayCells(scopeId: string, { event, served }: Seen, factor: 1 | -1, cells: Map<string, CrossCell>) {
-  const place = { scopeId, pair: streetGroupDays, month: event.startsOn, first: event.streetId ?? none };
+function eachDayCell(scopeId: string, { event, served }: Seen, visit: Visit) {
   for (const { group } of served.groups)
-    addCell(cells, { ...place, second: group }, { claimed: 0, approved: 0 }, factor);
+    visit(scopeId, streetGroupDays, event.startsOn, event.streetId ?? none, group, { claimed: 0, approved: 0 });
 }
 
 const named = (status: KeptStatus) =>
@@ -52,19 +61,17 @@ const named = (status: KeptStatus) =>
 const namedPairs = { approved: named("approved"), submitted: named("submitted"), published: named("published") };
 
 /** Each pair of dimensions of an event as one unit sees it. */
-function addPairCells(
+function eachPairCell(
   { scopeId, status }: { scopeId: string; status: KeptStatus },
   { event, below, served }: Seen,
-  factor: 1 | -1,
-  cells: Map<string, CrossCell>,
+  visit: Visit,
 ) {
   const keys = keysOf(event, below);
   const month = event.startsOn.slice(0, 7);
   for (const { first, second, name: pair } of namedPairs[status]) {
-    for (const { group, figures } of first === "group" || second === "group" ? served.groups : [served.whole]) {
-      const keyOf = (dimension: typeof first) => (dimension === "group" ? group : keys[dimension]);
-      const cell = { scopeId, pair, month, first: keyOf(first), second: keyOf(second) };
-      addCell(cells, cell, figures, factor);
+    for (const { group, figures } of first === "group" || second === "group" ? served.groups : served.all) {
+      keys.group = group;
+      visit(scopeId, pair, month, keys[first], keys[second], figures);
     }
   }
 }
@@ -74,7 +81,7 @@ function servedBy({ groups }: Counted) {
   const claimed = sumOf(groups, (group) => group.claimed);
   const approved = sumOf(groups, (group) => group.approved);
   return {
-    whole: { group: none, figures: { claimed, approved } },
+    all: [{ group: none, figures: { claimed, approved } }],
     groups: groups.map((each) => ({
       group: each.groupId,
       figures: { claimed: each.claimed ?? 0, approved: each.approved ?? 0 },
@@ -102,7 +109,8 @@ function keysOf(event: Counted, unit: string) {
     kind: event.kindId ?? none,
     campaign: event.campaignId ?? none,
     venue: event.venueId ?? none,
-    format: event.format,
+    format: event.format as string,
+    group: none,
   };
 }
 

@@ -1,14 +1,17 @@
 import { and, asc, eq, inArray, or } from "drizzle-orm";
+import { bulkInsert } from "@/db/bulk-insert";
+import { withoutIndexes } from "@/db/indexes-aside";
 import { insertMany } from "@/db/insert-many";
-import { layAside } from "@/db/lay-aside";
-import { crossSums, events, sums } from "@/db/schema";
+import { crossSums, events, sums, units } from "@/db/schema";
 import { locked, type Transaction } from "@/db/transaction";
+import { scopesOf } from "@/lib/co-hosts/rules";
 import { standAtGate } from "@/lib/periods/gate";
 import type { Correcting } from "@/lib/periods/write-corrections";
 import { addToCrossSums, addToSums } from "./add-to-sums";
 import { type Cell, type Counted, cellsOf, netOf } from "./cells";
 import { readCounted } from "./counted";
 import { type CrossCell, crossCellsOf, netCrossOf } from "./cross-cells";
+import { Tally } from "./tally";
 
 /**
  * Runs a change of one event and brings the kept sums along, in the same transaction. Every write that touches an event's status,
@@ -48,29 +51,67 @@ export async function changeCountedOf(
 }
 
 /**
- * Computes all sums anew from the events. Month by month, since no cell reaches over two, so that memory holds one month; and laid aside
- * first, so that they are written once and in their own order: months hold cells of every unit, and would each touch the whole index.
- * For the demo loader and for a database from before the sums were kept.
+ * Computes all sums anew from the events. Unit by unit, each after those below it, so that the cells of a unit are whole and written as
+ * soon as it is left, in the order of their keys, and memory holds those of a branch of the tree. For the demo loader and for a database
+ * from before the sums were kept: on PostgreSQL others wait for the sums until it is done.
  */
 export async function rebuildSums(tx: Transaction, progress?: (done: number) => void): Promise<void> {
   await tx.delete(sums);
   await tx.delete(crossSums);
-  const aside = {
-    sums: await layAside(tx, sums, ["scopeId", "dimension", "period", "key", "status", "counts"]),
-    crossSums: await layAside(tx, crossSums, ["scopeId", "pair", "month", "first", "second"]),
+  await withoutIndexes(tx, [sums, crossSums], () => addUp(tx, progress), { keys: true });
+}
+
+async function addUp(tx: Transaction, progress: ((done: number) => void) | undefined): Promise<void> {
+  const tally = new Tally();
+  const waiting: { sums: Cell[]; crossSums: CrossCell[] } = { sums: [], crossSums: [] };
+  const write = async () => {
+    await bulkInsert(tx, sums, waiting.sums.splice(0));
+    await bulkInsert(tx, crossSums, waiting.crossSums.splice(0));
+  };
+  const take = async (scopeId?: string) => {
+    const taken = tally.take(scopeId);
+    for (const cell of taken.sums) waiting.sums.push(cell);
+    for (const cell of taken.crossSums) waiting.crossSums.push(cell);
+    if (waiting.sums.length >= cellsAtOnce) await write();
   };
   let done = 0;
-  for (const month of await monthsOfEvents(tx)) {
-    const { cells, crossCells } = await cellsOfMonth(tx, month, (more) => {
-      done += more;
-      progress?.(done);
-    });
-    await aside.sums.add([...cells.values()]);
-    await aside.crossSums.add([...crossCells.values()]);
+  let open: string[] = [];
+  for await (const slice of eventsByUnit(tx)) {
+    for (const event of slice) {
+      const scopes = scopesOf(event.unitPath);
+      while (open.length > 0 && !open.every((scopeId, depth) => scopes[depth] === scopeId)) await take(open.pop());
+      open = scopes;
+      tally.add(event);
+    }
+    done += slice.length;
+    progress?.(done);
   }
-  await aside.sums.write();
-  await aside.crossSums.write();
+  // The last branch; and what units held with others, which may have been left before.
+  await take();
+  await write();
 }
+
+const cellsAtOnce = 50_000;
+
+/** What the sums see of all events, those of a branch of the tree one after another. */
+async function* eventsByUnit(tx: Transaction): AsyncGenerator<Counted[]> {
+  const tree = await tx.select({ id: units.id, path: units.path }).from(units);
+  // Put in order here: a database may sort by the rules of a language, which do not keep branches together.
+  const inOrder = tree.sort((one, other) => (one.path < other.path ? -1 : 1));
+  let waiting: string[] = [];
+  for (const unit of inOrder) {
+    const found = await tx.select({ id: events.id }).from(events).where(eq(events.unitId, unit.id));
+    waiting.push(...found.map((event) => event.id));
+    for (; waiting.length >= eventsAtOnce; waiting = waiting.slice(eventsAtOnce))
+      yield inBranches(await readCounted(tx, waiting.slice(0, eventsAtOnce)));
+  }
+  yield inBranches(await readCounted(tx, waiting));
+}
+
+const eventsAtOnce = 500;
+
+const inBranches = (found: Counted[]) =>
+  found.sort((one, other) => (one.unitPath === other.unitPath ? 0 : one.unitPath < other.unitPath ? -1 : 1));
 
 export type YearMonth = { year: number; month: number };
 

@@ -1,0 +1,58 @@
+import { getTableName, sql } from "drizzle-orm";
+import type { NodePgDatabase } from "drizzle-orm/node-postgres";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { connections } from "./connection";
+import { execute } from "./insert-many";
+import { dialect } from "./location";
+import type { Transaction } from "./transaction";
+
+type Made = { drop: string; make: string };
+
+/**
+ * Runs `body`, which writes very many rows into these tables, without their indexes, and makes those again at once afterwards: sorted
+ * first, each is written once. On PostgreSQL also without foreign keys, which are then checked for all rows together, and with
+ * `keys` without primary keys, which only tables may do that no other refers to. All in the transaction: broken off, everything is as
+ * before. Others wait for these tables meanwhile.
+ */
+export async function withoutIndexes<Result>(
+  tx: Transaction,
+  tables: readonly SQLiteTable[],
+  body: () => Promise<Result>,
+  { keys = false } = {},
+): Promise<Result> {
+  const names = tables.map(getTableName);
+  const made = dialect === "sqlite" ? indexesOnSqlite(names) : await onPostgresql(tx, names, keys);
+  for (const { drop } of made) await execute(tx, sql.raw(drop));
+  const result = await body();
+  for (const { make } of made.reverse()) await execute(tx, sql.raw(make));
+  return result;
+}
+
+function indexesOnSqlite(names: string[]): Made[] {
+  const open = connections();
+  if (open.dialect !== "sqlite") return [];
+  // Those that stand for a primary key have no text, and stay.
+  return open.writer
+    .prepare<[string], { name: string; sql: string }>(
+      "select name, sql from sqlite_master where type = 'index' and sql is not null and tbl_name in (select value from json_each(?))",
+    )
+    .all(JSON.stringify(names))
+    .map(({ name, sql: make }) => ({ drop: `drop index "${name}"`, make }));
+}
+
+async function onPostgresql(tx: Transaction, names: string[], keys: boolean): Promise<Made[]> {
+  const list = sql.join(
+    names.map((name) => sql`${name}`),
+    sql`, `,
+  );
+  const kinds = keys ? sql`('f', 'p')` : sql`('f')`;
+  const { rows } = await (tx as unknown as NodePgDatabase).execute<Made>(sql`
+    select format('alter table %s drop constraint %I', conrelid::regclass, conname) as drop,
+      format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as make
+    from pg_constraint where conrelid::regclass::text in (${list}) and contype in ${kinds}
+    union all
+    select format('drop index %s', indexrelid::regclass), pg_get_indexdef(indexrelid)
+    from pg_index where indrelid::regclass::text in (${list})
+      and not exists (select from pg_constraint where conindid = indexrelid)`);
+  return rows;
+}

@@ -1,0 +1,2 @@
+-- Only the embedded database keeps its sums in another way from here on.
+SELECT 1;
