@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { root } from "./root.mjs";
 import { exitCode, passSignals, read, tool } from "./run.mjs";
 
-const patience = 30_000;
+// What requests under way are given, and balancers before them.
+const patience = 30_000 + 1000 * (Number(process.env.STOP_DELAY) || 0);
 
 /**
  * Starts the production server on the data of the environment and lives as long as it does; answers its exit code.

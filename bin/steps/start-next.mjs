@@ -2,13 +2,15 @@ import { Worker } from "node:worker_threads";
 
 const patience = 4_000;
 
+const threadFile = new URL("next-thread.mjs", import.meta.url);
+
 /**
  * Starts Next in a thread of its own, listening on a socket; `ready` settles when it does, `ended` when the thread ends unasked.
  * @param {{ socketPath: string, counters: SharedArrayBuffer, port: number }} options
  */
-export function startNext(options) {
+export function startNext(options, file = threadFile) {
   // Nothing of how this process was started is for the thread: it runs plain JavaScript.
-  const thread = new Worker(new URL("next-thread.mjs", import.meta.url), { workerData: options, execArgv: [] });
+  const thread = new Worker(file, { workerData: options, execArgv: [] });
   let stopping = false;
   const ready = new Promise((resolve) => thread.once("message", () => resolve(undefined)));
   const gone = new Promise((resolve) => thread.once("exit", resolve));

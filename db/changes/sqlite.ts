@@ -7,8 +7,9 @@ import type { ChangeSignal } from "./signal";
  * in a turn of the event loop: a microsecond and a half, but for each of thirty thousand requests in a second.
  */
 export function watchSqlite(file = sqliteFile()): ChangeSignal {
-  // A connection that only asks: its own commits it would not count, and inside a transaction the count stands still.
-  const client = new SqliteClient(file, { readonly: true, fileMustExist: true });
+  // A connection that only asks: its own commits it would not count, and inside a transaction the count stands still. Nobody waits
+  // for it: where the database is locked whole, it cannot be known.
+  const client = new SqliteClient(file, { readonly: true, fileMustExist: true, timeout: 0 });
   const count = client.prepare<[], number>("PRAGMA data_version").pluck();
   let asked = false;
   let counted: number | undefined;

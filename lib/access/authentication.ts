@@ -1,9 +1,9 @@
 import NextAuth, { CredentialsSignin } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
+import { SESSION_COOKIE } from "@/lib/front/cookies";
 import { log } from "@/lib/log/log";
 import { proveIdentity } from "@/lib/people/sign-in";
 import { settings } from "@/lib/settings/settings";
-import { SESSION_COOKIE } from "./cookies";
 
 /** What a refused sign-in says: `wrong` (account or password), or `wait` after too many tries. */
 export class SignInRefused extends CredentialsSignin {

@@ -94,17 +94,20 @@ export async function loadDemo(order: DemoOrder): Promise<DemoMade> {
   const coordinator = demoId("person", demoSignIns[0]?.account ?? "");
   const made = { units: world.units.length, people: world.peopleRows.length, events };
   if (!order.size) await addPictures(order.today);
-  await transaction(async (tx) => {
-    if (!order.size) {
-      await writeLedgers(tx, world, order.today);
-      await writeMessages(tx, world, order.today);
-      await writeCoHosts(tx, world, order.today);
-      await writePlanHistory(tx, order.today, coordinator);
-      await writeRecurring(tx, world, order.today);
-      await writeImports(tx, world, order.today);
-    }
-    await rebuildSums(tx, (done) => order.progress?.("sums", done, events));
-  });
+  await transaction(
+    async (tx) => {
+      if (!order.size) {
+        await writeLedgers(tx, world, order.today);
+        await writeMessages(tx, world, order.today);
+        await writeCoHosts(tx, world, order.today);
+        await writePlanHistory(tx, order.today, coordinator);
+        await writeRecurring(tx, world, order.today);
+        await writeImports(tx, world, order.today);
+      }
+      await rebuildSums(tx, (done) => order.progress?.("sums", done, events));
+    },
+    { long: true },
+  );
   if (!order.size) {
     await writeRankings(order.today, coordinator);
     await writeResults(order.today, coordinator);

@@ -18,25 +18,27 @@ export function writeEvents(
   progress: (done: number) => void,
 ): Promise<number> {
   const venueNames = new Map(setting.world.venueRows.map((venue) => [venue.id, venue.name]));
-  return transaction((tx) =>
-    withoutIndexes(tx, tables, async () => {
-      let waiting: EventRows[] = [];
-      let [done, written] = [0, 0];
-      const write = async () => {
-        await writeChunk(tx, waiting, venueNames);
-        written += waiting.length;
-        waiting = [];
-        progress(done);
-      };
-      for (const plan of plans) {
-        const rows = unfold(plan, setting);
-        if (rows) waiting.push(rows);
-        done += 1;
-        if (waiting.length >= eventsAtOnce) await write();
-      }
-      await write();
-      return written;
-    }),
+  return transaction(
+    (tx) =>
+      withoutIndexes(tx, tables, async () => {
+        let waiting: EventRows[] = [];
+        let [done, written] = [0, 0];
+        const write = async () => {
+          await writeChunk(tx, waiting, venueNames);
+          written += waiting.length;
+          waiting = [];
+          progress(done);
+        };
+        for (const plan of plans) {
+          const rows = unfold(plan, setting);
+          if (rows) waiting.push(rows);
+          done += 1;
+          if (waiting.length >= eventsAtOnce) await write();
+        }
+        await write();
+        return written;
+      }),
+    { long: true },
   );
 }
 

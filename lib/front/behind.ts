@@ -1,5 +1,5 @@
 import { Agent, request as ask, type IncomingMessage, type ServerResponse } from "node:http";
-import { ELDER_COOKIE } from "@/lib/access/cookies";
+import { ELDER_COOKIE } from "./cookies";
 import { addressOf, isProxy } from "./forwarded";
 import type { Answer } from "./kept-answer";
 import type { Reader } from "./readers";
@@ -63,16 +63,19 @@ export class Behind {
     const { method, url: path } = request;
     const headers = this.#headersOf(request);
     const asked = ask({ agent: this.#agent, socketPath: this.#options.socketPath, method, path, headers });
+    let answered = false;
     response.once("close", () => {
       if (!response.writableFinished) asked.destroy();
     });
-    request.once("error", () => asked.destroy());
-    asked.once("error", () => giveUp(response));
+    request.on("error", () => asked.destroy());
+    // Once the answer comes, it tells by itself when it breaks off; that the rest of a body is not wanted breaks nothing.
+    asked.on("error", () => answered || giveUp(response));
     asked.once("response", (answer) => {
+      answered = true;
+      answer.on("error", () => response.destroy());
       const begin = () => {
         if (response.destroyed) return answer.destroy();
         response.writeHead(answer.statusCode ?? 502, answer.statusMessage, this.#answered(answer));
-        answer.once("error", () => response.destroy());
         answer.pipe(response);
       };
       const waiting = before();

@@ -26,11 +26,19 @@ const hit = ["Cache-Status", "kepu; hit"];
 export function createFront({ behind, signal, keeper, counters, stopping }: FrontOptions): Server {
   return createServer({ keepAliveTimeout: 75_000 }, (request, response) => {
     lastOfConnection(response);
-    if (request.url === "/api/health" && saidAtHealth(response)) return;
+    try {
+      if (request.url !== "/api/health" || !saidAtHealth(response)) answerOrPass(request, response);
+    } catch {
+      // What Node does not pass on, like an address that is none: it ends this request, and nothing else.
+      response.destroy();
+    }
+  });
+
+  function answerOrPass(request: IncomingMessage, response: ServerResponse) {
     const reader = keeper && isRead(request) ? readerOf(request.headers) : null;
     if (keeper && reader) answer(keeper, request, response, reader);
     else pass(request, response);
-  });
+  }
 
   function answer(keeper: Keeper, request: IncomingMessage, response: ServerResponse, reader: Reader) {
     const { url = "/" } = request;

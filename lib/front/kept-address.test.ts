@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { routes } from "@/e2e/permissions/matrix";
-import { isPlainPage, keptAddress } from "./kept-address";
+import { isPlainPage, isPublicData, keptAddress } from "./kept-address";
 import { keptRoutes } from "./kept-routes";
 
 const closed = (kind: string) => ({ kind, open: false });
@@ -74,7 +74,9 @@ test("every other route of the build passes by", () => {
   );
 });
 
-test("only pages are plain, whatever they are asked", () => {
+test("pages are plain, and what is beside them is data", () => {
+  expect(["/results/2022/csv", "/en/results/2022/json", "/api/v1/progress"].every(isPublicData)).toBe(true);
+  expect(["/results/2022", "/desk/events/csv"].some(isPublicData)).toBe(false);
   expect(["/", "/en", "/series/a", "/en/venues"].every(isPlainPage)).toBe(true);
   expect(["/results/2022/csv", "/api/v1/events", "/sign-in", "/icon.svg"].some(isPlainPage)).toBe(false);
 });

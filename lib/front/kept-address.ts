@@ -23,7 +23,16 @@ export function keptAddress(url: string): KeptAddress | null {
 
 /** Pages that do all they do in plain HTML, in either language. */
 export function isPlainPage(path: string): boolean {
-  return compiled.some(({ kind, pattern }) => kind === "page" && pattern.test(path));
+  return isOfKind("page", path);
+}
+
+/** Tables and JSON for other programs. */
+export function isPublicData(path: string): boolean {
+  return isOfKind("data", path);
+}
+
+function isOfKind(wanted: KeptRoute["kind"], path: string): boolean {
+  return compiled.some(({ kind, pattern }) => kind === wanted && pattern.test(path));
 }
 
 function read(query: string, parameters: KeptRoute["parameters"]): "open" | "closed" | null {

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { ELDER_COOKIE, SESSION_COOKIE } from "@/lib/access/cookies";
+import { ELDER_COOKIE, SESSION_COOKIE } from "./cookies";
 
 /** How a reader sees public pages; null for somebody whose answers are their own. */
 export type Reader = { elder: boolean };
