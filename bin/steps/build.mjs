@@ -1,15 +1,16 @@
 import { createHash } from "node:crypto";
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { bundleWorker } from "./bundle-worker.mjs";
 import { fingerprint, isStamped } from "./fingerprint.mjs";
 import { root } from "./root.mjs";
 import { run, tool } from "./run.mjs";
 import { say, stopwatch } from "./say.mjs";
 
-const folders = ["app", "components", "db", "i18n", "lib", "messages", "public"];
+const folders = ["app", "components", "db", "i18n", "lib", "messages", "public", "work"];
 const files = [
   ...["package-lock.json", "tsconfig.json", "next.config.js", "postcss.config.mjs", "postcss.config.js"],
-  ...["proxy.ts", "instrumentation.ts", "instrumentation-client.ts"],
+  ...["proxy.ts", "instrumentation.ts", "instrumentation-client.ts", "bin/worker.ts"],
 ];
 const stamp = join(root, ".next", "kepu-sources");
 
@@ -38,7 +39,7 @@ export async function buildProduction({ always = false } = {}) {
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || actionKey,
   };
   const code = await run(tool("next"), ["build"], { env });
-  if (code !== 0) return false;
+  if (code !== 0 || !(await bundleWorker())) return false;
   writeFileSync(stamp, print);
   say(`Built in ${took()}.`);
   return true;

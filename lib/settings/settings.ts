@@ -27,6 +27,8 @@ const environment = z.object({
     .url({ protocol: /^smtps?$/, error: "must be like smtp://user:password@mail.example.cn:587, or smtps://" })
     .optional(),
   MAIL_FROM: z.email("must be the mail address reminders come from").optional(),
+  WORKER: z.enum(["off", "only"], { error: "must be off or only (leave it out to serve and to work)" }).optional(),
+  WORKER_MB: z.coerce.number({ error: "must be megabytes, like 512" }).int().min(128).max(65_536).default(512),
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
 });
 

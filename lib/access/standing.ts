@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { people, units } from "@/db/schema";
 import { held, type Transaction } from "@/db/transaction";
-import type { Access } from "@/lib/access/access";
+import type { Access } from "./access";
 
 /**
  * The session version of whoever gave an order, as long as role, unit and reach are those the right was granted for; null for one who was

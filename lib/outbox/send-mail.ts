@@ -1,11 +1,7 @@
-import { newId } from "@/db/ids";
 import { log } from "@/lib/log/log";
-import type { MailSettings } from "@/lib/settings/settings";
 import { settleMail, takeDueMail } from "./mutations";
-import { openPost, type Post } from "./post";
+import type { Post } from "./post";
 import { failureOf } from "./rules";
-
-const betweenRounds = 10_000;
 
 /** Sends what is due, one mail after another and outside any transaction. Answers how many were tried. */
 export async function sendDueMail(post: Post, sender: string, now = () => new Date()): Promise<number> {
@@ -19,19 +15,4 @@ export async function sendDueMail(post: Post, sender: string, now = () => new Da
     if (failure) log.warn({ mail: mail.id, failure: failure.reason }, "mail not sent");
   }
   return due.length;
-}
-
-/** Sends mail as it becomes due for as long as the process runs. Several processes may do so side by side. */
-export function startSendingMail(mail: MailSettings): void {
-  const post = openPost(mail);
-  const sender = newId();
-  const round = async () => {
-    try {
-      while ((await sendDueMail(post, sender)) > 0);
-    } catch (error) {
-      log.error({ failure: failureOf(error).reason }, "outbox not read");
-    }
-    setTimeout(round, betweenRounds).unref();
-  };
-  setTimeout(round, betweenRounds).unref();
 }
