@@ -4,6 +4,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import compression from "compression";
 import next from "next";
 import { sendPlain } from "./plain-pages.mjs";
+import { inReading } from "./reading.mjs";
 import { root } from "./root.mjs";
 
 const { socketPath, counters, port } = workerData;
@@ -20,7 +21,7 @@ const compress = compression();
 const server = createServer((request, response) =>
   compress(request, response, () => {
     sendPlain(response);
-    handle(request, response);
+    inReading(request, response, () => handle(request, response));
   }),
 );
 // Only the front connects, and it minds how long things take: a connection that closed by itself could take a request with it.

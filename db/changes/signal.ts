@@ -1,4 +1,5 @@
 import { dialect } from "@/db/location";
+import { watchPostgresql } from "./postgresql";
 import { watchSqlite } from "./sqlite";
 
 /** Says whether the data changed, whoever wrote it, in whatever process. */
@@ -15,8 +16,5 @@ export type ChangeSignal = {
 
 /** The signal of the database that this process was started for. */
 export function openChangeSignal(): ChangeSignal {
-  return dialect === "postgresql" ? unknown : watchSqlite();
+  return dialect === "postgresql" ? watchPostgresql() : watchSqlite();
 }
-
-/** Knows nothing, so that nothing is kept. */
-const unknown: ChangeSignal = { version: () => null, refresh: async () => undefined, close: async () => undefined };
