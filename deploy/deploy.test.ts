@@ -6,13 +6,16 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { readSettings } from "@/lib/settings/settings";
 import { fileOf, importsOf } from "@/lib/structure/imports";
+import { filesIn, isTest } from "@/lib/structure/tree";
 
 const root = resolve(import.meta.dirname, "..");
 const text = (file: string) => readFileSync(join(root, file), "utf8");
 const { scripts, dependencies, devDependencies } = JSON.parse(text("package.json"));
-const settings = [...text("README.md").matchAll(/^\| `([A-Z_`, ]+)` /gm)].flatMap(([, names = ""]) =>
-  names.split(/`, `/),
-);
+/** The variables that the program reads: each named with how it is checked. */
+const settings = filesIn("lib/settings")
+  .filter((file) => !isTest(file))
+  .flatMap((file) => [...text(file).matchAll(/^ {2}([A-Z][A-Z_]{3,}): z/gm)].map(([, name = ""]) => name));
+const logging = ["LOG_LEVEL"];
 const example = Object.fromEntries(
   text("deploy/.env.example")
     .split("\n")
@@ -128,7 +131,7 @@ describe("compose", () => {
   test("sets what the program knows, and takes its secrets from the environment or does not start", () => {
     const set = { ...services["server-1"]?.environment };
     expect(set).toEqual(services["server-2"]?.environment);
-    expect(Object.keys(set).filter((name) => !settings.includes(name) && !upcoming.includes(name))).toEqual([]);
+    expect(Object.keys(set).filter((name) => ![...settings, ...logging].includes(name))).toEqual([]);
     const asked = [...new Set([...file.matchAll(/\$\{([A-Z_]+)/g)].map(([, name = ""]) => name))];
     expect(asked.filter((name) => !(name in example))).toEqual([]);
     for (const secret of ["AUTH_SECRET", "POSTGRES_PASSWORD", "FILES_ACCESS_KEY", "FILES_SECRET_KEY"]) {
@@ -162,13 +165,10 @@ test("what the example leaves empty is asked for, and an example is no secret", 
   ])
     expect(() => readSettings({ ...url, AUTH_SECRET: secret })).toThrow("AUTH_SECRET");
   expect(
-    Object.keys(example).filter(
-      (name) => !settings.includes(name) && !upcoming.includes(name) && !forCompose.includes(name),
-    ),
+    Object.keys(example).filter((name) => ![...settings, ...logging].includes(name) && !forCompose.includes(name)),
   ).toEqual([]);
 });
 
-const upcoming = ["DATABASE_REPLICA_URL", "STOP_DELAY"];
 const forCompose = ["POSTGRES_PASSWORD", "PUBLIC_PORT", "REPLICA_PASSWORD", "DATABASE_HOSTS", "KEPU_IMAGE"];
 
 describe("the balancers", () => {
