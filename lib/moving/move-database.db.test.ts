@@ -9,7 +9,7 @@ import { migratePostgresqlAt } from "@/db/migrate";
 import { emptyPlace } from "@/db/testing/empty-place";
 import { transaction } from "@/db/transaction";
 import { firstBrokenEntry, recordEntry } from "@/lib/audit/trail";
-import { asked, command, contentOf, copyOf, discard, makeSource, type Said } from "@/lib/testing/moving";
+import { asked, command, contentOf, copyOf, discard, makeSource, type Said, wordsFoundIn } from "@/lib/testing/moving";
 
 describe.runIf(dialect === "postgresql")("a database that moves", () => {
   let source: string;
@@ -52,6 +52,8 @@ describe.runIf(dialect === "postgresql")("a database that moves", () => {
     discard(demo);
     const before = contentOf(folder);
     expect(Object.values(before).filter((rows) => rows.length === 0)).toEqual([]);
+    const words = wordsFoundIn(folder);
+    expect(words.length).toBeGreaterThan(10);
     // An address that names several servers is one of whichever takes writes.
     const several = url.replace("@", "@localhost:1,");
     const there = await move(["--to", several]);
@@ -82,6 +84,8 @@ describe.runIf(dialect === "postgresql")("a database that moves", () => {
     expect(after.audit_entries).toHaveLength((before.audit_entries?.length ?? 0) + 3);
     const without = ({ audit_entries: _, audit_head: __, ...others }: typeof before) => others;
     expect(without(after)).toEqual(without(before));
+    // The index of words is not moved but made anew.
+    expect(wordsFoundIn(folder)).toEqual(words);
     expect(readdirSync(join(folder, "backups")).filter((name) => name.endsWith(".db"))).toEqual([
       expect.stringMatching(/^before-move-/),
     ]);

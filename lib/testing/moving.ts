@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import SqliteClient from "better-sqlite3";
 import { Client } from "pg";
+import { sqliteSearch } from "@/db/search-index";
 
 export type Said = { code: number | null; said: string };
 type Meanwhile = (said: string, kill: () => void) => void;
@@ -90,8 +91,19 @@ export function tablesOf(client: SqliteClient.Database): string[] {
   const tables = client.pragma("table_list") as { name: string; type: string; schema: string }[];
   return tables
     .filter(({ type, schema, name }) => type === "table" && schema === "main" && !/^sqlite_|^__drizzle/.test(name))
-    .map(({ name }) => name)
+    .flatMap(({ name }) => (name === sqliteSearch.keys ? [] : [name]))
     .sort();
+}
+
+/** Pairs of characters that events are found by, and how many, through the index that the database keeps. */
+export function wordsFoundIn(folder: string): unknown[] {
+  const client = new SqliteClient(join(folder, "kepu.db"), { readonly: true, fileMustExist: true });
+  const pairs = client.prepare("select distinct hex(substr(search_text, 1, 2)) from events limit 20").pluck().all();
+  const found = client.prepare(`select count(distinct event_id), min(event_id) from ${sqliteSearch.keys}
+    where key in (select rowid from event_words where event_words match ?)`);
+  const all = pairs.map((pair) => [pair, found.raw().get(pair)]).sort();
+  client.close();
+  return all;
 }
 
 /** Puts one row into each table that has none, referring to rows that are there. */
