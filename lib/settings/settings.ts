@@ -4,12 +4,17 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { dataFolder } from "@/db/location";
 import { readFileStore } from "./file-store";
+import { readFrontSettings } from "./front-settings";
 
 const environment = z.object({
   PORT: z.coerce.number({ error: "must be a port number" }).int().min(1).max(65_535).default(3000),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, "must begin with postgres:// (leave it out to use SQLite)")
+    .optional(),
+  DATABASE_REPLICA_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "must begin with postgres://, like DATABASE_URL")
     .optional(),
   BASE_URL: z
     .url({ protocol: /^https?$/, error: "must be the full address people use, like https://kepu.example.cn" })
@@ -59,9 +64,13 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     throw new Error(`Wrong settings:\n${problems.join("\n")}`);
   }
   readFileStore(env);
+  readFrontSettings(env);
   const { PORT: port, DATABASE_URL: databaseUrl, BASE_URL, AUTH_SECRET, SMTP_URL, MAIL_FROM } = parsed.data;
   if (databaseUrl && !AUTH_SECRET) {
     throw new Error("Wrong settings:\n  AUTH_SECRET: required with PostgreSQL, the same for every process");
+  }
+  if (parsed.data.DATABASE_REPLICA_URL && !databaseUrl) {
+    throw new Error("Wrong settings:\n  DATABASE_REPLICA_URL: only beside DATABASE_URL, whose server it follows");
   }
   if (Boolean(SMTP_URL) !== Boolean(MAIL_FROM)) {
     throw new Error("Wrong settings:\n  SMTP_URL, MAIL_FROM: mail needs both, or neither");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addressOf, proxiesIn } from "./forwarded.mjs";
+import { addressOf, proxiesIn } from "./forwarded";
 
 const proxies = proxiesIn("127.0.0.1, ::1, 10.0.0.7");
 
