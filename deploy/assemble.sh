@@ -12,13 +12,13 @@ npm run build
 
 mkdir -p "$target"
 # Programs, their settings, and the sources that commands and the worker read.
-cp -R bin components db deploy i18n lib messages public work "$target"
+cp -R app bin components db deploy i18n lib messages public "$target"
 cp next.config.js package.json package-lock.json proxy.ts tsconfig.json "$target"
 cp -R .next "$target"
 rm -rf "$target/.next/cache" "$target/.next/dev"
 cp -R node_modules "$target"
 rm -rf "$target/node_modules/.cache"
-find "$target/bin" "$target/components" "$target/db" "$target/deploy" "$target/i18n" "$target/lib" "$target/work" \
+find "$target/app" "$target/bin" "$target/components" "$target/db" "$target/deploy" "$target/i18n" "$target/lib" \
   -name '*.test.ts' -o -name '*.test.tsx' | xargs rm -f
 
 cd "$target"
