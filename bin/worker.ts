@@ -1,4 +1,7 @@
 // Does what was ordered to be done in the background, beside the server: started and watched by `npm start` (bin/steps/worker.mjs).
+
+import { clockRunners } from "@/app/background/clock";
+import { runners } from "@/app/background/runners";
 import { closeDatabase } from "@/db/connection";
 import { newId } from "@/db/ids";
 import { startClocks } from "@/lib/jobs/mutations/keep-clocks";
@@ -7,8 +10,6 @@ import { type ClockKind, clocks } from "@/lib/jobs/rules";
 import { work } from "@/lib/jobs/work";
 import { structureConsole } from "@/lib/log/console";
 import { settings } from "@/lib/settings/settings";
-import { clockRunners } from "@/work/clock";
-import { runners } from "@/work/runners";
 
 /** Within the 30 seconds a server has to stop: so long a job that runs may take to end. */
 const patience = 15_000;

@@ -4,6 +4,7 @@ import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { connections } from "./connection";
 import { execute } from "./insert-many";
 import { dialect } from "./location";
+import { fillSearchIndex, laySearchIndexAside } from "./search-index";
 import type { Transaction } from "./transaction";
 
 type Made = { drop: string; make: string };
@@ -23,8 +24,11 @@ export async function withoutIndexes<Result>(
   const names = tables.map(getTableName);
   const made = dialect === "sqlite" ? indexesOnSqlite(names) : await onPostgresql(tx, names, keys);
   for (const { drop } of made) await execute(tx, sql.raw(drop));
+  const searched = dialect === "sqlite" && names.includes("events");
+  if (searched) await laySearchIndexAside(tx);
   const result = await body();
   for (const { make } of made.reverse()) await execute(tx, sql.raw(make));
+  if (searched) await fillSearchIndex(tx);
   return result;
 }
 

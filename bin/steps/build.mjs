@@ -7,7 +7,7 @@ import { root } from "./root.mjs";
 import { run, tool } from "./run.mjs";
 import { say, stopwatch } from "./say.mjs";
 
-const folders = ["app", "components", "db", "i18n", "lib", "messages", "public", "work"];
+const folders = ["app", "components", "db", "i18n", "lib", "messages", "public"];
 const files = [
   ...["package-lock.json", "tsconfig.json", "next.config.js", "postcss.config.mjs", "postcss.config.js"],
   ...["proxy.ts", "instrumentation.ts", "instrumentation-client.ts", "bin/worker.ts"],

@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
 import type { Client } from "pg";
+import { sqliteSearch } from "../search-index";
 
 /** Puts back, one after the other, what was taken away. */
 type PutBack = (each: (done: number, of: number) => void) => Promise<void>;
@@ -39,7 +40,7 @@ export async function setIndexesAside(client: Client): Promise<PutBack> {
   };
 }
 
-/** The same for an embedded database, with its triggers, but for the keys, which are part of its tables. */
+/** The same for an embedded database, with its triggers and its index of words, but for the keys, which are part of its tables. */
 export function setSqliteIndexesAside(client: Database): PutBack {
   const found = client
     .prepare("select type, name, sql from sqlite_master where type in ('index', 'trigger') and sql is not null")
@@ -47,6 +48,7 @@ export function setSqliteIndexesAside(client: Database): PutBack {
   for (const { type, name } of found) client.exec(`drop ${type} "${name}"`);
   const inOrder = found.toSorted((one, other) => (one.type < other.type ? -1 : 1));
   return async (each) => {
+    for (const statement of sqliteSearch.fill) client.exec(statement);
     for (const [done, { sql }] of inOrder.entries()) {
       each(done, inOrder.length);
       client.exec(sql);

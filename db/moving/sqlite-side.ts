@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import SqliteClient from "better-sqlite3";
 import { openSqliteFile } from "../connection";
 import { pendingInSqlite } from "../migrate";
+import { sqliteSearch } from "../search-index";
 import { lineOfSqlite, type SqliteValue } from "./line";
 import type { MovedTable } from "./moved-tables";
 import { Refusal } from "./refusal";
@@ -65,7 +66,7 @@ export function sqliteSide(client: SqliteClient.Database): Side {
 /** What an index of words keeps beside itself is made anew on the other side, and so are the database's own tables. */
 function strangersIn(client: SqliteClient.Database, known: readonly MovedTable[]): string[] {
   const tables = client.pragma("table_list") as { schema: string; name: string; type: string }[];
-  const ours = new Set([...known.map(({ name }) => name), "__drizzle_migrations"]);
+  const ours = new Set([...known.map(({ name }) => name), sqliteSearch.keys, "__drizzle_migrations"]);
   return tables
     .filter(({ schema, type }) => schema === "main" && type === "table")
     .flatMap(({ name }) => (ours.has(name) || name.startsWith("sqlite_") ? [] : [name]));

@@ -1,4 +1,6 @@
+import { type Column, sql } from "drizzle-orm";
 import { index, instant, integer, json, oneOf, primaryKey, table, text, uniqueIndex, yesNo } from "../columns";
+import { dialect } from "../location";
 import { audienceGroups, campaigns, editions, eventKinds, venues } from "./catalogue";
 import { people } from "./people";
 import { series } from "./series";
@@ -15,6 +17,10 @@ export const eventStatuses = [
   "postponed",
   "cancelled",
 ] as const;
+
+/** Lasts longer than a day: few do, and have an index of their own, since what is under way may have begun long ago. */
+const lastsLonger = (event: { startsAt: Column; endsAt: Column }) =>
+  sql`${event.endsAt} - ${event.startsAt} > ${sql.raw(dialect === "postgresql" ? "interval '1 day'" : "86400000")}`;
 
 export const eventFormats = ["onsite", "online", "hybrid"] as const;
 
@@ -72,6 +78,7 @@ export const events = table(
   (event) => [
     // The end is in it so that what is still under way is found without reading the events.
     index("events_schedule").on(event.status, event.startsAt, event.id, event.endsAt),
+    index("events_lasting").on(event.startsAt, event.id).where(lastsLonger(event)),
     index("events_day").on(event.startsOn, event.status),
     index("events_year").on(event.year, event.month, event.status),
     index("events_unit").on(event.unitId, event.startsAt),
@@ -82,6 +89,9 @@ export const events = table(
     uniqueIndex("events_series").on(event.seriesId, event.seriesOn),
   ],
 );
+
+/** The condition that an event lasts longer than a day, word for word that of its index. */
+export const lasting = lastsLonger(events);
 
 /** Whom an event is for: one row per group. */
 export const eventAudiences = table(

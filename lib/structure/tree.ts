@@ -4,7 +4,7 @@ import { join, relative, resolve } from "node:path";
 export const root = resolve(import.meta.dirname, "../..");
 
 /** The folders that hold the product's own code. */
-export const codeFolders = ["app", "components", "db", "i18n", "lib", "work"] as const;
+export const codeFolders = ["app", "components", "db", "i18n", "lib"] as const;
 
 const files = new Map<string, string[]>();
 

@@ -1,6 +1,6 @@
+import { runners } from "@/app/background/runners";
 import { newId } from "@/db/ids";
 import { workOff } from "@/lib/jobs/work";
-import { runners } from "@/work/runners";
 
 /** Does in this process what was ordered to be done in the background; answers how many jobs that were. */
 export function runJobs(): Promise<number> {

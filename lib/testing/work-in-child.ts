@@ -3,8 +3,8 @@
 import { writeSync } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import timers from "node:timers/promises";
+import { runners } from "@/app/background/runners";
 import { workOff } from "@/lib/jobs/work";
-import { runners } from "@/work/runners";
 
 const fatal = Number(process.argv[2]);
 

@@ -29,4 +29,5 @@ ALTER TABLE "jobs" ADD CONSTRAINT "jobs_person_id_people_id_fk" FOREIGN KEY ("pe
 ALTER TABLE "jobs" ADD CONSTRAINT "jobs_cancelled_by_people_id_fk" FOREIGN KEY ("cancelled_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "jobs_once" ON "jobs" USING btree ("once_as");--> statement-breakpoint
 CREATE INDEX "jobs_due" ON "jobs" USING btree ("state","due_at");--> statement-breakpoint
-CREATE INDEX "jobs_person" ON "jobs" USING btree ("person_id","ordered_at");
+CREATE INDEX "jobs_person" ON "jobs" USING btree ("person_id","ordered_at");--> statement-breakpoint
+CREATE INDEX "events_lasting" ON "events" USING btree ("starts_at","id") WHERE "events"."ends_at" - "events"."starts_at" > interval '1 day';

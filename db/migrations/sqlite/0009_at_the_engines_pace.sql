@@ -29,4 +29,5 @@ CREATE INDEX `jobs_due` ON `jobs` (`state`,`due_at`);--> statement-breakpoint
 CREATE INDEX `jobs_person` ON `jobs` (`person_id`,`ordered_at`);--> statement-breakpoint
 ALTER TABLE `imports` ADD `job_id` text;--> statement-breakpoint
 ALTER TABLE `exports` ADD `kind` text DEFAULT 'ledger' NOT NULL;--> statement-breakpoint
-ALTER TABLE `exports` ADD `file_id` text;
+ALTER TABLE `exports` ADD `file_id` text;--> statement-breakpoint
+CREATE INDEX `events_lasting` ON `events` (`starts_at`,`id`) WHERE "events"."ends_at" - "events"."starts_at" > 86400000;

@@ -1,9 +1,11 @@
-import { and, count, inArray } from "drizzle-orm";
+import { and, count, inArray, type SQL } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { eventAudiences, events } from "@/db/schema";
 import { type ChoiceName, choiceNames, type ScheduleFilter } from "../schedule-filter";
-import { hasWords } from "./has-words";
-import { isChosen, isPublic, withinDays } from "./public-events";
+import { windowsFrom } from "./find-in-order";
+import { hasWords, wordsOf } from "./has-words";
+import { daysAsked, isChosen, isPublic } from "./public-events";
+import { inSearchWindow } from "./search-window";
 
 /** Beyond so many events a total is only said to be more, and choices are offered without their counts. */
 export const mostCounted = 1000;
@@ -18,19 +20,10 @@ export type ScheduleCounts = {
 
 /** How many events a filter finds, and how many each other choice would find. Bounded on a database of any size. */
 export async function countPublicEvents(filter: ScheduleFilter, now: Date): Promise<ScheduleCounts> {
-  const inDays = and(isPublic(), withinDays(filter, now), hasWords(filter.q));
-  const found = await countUpTo(inDays);
-  if (found === null) return { total: await countUpTo(and(inDays, isChosen(filter))), byChoice: null };
-  const rows = await database()
-    .select({
-      id: events.id,
-      street: events.streetId,
-      campaign: events.campaignId,
-      kind: events.kindId,
-      format: events.format,
-    })
-    .from(events)
-    .where(inDays);
+  const parts = [...partsOf(filter, now)];
+  if ((await countUpTo(parts)) === null)
+    return { total: await countUpTo(parts.map((part) => and(part, isChosen(filter)))), byChoice: null };
+  const rows = (await Promise.all(parts.map(listChoosable))).flat();
   const groups = await listGroupIds(rows.map((row) => row.id));
   return countRows(
     rows.map((row) => ({
@@ -42,6 +35,33 @@ export async function countPublicEvents(filter: ScheduleFilter, now: Date): Prom
     })),
     filter,
   );
+}
+
+/** The schedule's events as conditions that no event meets twice, each of which an index answers; the choices left aside. */
+function* partsOf(filter: ScheduleFilter, now: Date): Generator<SQL | undefined> {
+  const days = daysAsked(filter, now);
+  const words = hasWords(filter.q);
+  if (days.lasting) yield and(isPublic(), days.lasting, words);
+  if (!words) {
+    yield and(isPublic(), days.short);
+    return;
+  }
+  const from = days.earliest ?? now;
+  for (const window of windowsFrom(from, filter.past !== undefined && !days.earliest))
+    yield and(inSearchWindow(wordsOf(filter.q), window), words, isPublic(), days.short);
+}
+
+function listChoosable(where: SQL | undefined) {
+  return database()
+    .select({
+      id: events.id,
+      street: events.streetId,
+      campaign: events.campaignId,
+      kind: events.kindId,
+      format: events.format,
+    })
+    .from(events)
+    .where(where);
 }
 
 async function listGroupIds(eventIds: string[]): Promise<Map<string, string[]>> {
@@ -71,14 +91,18 @@ function countRows(rows: Choosable[], filter: ScheduleFilter): ScheduleCounts {
   return { total, byChoice };
 }
 
-async function countUpTo(where: ReturnType<typeof and>): Promise<number | null> {
-  const some = database()
-    .select({ id: events.id })
-    .from(events)
-    .where(where)
-    .limit(mostCounted + 1)
-    .as("some");
-  const [row] = await database().select({ total: count() }).from(some);
-  const total = row?.total ?? 0;
-  return total > mostCounted ? null : total;
+async function countUpTo(parts: readonly (SQL | undefined)[]): Promise<number | null> {
+  let total = 0;
+  for (const part of parts) {
+    const some = database()
+      .select({ id: events.id })
+      .from(events)
+      .where(part)
+      .limit(mostCounted + 1 - total)
+      .as("some");
+    const [row] = await database().select({ total: count() }).from(some);
+    total += row?.total ?? 0;
+    if (total > mostCounted) return null;
+  }
+  return total;
 }

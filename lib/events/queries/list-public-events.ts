@@ -1,12 +1,13 @@
-import { and, asc, desc, eq, gt, gte, inArray, lt, lte, or, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { campaigns, eventKinds, events, streets, units, venues } from "@/db/schema";
 import type { ScheduleFilter } from "../schedule-filter";
 import { pageSize, type ScheduleKey, type SchedulePlace } from "../schedule-page";
 import { publicStatuses } from "../status";
 import { getAudiences, type Named } from "./event-audiences";
+import { findInOrder } from "./find-in-order";
 import { hasWords } from "./has-words";
-import { hasPublicStatus, isChosen, withinDays } from "./public-events";
+import { daysAsked, hasPublicStatus, isChosen, isPublic } from "./public-events";
 
 export type PublicEventSummary = Awaited<ReturnType<typeof listByIds>>[number] & { groups: Named[] };
 export type PublicEventPage = {
@@ -23,10 +24,14 @@ export async function listPublicEvents(
   { now, limit = pageSize }: { now: Date; limit?: number },
 ): Promise<PublicEventPage> {
   const backward = place.before !== undefined;
-  const descending = (filter.past !== undefined) !== backward;
-  const where = and(withinDays(filter, now), isChosen(filter), hasWords(filter.q), beyond(place, descending));
-  const found = await Promise.all(publicStatuses.map((status) => listKeys(status, where, { descending, limit })));
-  const keys = found.flat().sort((a, b) => (descending ? compareKeys(b, a) : compareKeys(a, b)));
+  const manner = { descending: (filter.past !== undefined) !== backward, limit: limit + 1 };
+  const chosen = and(isChosen(filter), beyond(place.after ?? place.before, manner.descending));
+  const days = daysAsked(filter, now);
+  const [short, lasting] = await Promise.all([
+    listShort(and(days.short, chosen), filter.q, manner),
+    days.lasting ? listKeys(and(days.lasting, isPublic(), chosen, hasWords(filter.q)), manner) : [],
+  ]);
+  const keys = inOrder([...short, ...lasting], manner);
   const ids = keys.slice(0, limit).map((key) => key.id);
   if (backward) ids.reverse();
   const more = keys.length > limit;
@@ -47,23 +52,47 @@ export async function listInOrder(ids: string[]): Promise<PublicEventSummary[]> 
   });
 }
 
-/** Asked status by status, so that the index answers each in order and stops at the limit. */
-function listKeys(
-  status: (typeof publicStatuses)[number],
-  where: SQL | undefined,
-  { descending, limit }: { descending: boolean; limit: number },
-): Promise<ScheduleKey[]> {
-  const order = descending ? desc : asc;
-  return database()
-    .select({ id: events.id, startsAt: events.startsAt })
-    .from(events)
-    .where(and(hasPublicStatus(status), where))
-    .orderBy(order(events.startsAt), order(events.id))
-    .limit(limit + 1);
+type Manner = { descending: boolean; limit: number };
+type Walked = ScheduleKey & { fits: boolean };
+
+function listShort(where: SQL | undefined, q: string | undefined, manner: Manner): Promise<ScheduleKey[]> {
+  const words = hasWords(q);
+  const { descending, limit } = manner;
+  if (!words) return walk(where, undefined, manner);
+  return findInOrder<ScheduleKey>({
+    ...{ q, descending, enough: limit },
+    walk: (rows) => walk(where, words, { descending, limit: rows }),
+    find: (window, after, rows) =>
+      listKeys(and(window, words, isPublic(), where, beyond(after, descending)), { descending, limit: rows }),
+  });
 }
 
-function beyond({ after, before }: SchedulePlace, descending: boolean): SQL | undefined {
-  const key = after ?? before;
+/** Asked status by status, so that the index answers each in order and stops at the limit. */
+async function walk(where: SQL | undefined, words: SQL | undefined, manner: Manner): Promise<Walked[]> {
+  const found = await Promise.all(
+    publicStatuses.map((status) => listKeys(and(hasPublicStatus(status), where), manner, words)),
+  );
+  return inOrder(found.flat(), manner);
+}
+
+async function listKeys(where: SQL | undefined, { descending, limit }: Manner, words?: SQL): Promise<Walked[]> {
+  const order = descending ? desc : asc;
+  const fits = words
+    ? sql`case when ${words} then 1 else 0 end`.mapWith((one) => Number(one) === 1)
+    : sql`1`.mapWith(() => true);
+  return database()
+    .select({ id: events.id, startsAt: events.startsAt, fits })
+    .from(events)
+    .where(where)
+    .orderBy(order(events.startsAt), order(events.id))
+    .limit(limit);
+}
+
+function inOrder<Key extends ScheduleKey>(keys: Key[], { descending, limit }: Manner): Key[] {
+  return keys.sort((a, b) => (descending ? compareKeys(b, a) : compareKeys(a, b))).slice(0, limit);
+}
+
+function beyond(key: ScheduleKey | undefined, descending: boolean): SQL | undefined {
   if (!key) return undefined;
   const reached = descending ? lte : gte;
   const passed = descending ? lt : gt;

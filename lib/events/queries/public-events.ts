@@ -1,11 +1,11 @@
 import { and, eq, exists, gt, gte, inArray, isNotNull, lt, lte, ne, or, type SQL } from "drizzle-orm";
 import { database } from "@/db/connection";
-import { eventAudiences, events } from "@/db/schema";
+import { eventAudiences, events, lasting } from "@/db/schema";
 import { daysAfter, instantOf, localDate } from "@/lib/time/zone";
 import { daysOf, type ScheduleFilter } from "../schedule-filter";
 import { publicStatuses } from "../status";
 
-/** No session lasts longer: it lets the index of starts answer what is still under way. */
+/** No session lasts longer: what is still under way began at most so long ago. */
 export const longestDays = 366;
 
 /** The condition "the public may see it". What was called off before it was ever published stays inside. */
@@ -22,19 +22,39 @@ function wasShown(): SQL | undefined {
   return or(ne(events.status, "cancelled"), isNotNull(events.publishedAt));
 }
 
-/** The condition of the schedule's days: coming (or under way), or past, and within the days asked for. */
-export function withinDays(filter: ScheduleFilter, now: Date): SQL | undefined {
+/** The days of the schedule: those of a day at most, in the order they begin, and the few that last longer and began before. */
+export type Days = {
+  short: SQL | undefined;
+  lasting: SQL | undefined /** What is short begins no earlier. */;
+  earliest?: Date;
+};
+
+/** The conditions of the schedule's days: coming (or under way), or past, and within the days asked for. No event meets both. */
+export function daysAsked(filter: ScheduleFilter, now: Date): Days {
   const { from, to } = daysOf(filter, localDate(now));
   const opening = from ? instantOf(from, "00:00") : undefined;
   const closing = to ? instantOf(daysAfter(to, 1), "00:00") : undefined;
   const earliest = filter.past ? opening : new Date(Math.max(now.getTime(), opening?.getTime() ?? 0));
-  return and(
+  const asked = and(
     filter.past ? and(lte(events.endsAt, now), lte(events.startsAt, now)) : gt(events.endsAt, now),
-    earliest && gte(events.startsAt, new Date(earliest.getTime() - longestDays * 86_400_000)),
     opening && gt(events.endsAt, opening),
     closing && lt(events.startsAt, closing),
   );
+  if (!earliest) return { short: asked, lasting: undefined };
+  const dayBefore = daysEarlier(earliest, 1);
+  return {
+    earliest: dayBefore,
+    short: and(asked, gte(events.startsAt, dayBefore)),
+    lasting: and(
+      asked,
+      lasting,
+      gte(events.startsAt, daysEarlier(earliest, longestDays)),
+      lt(events.startsAt, dayBefore),
+    ),
+  };
 }
+
+const daysEarlier = (moment: Date, days: number) => new Date(moment.getTime() - days * 86_400_000);
 
 /** The condition of what is chosen: group, street, campaign, kind, on site or online. */
 export function isChosen(filter: ScheduleFilter): SQL | undefined {

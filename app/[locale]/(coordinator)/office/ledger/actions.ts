@@ -1,13 +1,13 @@
 "use server";
 
 import { getLocale } from "next-intl/server";
+import { prepareLedger } from "@/app/background/prepare-ledger";
 import { pathHere } from "@/i18n/path-here";
 import { formAction } from "@/lib/actions/form-action";
 import { cancelJobInput } from "@/lib/jobs/input";
 import { cancelJob } from "@/lib/jobs/mutations/cancel-job";
 import { orderLedgerInput } from "@/lib/ledger/input";
 import { orderLedger } from "@/lib/ledger/mutations";
-import { prepareLedger } from "@/work/prepare-ledger";
 
 /** Has a ledger made in the background. */
 export const orderLedgerAction = formAction({

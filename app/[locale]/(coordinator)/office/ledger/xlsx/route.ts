@@ -1,9 +1,9 @@
 import type { NextRequest } from "next/server";
+import { prepareLedger } from "@/app/background/prepare-ledger";
 import { requireAccess } from "@/lib/access/session";
 import { fileResponse } from "@/lib/actions/file-response";
 import { seeOther } from "@/lib/actions/see-other";
 import { mostRowsAtOnce } from "@/lib/ledger/input";
-import { prepareLedger } from "@/work/prepare-ledger";
 
 /** A small ledger as a workbook, at once; a large one is ordered on its page. */
 export async function GET(
