@@ -1,6 +1,6 @@
 import { eraseOutdated } from "@/lib/evidence/mutations/erase-outdated";
 import { sweepLooseFiles } from "@/lib/evidence/mutations/loose-files";
-import { sweepExports } from "@/lib/exports/files";
+import { sweepExports } from "@/lib/exports/sweep";
 import { forgetOldJobs } from "@/lib/jobs/mutations/keep-clocks";
 import type { Outcome } from "@/lib/jobs/mutations/settle-job";
 import type { Runners } from "@/lib/jobs/run-job";

@@ -1,13 +1,10 @@
-import { readdir, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
-import { eq, lt } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { database } from "@/db/connection";
-import { dataFolder } from "@/db/location";
 import { exports } from "@/db/schema";
-import { type Transaction, transaction } from "@/db/transaction";
-import { announceFile, discardFiles, fasten, loosen } from "@/lib/evidence/mutations/loose-files";
+import type { Transaction } from "@/db/transaction";
+import { announceFile, fasten } from "@/lib/evidence/mutations/loose-files";
 import { newFileId, openFile, putStream } from "@/lib/files/store";
-import { keptFor, type OrderedFile } from "./rules";
+import type { OrderedFile } from "./rules";
 
 /** A file as it was ordered, for the job that makes it. */
 export async function findOrdered(id: string): Promise<OrderedFile | null> {
@@ -42,26 +39,4 @@ export async function keepFile(
 /** A finished file as a stream, or null when it is not there (any more). */
 export async function openExport({ fileId }: { fileId: string | null }): Promise<ReadableStream<Uint8Array> | null> {
   return fileId === null ? null : openFile(fileId);
-}
-
-/** Deletes what can no longer be fetched, rows and files. */
-export async function sweepExports(now = new Date()): Promise<void> {
-  const oldest = new Date(now.getTime() - keptFor);
-  const old = await transaction(async (tx) => {
-    const gone = await tx.delete(exports).where(lt(exports.orderedAt, oldest)).returning({ fileId: exports.fileId });
-    const fileIds = gone.flatMap(({ fileId }) => fileId ?? []);
-    for (const fileId of fileIds) await loosen(tx, fileId);
-    return fileIds;
-  });
-  await discardFiles(old);
-  // Where files are written before they go into the store, and where they were kept by earlier versions.
-  for (const name of ["making", "exports"]) await sweepFolder(join(dataFolder(), name), oldest);
-}
-
-async function sweepFolder(folder: string, oldest: Date): Promise<void> {
-  for (const name of await readdir(/* turbopackIgnore: true */ folder).catch(() => [])) {
-    const file = join(folder, name);
-    const found = await stat(file).catch(() => null);
-    if (found && found.mtime < oldest) await rm(file, { force: true });
-  }
 }
