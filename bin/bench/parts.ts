@@ -1,4 +1,5 @@
 import { measureGrowingPages } from "./growing-pages";
+import { measureOthersWait } from "./others-wait";
 import type { Running } from "./places";
 import { measurePublicPages } from "./public-pages";
 import type { Row } from "./row";
@@ -7,11 +8,12 @@ import type { Row } from "./row";
 export type How = { form: "short" | "long"; folder: string };
 type Measuring = { servers: number | "all"; run: (running: Running[], how: How) => Promise<Row[]> };
 
-export const partNames = ["growth", "public"] as const;
+export const partNames = ["growth", "public", "others"] as const;
 export type Part = (typeof partNames)[number];
 
 /** What is measured, and on how many of the databases, the smallest first. */
 export const parts: Record<Part, Measuring> = {
   public: { servers: 1, run: measurePublicPages },
   growth: { servers: "all", run: measureGrowingPages },
+  others: { servers: "all", run: measureOthersWait },
 };
