@@ -26,7 +26,7 @@ type PostgresqlConnections = {
   write: NodePgDatabase<Record<string, never>>;
   /** The server is found again when it is lost; without it all is one connection that somebody else has opened. */
   steady?: true;
-  /** A copy that follows the primary, where there is one. */
+  /** A copy that follows the primary, once a page has asked for it. */
   replica?: { server: Replica; read: Database } | undefined;
 };
 export type Connections = SqliteConnections | PostgresqlConnections;
@@ -51,7 +51,9 @@ export function primaryDatabase(): Database {
 export function replicaForThisRequest(): { server: Replica; read: Database } | undefined {
   const open = connections();
   const reading = currentReading();
-  if (open.dialect === "sqlite" || !open.replica || !reading?.mayLag) return undefined;
+  if (open.dialect === "sqlite" || !reading?.mayLag) return undefined;
+  open.replica ??= openReplicaOf(open);
+  if (!open.replica) return undefined;
   reading.from ??= open.replica.server.has(reading.seen) ? "replica" : "primary";
   return reading.from === "replica" ? open.replica : undefined;
 }
@@ -122,8 +124,6 @@ const reading = `${writing} -c default_transaction_read_only=on`;
 function openPostgresql(): PostgresqlConnections {
   const readers = new SteadyPool({ max: 10, options: reading });
   const writers = new SteadyPool({ max: 10, options: writing });
-  const address = replicaUrl();
-  const server = address ? openReplica(address, readers, reading) : undefined;
   return {
     dialect: "postgresql",
     readers,
@@ -131,8 +131,14 @@ function openPostgresql(): PostgresqlConnections {
     read: overClient(readers) as unknown as Database,
     write: overClient(writers),
     steady: true,
-    replica: server && { server, read: overClient(server as unknown as Pool) as unknown as Database },
   };
+}
+
+function openReplicaOf({ readers }: PostgresqlConnections) {
+  const address = replicaUrl();
+  if (!address) return undefined;
+  const server = openReplica(address, readers, reading);
+  return { server, read: overClient(server as unknown as Pool) as unknown as Database };
 }
 
 /** Queries as they are written here, over a PostgreSQL connection or a pool of them. */

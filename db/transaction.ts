@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { type Connections, connections, type Database, overClient } from "./connection";
 import { isReadOnlyServer, isServerLost, isWorthRetrying } from "./errors";
+import { replicaUrl } from "./location";
 import { failoverPatience, primaryAddress, primaryLost } from "./servers/primary";
 import { currentReading } from "./servers/reading";
 import { inTurn } from "./write-queue";
@@ -88,7 +89,7 @@ async function onConnection<Result>(open: Postgresql, run: (write: Postgresql["w
 /** A reader who changed something reads no replica before it has that: the next request says how far it must be. */
 async function noteWritten(open: Postgresql): Promise<void> {
   const reading = currentReading();
-  if (!open.replica || !reading) return;
+  if (!reading || !replicaUrl()) return;
   const asked = open.readers.query<{ at: string }>("select pg_current_wal_insert_lsn()::text as at");
   reading.wrote = await asked.then(
     ({ rows }) => rows[0]?.at,

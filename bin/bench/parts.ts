@@ -3,12 +3,13 @@ import { measureOthersWait } from "./others-wait";
 import type { Running } from "./places";
 import { measurePublicPages } from "./public-pages";
 import type { Row } from "./row";
+import { measureTwoServers } from "./two-servers";
 
 /** How a part is measured: in the short or the long form, with a folder for what it needs on the way. */
 export type How = { form: "short" | "long"; folder: string };
 type Measuring = { servers: number | "all"; run: (running: Running[], how: How) => Promise<Row[]> };
 
-export const partNames = ["growth", "public", "others"] as const;
+export const partNames = ["growth", "public", "servers", "others"] as const;
 export type Part = (typeof partNames)[number];
 
 /** What is measured, and on how many of the databases, the smallest first. */
@@ -16,4 +17,5 @@ export const parts: Record<Part, Measuring> = {
   public: { servers: 1, run: measurePublicPages },
   growth: { servers: "all", run: measureGrowingPages },
   others: { servers: "all", run: measureOthersWait },
+  servers: { servers: 1, run: measureTwoServers },
 };

@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import { parentPort, workerData } from "node:worker_threads";
 import compression from "compression";
 import next from "next";
+import { answerOldForms } from "./old-form.mjs";
 import { sendPlain } from "./plain-pages.mjs";
 import { inReading } from "./reading.mjs";
 import { root } from "./root.mjs";
@@ -21,6 +22,7 @@ const compress = compression();
 const server = createServer((request, response) =>
   compress(request, response, () => {
     sendPlain(response);
+    answerOldForms(request, response);
     inReading(request, response, () => handle(request, response));
   }),
 );

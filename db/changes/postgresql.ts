@@ -1,13 +1,13 @@
 import { keepAsking } from "../servers/asking";
 import type { ChangeSignal } from "./signal";
 
-const every = 50;
+const every = 25;
 /** What was read may be shown for so long after the database last said that it is as it was. */
 const trusted = 200;
 
 /**
  * Which transactions are over is what PostgreSQL tells each new query: the words differ after each commit that wrote anything, never
- * come back, and cost writers nothing (a NOTIFY in each commit takes two thirds of their rate). They are asked for twenty times a second.
+ * come back, and cost writers nothing (a NOTIFY in each commit takes two thirds of their rate). They are asked for forty times a second.
  * Another connection is another name, so that a server that took another's place cannot repeat what that one said.
  */
 export function watchPostgresql(): ChangeSignal {

@@ -74,6 +74,7 @@ test("two servers are one, and stay so while one restarts, one dies, and the dat
     await nothingLost(load);
     await chain("蜜蜂怎样回家", 17);
   });
+  console.log(await secondTries());
 });
 
 /** Nobody was shown an error, and everything that anybody was told is saved is there, once, under the id they were told. */
@@ -116,6 +117,13 @@ async function answers(load: Load, more: number): Promise<void> {
 async function answeredBy(port: string): Promise<number> {
   const lines = (await readFile(there.accessLog, "utf8")).split("\n");
   return lines.filter((line) => line.includes(`127.0.0.1:${port}]`)).length;
+}
+
+/** What the balancer had to ask a second server for, in one sentence. */
+async function secondTries(): Promise<string> {
+  const lines = (await readFile(there.accessLog, "utf8")).split("\n").filter((line) => / \[[^\]]+, /.test(line));
+  const forms = lines.filter((line) => line.startsWith("POST "));
+  return `The balancer asked a second server ${lines.length} times, ${forms.length} of them for a form.`;
 }
 
 async function comeIn(browser: Browser, { account, password }: { account: string; password: string }) {

@@ -29,8 +29,20 @@ const environment = z.object({
   MAIL_FROM: z.email("must be the mail address reminders come from").optional(),
   WORKER: z.enum(["off", "only"], { error: "must be off or only (leave it out to serve and to work)" }).optional(),
   WORKER_MB: z.coerce.number({ error: "must be megabytes, like 512" }).int().min(128).max(65_536).default(512),
-  AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  AUTH_SECRET: z
+    .string()
+    .min(32, "must have at least 32 characters")
+    .refine((secret) => !isExample(secret), "must be a secret of your own, as `openssl rand -hex 32` makes one")
+    .optional(),
 });
+
+/** What stands in instructions and examples, everybody knows. */
+function isExample(secret: string): boolean {
+  return (
+    new Set(secret).size < 8 ||
+    /change.?(me|it|this)|example|placeholder|your.?secret|replace.?(me|it|this)/i.test(secret)
+  );
+}
 
 export type Settings = {
   port: number;
