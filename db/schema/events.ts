@@ -78,6 +78,7 @@ export const events = table(
   (event) => [
     // The end is in it so that what is still under way is found without reading the events.
     index("events_schedule").on(event.status, event.startsAt, event.id, event.endsAt),
+    index("events_start").on(event.startsAt, event.id),
     index("events_lasting").on(event.startsAt, event.id).where(lastsLonger(event)),
     index("events_day").on(event.startsOn, event.status),
     index("events_year").on(event.year, event.month, event.status),

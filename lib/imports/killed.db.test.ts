@@ -9,7 +9,7 @@ import { transaction } from "@/db/transaction";
 import { firstBrokenEntry } from "@/lib/audit/trail";
 import { day } from "@/lib/testing/event-at";
 import { accessOf, makeProgramme } from "@/lib/testing/programme";
-import { checkSums } from "@/lib/totals/check-sums";
+import { verifyKept } from "@/lib/verify/verify-kept";
 import { openImport } from "./mutations/open-import";
 import { importsSettled } from "./mutations/run-import";
 import { orderImport } from "./mutations/save-import";
@@ -47,7 +47,7 @@ test("a process killed while it saves leaves all or nothing; broken off is said,
     await importsSettled();
     expect((await savedBy(id)).rows).toBe(rowCount);
   }
-  expect((await checkSums(() => undefined)).differences).toBe(0);
+  expect((await verifyKept(() => undefined)).differences).toBe(0);
 });
 
 async function opened(round: number): Promise<string> {

@@ -1,1 +1,2 @@
+CREATE INDEX "events_start" ON "events" USING btree ("starts_at","id");--> statement-breakpoint
 CREATE INDEX "events_lasting" ON "events" USING btree ("starts_at","id") WHERE "events"."ends_at" - "events"."starts_at" > interval '1 day';
