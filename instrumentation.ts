@@ -1,22 +1,14 @@
 import type { Instrumentation } from "next";
 
 /**
- * Runs once when the server starts: settings are checked before the first request, what is done by the clock begins, and everything
- * printed is structured.
+ * Runs once when the server starts: settings are checked before the first request and everything printed is structured. What
+ * is done by the clock, and all that takes long, is the worker's (bin/worker.ts).
  */
 export async function register(): Promise<void> {
   // Asked in this form, what only the server can do is left out of other bundles.
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { settings } = await import("@/lib/settings/settings");
-    const { mail } = settings();
-    const { sweepByTheClock } = await import("@/lib/exports/files");
-    sweepByTheClock();
-    const { eraseByTheClock } = await import("@/lib/evidence/mutations/erase-outdated");
-    eraseByTheClock();
-    if (mail) {
-      const { startSendingMail } = await import("@/lib/outbox/worker");
-      startSendingMail(mail);
-    }
+    settings();
     if (process.env.NODE_ENV !== "production") return;
     const { structureConsole } = await import("@/lib/log/console");
     structureConsole();

@@ -18,7 +18,9 @@ const everywhere = [
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
-  // bin/steps/front.mjs compresses, once an answer is as it goes out.
+  // Named after its sources by bin/steps/build.mjs: a page that was opened on another build is told apart, on whichever server.
+  generateBuildId: async () => process.env.KEPU_BUILD_ID || null,
+  // bin/steps/next-thread.mjs compresses, once an answer is as it goes out.
   compress: false,
   reactStrictMode: true,
   serverExternalPackages: [

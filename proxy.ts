@@ -1,13 +1,13 @@
 import { NextRequest, NextResponse } from "next/server";
 import createIntlMiddleware from "next-intl/middleware";
 import { routing } from "./i18n/routing";
+import { isPlainPage, isPublicData } from "./lib/front/kept-address";
 
 const localise = createIntlMiddleware(routing);
 const development = process.env.NODE_ENV === "development";
 
-/** What residents read does all it does in plain HTML: the server sends it without Next's scripts (bin/steps/plain-pages.mjs). */
-const plainPages =
-  /^(\/(en|zh-CN))?(\/|\/progress|\/rankings|\/(events|results)\/[^/]+|\/(venues|campaigns)(\/[^/]+)?)?$/;
+/** Tables and JSON beside a page: no script is in them, so none has a nonce. */
+const nothingRuns = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
 /** Gives every request an id, every page a nonce policy and its language; never decides who may see what. */
 export function proxy(request: NextRequest): NextResponse {
@@ -25,13 +25,14 @@ export function proxy(request: NextRequest): NextResponse {
 
 function page(request: NextRequest, headers: Headers): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
-  const policy = pagePolicy(nonce);
+  const { pathname } = request.nextUrl;
+  const policy = isPublicData(pathname) ? nothingRuns : pagePolicy(nonce);
   // Next takes the nonce from this request header; set() also overwrites whatever a client sent.
   headers.set("content-security-policy", policy);
   headers.set("x-nonce", nonce);
   const response = localise(new NextRequest(request, { headers }));
   response.headers.set("content-security-policy", policy);
-  if (plainPages.test(request.nextUrl.pathname)) response.headers.set("x-kepu-plain", "1");
+  if (isPlainPage(pathname)) response.headers.set("x-kepu-plain", "1");
   return response;
 }
 

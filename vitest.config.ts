@@ -25,7 +25,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["{lib,db,components,i18n,app,bin}/**/*.test.{ts,tsx}"],
+          include: ["{lib,db,components,i18n,app,bin,deploy}/**/*.test.{ts,tsx}"],
           exclude: [...databaseTests, ...officeTests],
           env: { TZ: "UTC" },
         },

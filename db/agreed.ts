@@ -1,4 +1,4 @@
-import { connections } from "./connection";
+import { connections, replicaForThisRequest } from "./connection";
 
 /** So often a reading is done again when something was written in between. */
 const mostReadings = 5;
@@ -30,6 +30,12 @@ function wordOf(found: unknown): string {
 async function currentMoment(): Promise<string> {
   const open = connections();
   if (open.dialect === "sqlite") return String(open.reader.pragma("data_version", { simple: true }));
+  const replica = replicaForThisRequest();
+  if (replica) {
+    // A replica does not tell which transactions were open; whatever it has replayed is a moment of its own.
+    const { rows } = await replica.server.query<{ moment: string }>("select pg_last_wal_replay_lsn()::text as moment");
+    return rows[0]?.moment ?? "";
+  }
   const { rows } = await open.readers.query<{ moment: string }>("select pg_current_snapshot()::text as moment");
   return rows[0]?.moment ?? "";
 }

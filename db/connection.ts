@@ -1,8 +1,11 @@
 import SqliteClient from "better-sqlite3";
 import { drizzle as drizzlePostgresql, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import { drizzle as drizzleSqlite, type SqliteRemoteDatabase } from "drizzle-orm/sqlite-proxy";
-import { Pool } from "pg";
-import { databaseUrl, dialect, sqliteFile } from "./location";
+import type { Pool, PoolClient } from "pg";
+import { dialect, replicaUrl, sqliteFile } from "./location";
+import { currentReading } from "./servers/reading";
+import { openReplica, type Replica } from "./servers/replica";
+import { SteadyPool } from "./servers/steady-pool";
 import { sqliteCallback } from "./sqlite-callback";
 
 /** What queries are written against. On PostgreSQL it is that driver's database, which answers the same calls. */
@@ -21,15 +24,38 @@ type PostgresqlConnections = {
   writers: Pool;
   read: Database;
   write: NodePgDatabase<Record<string, never>>;
+  /** The server is found again when it is lost; without it all is one connection that somebody else has opened. */
+  steady?: true;
+  /** A copy that follows the primary, once a page has asked for it. */
+  replica?: { server: Replica; read: Database } | undefined;
 };
 export type Connections = SqliteConnections | PostgresqlConnections;
 
 // Next makes several server bundles; they must share one set of connections and one writer.
 const shared = globalThis as typeof globalThis & { kepuConnections?: Connections };
 
-/** The read-only database: a write through it is refused by the database itself. */
+/**
+ * The read-only database: a write through it is refused by the database itself. For a page that one person alone is shown it may be a
+ * replica, once that has what this person changed.
+ */
 export function database(): Database {
+  return replicaForThisRequest()?.read ?? connections().read;
+}
+
+/** The same, but always where it was written: for what must hold at once, like who may do what. */
+export function primaryDatabase(): Database {
   return connections().read;
+}
+
+/** The replica, when the request that is being answered reads it. */
+export function replicaForThisRequest(): { server: Replica; read: Database } | undefined {
+  const open = connections();
+  const reading = currentReading();
+  if (open.dialect === "sqlite" || !reading?.mayLag) return undefined;
+  open.replica ??= openReplicaOf(open);
+  if (!open.replica) return undefined;
+  reading.from ??= open.replica.server.has(reading.seen) ? "replica" : "primary";
+  return reading.from === "replica" ? open.replica : undefined;
 }
 
 /** The open connections; opened at first use. For `transaction` and the test harness only. */
@@ -57,7 +83,9 @@ export async function closeDatabase(): Promise<void> {
     open.reader.close();
     open.writer.close();
   }
-  if (open?.dialect === "postgresql") await Promise.all([open.readers.end(), open.writers.end()]);
+  if (open?.dialect === "postgresql") {
+    await Promise.all([open.readers.end(), open.writers.end(), open.replica?.server.end()]);
+  }
 }
 
 /** Opens the embedded database's file with the settings durability needs; refuses a missing file unless told to make it. */
@@ -89,17 +117,31 @@ export function sqliteConnections(file: string): SqliteConnections {
   };
 }
 
+// Our queries read few rows: compiling one takes longer than running it.
+const writing = "-c jit=off";
+const reading = `${writing} -c default_transaction_read_only=on`;
+
 function openPostgresql(): PostgresqlConnections {
-  const connectionString = databaseUrl();
-  // Our queries read few rows: compiling one takes longer than running it.
-  const readers = new Pool({ connectionString, max: 10, options: "-c jit=off -c default_transaction_read_only=on" });
-  const writers = new Pool({ connectionString, max: 10, options: "-c jit=off" });
-  for (const pool of [readers, writers]) pool.on("error", () => undefined); // a dropped idle client is replaced at next use
+  const readers = new SteadyPool({ max: 10, options: reading });
+  const writers = new SteadyPool({ max: 10, options: writing });
   return {
     dialect: "postgresql",
     readers,
     writers,
-    read: drizzlePostgresql(readers, { casing: "snake_case" }) as unknown as Database,
-    write: drizzlePostgresql(writers, { casing: "snake_case" }),
+    read: overClient(readers) as unknown as Database,
+    write: overClient(writers),
+    steady: true,
   };
+}
+
+function openReplicaOf({ readers }: PostgresqlConnections) {
+  const address = replicaUrl();
+  if (!address) return undefined;
+  const server = openReplica(address, readers, reading);
+  return { server, read: overClient(server as unknown as Pool) as unknown as Database };
+}
+
+/** Queries as they are written here, over a PostgreSQL connection or a pool of them. */
+export function overClient(client: Pool | PoolClient): NodePgDatabase<Record<string, never>> {
+  return drizzlePostgresql(client, { casing: "snake_case" });
 }

@@ -8,6 +8,31 @@ export function isWorthRetrying(error: unknown): boolean {
   return ["40001", "40P01"].includes(databaseCode(error));
 }
 
+const lostConnection = new Set([
+  ...["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH", "EAI_AGAIN", "ENOTFOUND"],
+  // Going down, and not up yet.
+  ...["57P01", "57P02", "57P03", "08000", "08001", "08003", "08006"],
+]);
+
+/** Is this server one that only reads any more? A transaction that writes is not begun there again. */
+export function isReadOnlyServer(error: unknown): boolean {
+  return databaseCode(error) === "25006";
+}
+
+/**
+ * Is the database server gone, so that another may take its place? The driver has no code for a connection that ends under a query, or
+ * that is not made in time.
+ */
+export function isServerLost(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return (
+    lostConnection.has(String((error as Error & { code?: unknown }).code)) ||
+    /^(Connection terminated|timeout expired|Client has encountered a connection error)/.test(error.message) ||
+    (error instanceof AggregateError && error.errors.some(isServerLost)) ||
+    isServerLost(error.cause)
+  );
+}
+
 /** drizzle wraps the driver's error: the code is on the error itself or on its cause. */
 function databaseCode(error: unknown): string {
   if (!(error instanceof Error)) return "";

@@ -7,6 +7,11 @@ export function databaseUrl(): string | undefined {
   return process.env.DATABASE_URL || undefined;
 }
 
+/** The address of a copy that follows the PostgreSQL server and may be read, where there is one. */
+export function replicaUrl(): string | undefined {
+  return (databaseUrl() && process.env.DATABASE_REPLICA_URL) || undefined;
+}
+
 /** Where the embedded database, its backups and the kept secret live. */
 export function dataFolder(): string {
   // Outside the build on purpose: the tracer must not follow it.

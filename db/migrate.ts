@@ -8,6 +8,7 @@ import { migrate as migratePostgresql } from "drizzle-orm/node-postgres/migrator
 import { Client } from "pg";
 import { openSqliteFile } from "./connection";
 import { type Dialect, databaseUrl, dataFolder, dialect, sqliteFile } from "./location";
+import { primaryAddress } from "./servers/primary";
 
 const migrationLock = 5_730_001;
 
@@ -21,8 +22,7 @@ export function migrationsFolder(of = dialect): string {
  * embedded database is changed, a copy is put into `backups/` of the data folder. Throws when the database is newer than this program.
  */
 export async function migrateDatabase(): Promise<void> {
-  const url = databaseUrl();
-  if (url) await migratePostgresqlAt(url);
+  if (databaseUrl()) await migratePostgresqlAt(await primaryAddress());
   else migrateSqliteAt(sqliteFile());
 }
 

@@ -1,6 +1,9 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { type Connections, connections, type Database } from "./connection";
-import { isWorthRetrying } from "./errors";
+import { type Connections, connections, type Database, overClient } from "./connection";
+import { isReadOnlyServer, isServerLost, isWorthRetrying } from "./errors";
+import { replicaUrl } from "./location";
+import { failoverPatience, primaryAddress, primaryLost } from "./servers/primary";
+import { currentReading } from "./servers/reading";
 import { inTurn } from "./write-queue";
 
 declare const insideTransaction: unique symbol;
@@ -24,9 +27,9 @@ export function transaction<Result>(body: Body<Result>, { long = false } = {}): 
     return Promise.reject(new Error("transaction() inside a transaction(): pass the tx on instead"));
   const open = connections();
   const guarded: Body<Result> = (tx) => current.run(true, () => body(tx));
-  return open.dialect === "sqlite"
-    ? inTurn(open.writer, () => guarded(open.write as Transaction), long)
-    : onPostgresql(open, guarded);
+  if (open.dialect === "sqlite") return inTurn(open.writer, () => guarded(open.write as Transaction), long);
+  if (!open.steady) return open.write.transaction((tx) => guarded(tx as unknown as Transaction));
+  return onPostgresql(open, guarded);
 }
 
 /** Locks the rows a select finds until the transaction ends. SQLite has one writer, so nothing is needed there. */
@@ -41,13 +44,56 @@ export function held<Query>(query: Query): Query {
   return connections().dialect === "postgresql" && lockable.for ? lockable.for("share") : query;
 }
 
-async function onPostgresql<Result>(open: Extract<Connections, { dialect: "postgresql" }>, body: Body<Result>) {
+type Postgresql = Extract<Connections, { dialect: "postgresql" }>;
+
+async function onPostgresql<Result>(open: Postgresql, body: Body<Result>) {
+  const until = performance.now() + failoverPatience;
   for (let attempt = 1; ; attempt++) {
+    const address = await primaryAddress();
+    let mayBeKept = false;
     try {
-      return await open.write.transaction((tx) => body(tx as unknown as Transaction));
+      const result = await onConnection(open, (write) =>
+        write.transaction(async (tx) => {
+          const made = await body(tx as unknown as Transaction);
+          mayBeKept = true;
+          return made;
+        }),
+      );
+      await noteWritten(open);
+      return result;
     } catch (error) {
-      if (attempt >= attempts || !isWorthRetrying(error)) throw error;
+      // Nothing is kept of what a lost server was not told to commit; whether it did what it was told, nobody can say.
+      const lost = isReadOnlyServer(error) || (isServerLost(error) && !mayBeKept);
+      if (lost) primaryLost(address);
+      const again = lost ? performance.now() < until : attempt < attempts && isWorthRetrying(error);
+      if (!again) throw error;
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt));
     }
   }
+}
+
+/** Drizzle itself would never give back a connection that breaks before its transaction has begun. */
+async function onConnection<Result>(open: Postgresql, run: (write: Postgresql["write"]) => Promise<Result>) {
+  const client = await open.writers.connect();
+  let broken = false;
+  try {
+    return await run(overClient(client));
+  } catch (error) {
+    broken = isServerLost(error) || isReadOnlyServer(error);
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** A reader who changed something reads no replica before it has that: the next request says how far it must be. */
+async function noteWritten(open: Postgresql): Promise<void> {
+  const reading = currentReading();
+  if (!reading || !replicaUrl()) return;
+  const asked = open.readers.query<{ at: string }>("select pg_current_wal_insert_lsn()::text as at");
+  reading.wrote = await asked.then(
+    ({ rows }) => rows[0]?.at,
+    () => undefined,
+  );
+  reading.wrote ??= "unknown";
 }

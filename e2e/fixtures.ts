@@ -10,7 +10,7 @@ export { inLocale, locales } from "./support/locales";
 export { people } from "./support/people";
 export { signIn, signInByForm, signOut } from "./support/sign-in";
 
-export type ServerOptions = { database: Database };
+export type ServerOptions = { database: Database /** Does a worker run beside the server? */; works: boolean };
 
 type WorkerFixtures = ServerOptions & { server: Server };
 type TestFixtures = { problems: Problems };
@@ -22,9 +22,10 @@ type TestFixtures = { problems: Problems };
  */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   database: ["sqlite", { option: true, scope: "worker" }],
+  works: [true, { option: true, scope: "worker" }],
   server: [
-    async ({ database }, use, worker) => {
-      const server = await startServer(database, worker.workerIndex);
+    async ({ database, works }, use, worker) => {
+      const server = await startServer(database, worker.workerIndex, works);
       await use(server);
       await server.stop();
     },

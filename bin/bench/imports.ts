@@ -1,4 +1,5 @@
 import { xlsxBytes } from "../../lib/xlsx/write";
+import { fieldsOfForm } from "./forms";
 import { fetchPage } from "./pages";
 
 type Waited = { p99: number; worst: number; requests: number };
@@ -102,17 +103,4 @@ async function textOf(url: string, session: string): Promise<string> {
   const answer = await fetch(url, { headers: { cookie: session }, redirect: "manual" });
   if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}`);
   return answer.text();
-}
-
-/** The hidden fields of the form with a button of these words, as a browser without scripts would send them. */
-function fieldsOfForm(page: string, button: string): FormData {
-  const form = page.split("<form").find((part) => part.includes(button));
-  if (!form) throw new Error("the page has no button to save with");
-  const fields = new FormData();
-  for (const [input] of form.slice(0, form.indexOf(button)).matchAll(/<input[^>]*>/g)) {
-    const [, name] = /name="([^"]*)"/.exec(input) ?? [];
-    const [, value = ""] = /value="([^"]*)"/.exec(input) ?? [];
-    if (name) fields.set(name, value.replaceAll("&quot;", '"').replaceAll("&amp;", "&"));
-  }
-  return fields;
 }

@@ -3,7 +3,7 @@ import { encode } from "next-auth/jwt";
 
 const cookie = "kepu-session";
 
-export type Server = { address: string; pid: number; stop: () => Promise<void> };
+export type Server = { address: string; pid: number; startedIn: number; stop: () => Promise<void> };
 
 /** Starts the production server on a port with an environment, and waits until it is healthy. */
 export async function startServer(port: number, environment: Record<string, string>): Promise<Server> {
@@ -14,6 +14,7 @@ export async function startServer(port: number, environment: Record<string, stri
     BASE_URL: `http://localhost:${port}`,
     LOG_LEVEL: "error",
   };
+  const began = performance.now();
   const server = spawn(process.execPath, ["bin/start.mjs"], { env, stdio: ["ignore", "ignore", "inherit"] });
   const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
   const address = `http://localhost:${port}`;
@@ -29,6 +30,7 @@ export async function startServer(port: number, environment: Record<string, stri
   return {
     address,
     pid: server.pid ?? 0,
+    startedIn: (performance.now() - began) / 1000,
     stop: () => {
       server.kill("SIGTERM");
       return ended;

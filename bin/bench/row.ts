@@ -11,7 +11,7 @@ export type Row = {
   /** What was measured, and what it is held against, both in `unit`; `baseline` is absent where a figure stands alone. */
   measured: number;
   baseline?: { name: string; value: number };
-  unit: "ms" | "/s" | "MB" | "KB" | "s";
+  unit: "ms" | "/s" | "MB" | "KB" | "s" | "answers";
   /** `measured / baseline` must be at least, or at most, this. */
   atLeast?: number;
   atMost?: number;

@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { bundleWorker } from "./bundle-worker.mjs";
 import { fingerprint, isStamped } from "./fingerprint.mjs";
 import { root } from "./root.mjs";
 import { run, tool } from "./run.mjs";
@@ -8,9 +10,15 @@ import { say, stopwatch } from "./say.mjs";
 const folders = ["app", "components", "db", "i18n", "lib", "messages", "public"];
 const files = [
   ...["package-lock.json", "tsconfig.json", "next.config.js", "postcss.config.mjs", "postcss.config.js"],
-  ...["proxy.ts", "instrumentation.ts", "instrumentation-client.ts"],
+  ...["proxy.ts", "instrumentation.ts", "instrumentation-client.ts", "bin/worker.ts"],
 ];
 const stamp = join(root, ".next", "kepu-sources");
+
+/**
+ * Next makes a new one for each build and machine otherwise, with which it hides what server actions that stand inside functions enclose.
+ * There are none here (lib/structure/actions.test.ts): it hides nothing, is no secret, and must only be the same on all servers.
+ */
+const actionKey = createHash("sha256").update("kepu server actions").digest("base64");
 
 /** Is there a production build, of whatever sources? */
 export function hasBuild() {
@@ -23,9 +31,15 @@ export async function buildProduction({ always = false } = {}) {
   if (!always && hasBuild() && isStamped(stamp, print)) return true;
   say("Building for production …");
   const took = stopwatch();
-  const env = { NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" };
+  const env = {
+    NEXT_TELEMETRY_DISABLED: "1",
+    NODE_ENV: "production",
+    // The same sources are the same build, wherever they are built.
+    KEPU_BUILD_ID: print.slice(0, 20),
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || actionKey,
+  };
   const code = await run(tool("next"), ["build"], { env });
-  if (code !== 0) return false;
+  if (code !== 0 || !(await bundleWorker())) return false;
   writeFileSync(stamp, print);
   say(`Built in ${took()}.`);
   return true;

@@ -50,6 +50,16 @@ async function makeDatabase(serverUrl, name, from) {
 }
 
 async function startPostgres() {
+  const { binaries, home, user, password } = await newCluster();
+  const port = await freePort();
+  startServer({ binaries, home, user, port });
+  const url = `postgres://kepu:${password}@localhost:${port}/postgres`;
+  await waitUntilReady(url);
+  return url;
+}
+
+/** The files of a server that has never run, and who may run it. */
+export async function newCluster() {
   const user = (await serverUser()) ?? {};
   const home = await scratchFolder("postgres");
   const binaries = await readableBinaries(await postgresBinaries(), home, user);
@@ -58,11 +68,7 @@ async function startPostgres() {
   await writeFile(passwordFile, password, { mode: 0o600 });
   if (user.uid) for (const path of [home, passwordFile]) chownSync(path, user.uid, user.gid);
   await makeCluster(binaries, home, passwordFile, user);
-  const port = await freePort();
-  await startServer(binaries, home, port, user);
-  const url = `postgres://kepu:${password}@localhost:${port}/postgres`;
-  await waitUntilReady(url);
-  return url;
+  return { binaries, home, user, password };
 }
 
 /** A server from node_modules may sit in a folder only root may read; the lent account then needs a copy. */
@@ -93,9 +99,11 @@ async function makeCluster(binaries, home, passwordFile, user) {
   if (code !== 0) throw new Error(`initdb failed (${code}):\n${output}`);
 }
 
-async function startServer(binaries, home, port, user) {
-  const settings = [`port=${port}`, "listen_addresses=localhost", `unix_socket_directories=${home}`, ...throwAway];
-  const args = ["-D", join(home, "data"), ...settings.flatMap((setting) => ["-c", setting])];
+/** Starts a server on its files, until cleanup at the latest; the answer ends it at once, as a crash would. */
+export function startServer({ binaries, home, user, port, data = "data", also = [] }) {
+  const own = [`port=${port}`, "listen_addresses=localhost", `unix_socket_directories=${home}`];
+  const settings = [...own, ...throwAway, ...also];
+  const args = ["-D", join(home, data), ...settings.flatMap((setting) => ["-c", setting])];
   // A group of its own: Ctrl-C reaches us first, and we stop the server after its clients are gone.
   const server = spawn(join(binaries, "postgres"), args, { ...user, cwd: home, stdio: "ignore", detached: true });
   const ended = new Promise((resolve) => {
@@ -108,9 +116,15 @@ async function startServer(binaries, home, port, user) {
     server.kill("SIGINT");
     await ended;
   });
+  return async () => {
+    server.ref();
+    server.kill("SIGQUIT");
+    await ended;
+  };
 }
 
-async function waitUntilReady(url) {
+/** Waits until a server lets somebody in. */
+export async function waitUntilReady(url) {
   const deadline = Date.now() + 30_000;
   for (;;) {
     const client = new pg.Client({ connectionString: url });

@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { root } from "./root.mjs";
 import { exitCode, passSignals, read, tool } from "./run.mjs";
+import { startWorker } from "./worker.mjs";
 
-const patience = 30_000;
+// What requests under way are given, and balancers before them.
+const patience = 30_000 + 1000 * (Number(process.env.STOP_DELAY) || 0);
 
 /**
  * Starts the production server on the data of the environment and lives as long as it does; answers its exit code.
@@ -23,14 +24,18 @@ export async function serve(whenReady) {
     // Without it redirects after a sign-in are built from the address the server listens on.
     AUTH_URL: baseUrl,
   };
-  const next = join(root, "node_modules/next/dist/bin/next");
-  const front = pathToFileURL(join(root, "bin/steps/front.mjs")).href;
-  const start = ["--import", front, next, "start", "--port", String(port)];
+  const worker = startWorker(env);
+  passSignals(() => worker.stop());
+  if (env.WORKER === "only") return worker.ended;
+  const start = ["--import", "tsx", join(root, "bin/server.ts")];
   const server = spawn(process.execPath, start, { cwd: root, env, stdio: "inherit" });
   const ended = endOf(server);
   passSignals((signal) => stopInTime(server, signal, ended));
   if (await answers(port, ended)) await whenReady({ baseUrl, firstAdministratorLink });
-  return ended;
+  const code = await ended;
+  worker.stop();
+  await worker.ended;
+  return code;
 }
 
 function endOf(server) {

@@ -17,6 +17,7 @@ export async function runStages() {
   await tally.stage("Files in LibreOffice", () => vitest(["--project", "office"]));
   const built = await tally.stage("Production build", async () => oneCheck((await buildProduction()) ? 0 : 1));
   if (built) await tally.stage("Browser tests", browserTests);
+  if (built) await tally.stage("Several machines", () => playwright(["--config", "e2e/machines/playwright.config.ts"]));
   return tally;
 }
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { unstable_rethrow } from "next/navigation";
+import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
 import type { FormState } from "@/lib/actions/form-state";
 
 /**
@@ -16,9 +16,14 @@ export async function answerOf(send: () => Promise<FormState>, accepted: () => v
   } catch (error) {
     if (isAccepted(redirectedTo(error))) accepted();
     unstable_rethrow(error);
-    const failedThere = error instanceof Error && "digest" in error;
-    return { status: "error", error: { "": [failedThere ? "unexpected" : "offline"] } };
+    return { status: "error", error: { "": [troubleOf(error)] } };
   }
+}
+
+/** A page from before the program was renewed asks for what is not there any more. */
+function troubleOf(error: unknown): string {
+  if (unstable_isUnrecognizedActionError(error)) return "renewed";
+  return error instanceof Error && "digest" in error ? "unexpected" : "offline";
 }
 
 /** The sign-in page has something to say of a form that ended the session itself. */

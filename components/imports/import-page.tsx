@@ -1,7 +1,7 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ActionButton } from "@/components/forms/action-button";
-import { SelfRefresh } from "@/components/ledger/self-refresh";
+import { JobProgress } from "@/components/jobs/job-progress";
 import type { FormAction } from "@/components/reviews/form-action-type";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { ButtonLink } from "@/components/ui/button";
@@ -12,12 +12,15 @@ import { localePath } from "@/i18n/path";
 import type { OpenImport } from "@/lib/imports/queries/get-import";
 import type { Lists } from "@/lib/imports/rows/draft";
 import type { Verdict } from "@/lib/imports/rows/verdicts";
+import type { JobStanding } from "@/lib/jobs/queries";
 import { ImportPreview } from "./import-preview";
 import { RefusalText } from "./refusal-text";
 
-export type ImportActions = Record<"map" | "fix" | "order" | "undo", FormAction>;
+export type ImportActions = Record<"map" | "fix" | "order" | "undo" | "cancel", FormAction>;
 type Props = {
   open: OpenImport;
+  /** The job that saves it, or did. */
+  job: JobStanding | null;
   lists: Lists;
   verdicts: Verdict[];
   actions: ImportActions;
@@ -25,7 +28,7 @@ type Props = {
 };
 
 /** One spreadsheet on its way in: previewed, being saved, saved, or taken back. */
-export function ImportPage({ open, lists, verdicts, actions, done }: Props): ReactNode {
+export function ImportPage({ open, job, lists, verdicts, actions, done }: Props): ReactNode {
   const t = useTranslations("imports");
   const locale = useLocale();
   const { state, reason, interrupted } = open;
@@ -45,7 +48,7 @@ export function ImportPage({ open, lists, verdicts, actions, done }: Props): Rea
         </Notice>
       )}
       {(state === "preview" || state === "failed") && <ImportPreview {...{ open, lists, verdicts, actions }} />}
-      {underWay && <Progress open={open} />}
+      {underWay && <Progress {...{ open, job, actions }} />}
       {interrupted && <Interrupted open={open} actions={actions} />}
       {(state === "saved" || state === "undone") && <Settled open={open} actions={actions} />}
     </div>
@@ -53,32 +56,25 @@ export function ImportPage({ open, lists, verdicts, actions, done }: Props): Rea
 }
 
 /** How far the saving is; the last per cent is the writing itself, which is all at once. */
-function Progress({ open: { id, state, rowsDone, rowsOf } }: { open: OpenImport }): ReactNode {
+function Progress({ open, job, actions }: Pick<Props, "open" | "job" | "actions">): ReactNode {
   const t = useTranslations("imports");
   const format = useFormatter();
   const locale = useLocale();
-  const share = rowsOf > 0 ? Math.min(99, Math.floor((100 * rowsDone) / rowsOf)) : 0;
+  const { id, version } = open;
+  const { stepsDone: done, stepsOf: of } = job ?? { stepsDone: 0, stepsOf: 0 };
   const words =
-    state === "waiting"
+    job?.state === "waiting"
       ? t("states.waiting")
-      : rowsOf === 0
+      : of === 0
         ? t("checking")
-        : t("saving", { done: format.number(rowsDone), of: format.number(rowsOf) });
+        : t("saving", { done: format.number(done), of: format.number(of) });
   return (
-    <div className="flex max-w-text flex-col gap-2">
-      <p className="flex flex-wrap items-baseline justify-between gap-x-4 text-lg font-medium">
-        <span id="import-progress">{words}</span>
-        <span className="tabular-nums">{format.number(share / 100, { style: "percent" })}</span>
-      </p>
-      <progress
-        aria-labelledby="import-progress"
-        value={share}
-        max={100}
-        className="h-4 w-full appearance-none overflow-hidden rounded-sm border border-line bg-sunken [&::-moz-progress-bar]:bg-teal [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-teal"
-      />
-      <p className="text-soft">{t("leave")}</p>
-      <SelfRefresh here={localePath(locale, `/desk/import/${id}`)} label={t("refresh")} />
-    </div>
+    <JobProgress
+      {...{ words, here: localePath(locale, `/desk/import/${id}`), leave: t("leave") }}
+      cancelling={Boolean(job?.cancelAskedAt)}
+      share={of > 0 ? Math.min(0.99, done / of) : 0}
+      cancel={{ action: actions.cancel, values: { id, version } }}
+    />
   );
 }
 

@@ -10,6 +10,7 @@ const tones = {
   running: "teal",
   ready: "success",
   failed: "warn",
+  cancelled: "neutral",
   interrupted: "warn",
 } as const satisfies Record<ExportStanding, string>;
 

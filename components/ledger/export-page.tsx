@@ -1,6 +1,7 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ActionButton } from "@/components/forms/action-button";
+import { JobProgress } from "@/components/jobs/job-progress";
 import type { FormAction } from "@/components/reviews/form-action-type";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { ButtonLink } from "@/components/ui/button";
@@ -9,10 +10,11 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { localePath } from "@/i18n/path";
 import type { ListedExport } from "@/lib/ledger/queries/get-export";
 import { momentText } from "@/lib/time/format";
-import { SelfRefresh } from "./self-refresh";
+
+type Props = { file: ListedExport; order: FormAction; cancel: FormAction };
 
 /** A file that is being made, or is there to be fetched. The page can be left and come back to. */
-export function ExportPage({ file, order }: { file: ListedExport; order: FormAction }): ReactNode {
+export function ExportPage({ file, order, cancel }: Props): ReactNode {
   const t = useTranslations("ledger");
   const locale = useLocale();
   const name = `${file.fileName}.${file.format}`;
@@ -24,15 +26,9 @@ export function ExportPage({ file, order }: { file: ListedExport; order: FormAct
         steps={[{ label: t("title"), href: localePath(locale, `/office/ledger?${file.query}`) }, { label: name }]}
       />
       <PageHeading title={name} lead={t("ordered", { time: momentText(file.orderedAt, locale) })} />
-      {(standing === "waiting" || standing === "running") && (
-        <>
-          <Progress file={file} />
-          <p className="text-soft">{t("leave")}</p>
-          <SelfRefresh here={here} label={t("refresh")} />
-        </>
-      )}
+      {(standing === "waiting" || standing === "running") && <Progress {...{ file, here, cancel }} />}
       {standing === "ready" && <Ready file={file} />}
-      {(standing === "failed" || standing === "interrupted") && (
+      {(standing === "failed" || standing === "interrupted" || standing === "cancelled") && (
         <>
           <Notice tone="warn" title={t(`standings.${standing}`)}>
             {t(`${standing}Lead`)}
@@ -46,25 +42,20 @@ export function ExportPage({ file, order }: { file: ListedExport; order: FormAct
   );
 }
 
-function Progress({ file: { standing, rowsDone, rowsOf } }: { file: ListedExport }): ReactNode {
+function Progress({ file, here, cancel }: Pick<Props, "file" | "cancel"> & { here: string }): ReactNode {
   const t = useTranslations("ledger");
   const format = useFormatter();
+  const { standing, rowsDone, rowsOf } = file;
   const words =
-    standing === "waiting"
-      ? t("standings.waiting")
-      : t("rows", { done: format.number(rowsDone), of: format.number(rowsOf) });
+    standing === "running"
+      ? t("rows", { done: format.number(rowsDone), of: format.number(rowsOf) })
+      : t("standings.waiting");
   return (
-    <div className="flex flex-col gap-2">
-      <p id="export-progress" className="text-lg font-medium">
-        {words}
-      </p>
-      <progress
-        aria-labelledby="export-progress"
-        value={Math.min(rowsDone, rowsOf)}
-        max={Math.max(rowsOf, 1)}
-        className="h-4 w-full appearance-none overflow-hidden rounded-sm border border-line bg-sunken [&::-moz-progress-bar]:bg-teal [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-teal"
-      />
-    </div>
+    <JobProgress
+      {...{ words, here, leave: t("leave"), cancelling: file.cancelling }}
+      share={Math.min(1, rowsDone / Math.max(rowsOf, 1))}
+      cancel={{ action: cancel, values: { id: file.id } }}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { namedIn } from "@/i18n/named";
+import { wordsIn } from "@/i18n/words";
 import type { LedgerGroup } from "@/lib/ledger/queries/sum-ledger";
 import { attendanceOf, type LedgerRow, type LedgerSum, onlineOf, type Pair } from "@/lib/ledger/rules";
 import { localDate, localTime } from "@/lib/time/zone";
@@ -19,11 +19,11 @@ const measures = ["views", "viewers", "peak"] as const;
 /** The columns of the ledger in the reader's language; those of groups and online measures follow the data. */
 export async function ledgerColumns(locale: string, groups: LedgerGroup[], sum: LedgerSum): Promise<LedgerColumn[]> {
   const [t, totals, common, formats, methods] = await Promise.all([
-    getTranslations("ledger"),
-    getTranslations("totals"),
-    getTranslations("common"),
-    getTranslations("eventForm.formats"),
-    getTranslations("record.methods"),
+    wordsIn(locale, "ledger"),
+    wordsIn(locale, "totals"),
+    wordsIn(locale, "common"),
+    wordsIn(locale, "eventForm.formats"),
+    wordsIn(locale, "record.methods"),
   ]);
   type Name = Parameters<typeof t>[0] extends `columns.${infer Key}` | string ? Key : never;
   const heading = (name: string) => t(`columns.${name as Name}` as "columns.title");

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { wordsIn } from "@/i18n/words";
 import { csvStream } from "@/lib/csv/csv";
 import type { FigureQuery } from "@/lib/figures/input";
 import type { LedgerGroup } from "@/lib/ledger/queries/sum-ledger";
@@ -28,7 +28,7 @@ type Asked = {
  * totals adds up what the file holds. `onRow` is told of each row.
  */
 export async function ledgerFile(asked: Asked) {
-  const t = await getTranslations("ledger");
+  const t = await wordsIn(asked.locale, "ledger");
   const columns = await ledgerColumns(asked.locale, asked.groups, asked.sum);
   const rules = await rulesSheet(asked);
   const described = { title: t("title"), creator: asked.organisation, at: asked.now };
@@ -70,11 +70,11 @@ function headings(columns: LedgerColumn[]): string[] {
 /** A second sheet: what is in the file, as of when, and how each figure is counted. */
 async function rulesSheet({ locale, query, chosen, organisation, now }: Asked): Promise<XlsxSheet> {
   const [t, rules, totals, filters, parts] = await Promise.all([
-    getTranslations("ledger"),
-    getTranslations("rules"),
-    getTranslations("totals"),
-    getTranslations("office.events.filters"),
-    getTranslations("statistics.parts"),
+    wordsIn(locale, "ledger"),
+    wordsIn(locale, "rules"),
+    wordsIn(locale, "totals"),
+    wordsIn(locale, "office.events.filters"),
+    wordsIn(locale, "statistics.parts"),
   ]);
   const conditions = conditionsOf(query, chosen, { locale, filters, totals, parts });
   const scope = [String(query.year), ...conditions.map(({ label, value }) => `${label} ${value}`)].join(t("separator"));

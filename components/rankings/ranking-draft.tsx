@@ -11,10 +11,17 @@ import { dateText } from "@/lib/time/format";
 import { RankingSheet } from "./ranking-sheet";
 import { DraftForm } from "./rankings-page";
 
-type Props = { content: RankingContent; today: string; take: FormAction; formKey: string };
+type Props = {
+  content: RankingContent;
+  /** What was composed in the background, to be kept as it is. */
+  composition: string | null;
+  today: string;
+  take: FormAction;
+  formKey: string;
+};
 
 /** A ranking as it would be now, before it is taken. */
-export function RankingDraft({ content, today, take, formKey }: Props): ReactNode {
+export function RankingDraft({ content, composition, today, take, formKey }: Props): ReactNode {
   const t = useTranslations("rankings");
   const locale = useLocale();
   const { asOf, rule, unitName, unitNameEn } = content;
@@ -27,7 +34,11 @@ export function RankingDraft({ content, today, take, formKey }: Props): ReactNod
         eyebrow={namedIn(locale, { name: unitName, nameEn: unitNameEn })}
         lead={t("draftLead")}
         actions={
-          <ActionButton action={take} values={{ asOf, fewest: rule.fewest, formKey }} tone="primary">
+          <ActionButton
+            action={take}
+            values={{ asOf, fewest: rule.fewest, formKey, ...(composition && { composition }) }}
+            tone="primary"
+          >
             {t("take")}
           </ActionButton>
         }

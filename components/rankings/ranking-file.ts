@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { namedIn } from "@/i18n/named";
+import { wordsIn } from "@/i18n/words";
 import type { CsvCell } from "@/lib/csv/csv";
 import type { RankingContent } from "@/lib/rankings/content";
 import { changeOf, completenessOf, perTenThousand, rateOf } from "@/lib/rankings/rules";
@@ -11,7 +11,7 @@ const columns = [
 
 /** A ranking as a file: what the page shows, "-" where a figure is not known. */
 export async function rankingFile(content: RankingContent, locale: string) {
-  const t = await getTranslations("rankings");
+  const t = await wordsIn(locale, "rankings");
   const header = columns.map((column) => t(`columns.${column as "group"}`));
   const percent = (value: number | null) => (value === null ? "-" : `${value}%`);
   const rows = content.groups.flatMap((group) =>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { OrderComposition } from "@/components/compositions/order-composition";
 import { ActionButton } from "@/components/forms/action-button";
 import type { FormAction } from "@/components/reviews/form-action-type";
 import { Badge } from "@/components/ui/badge";
@@ -10,7 +11,9 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { namedIn } from "@/i18n/named";
 import { localePath } from "@/i18n/path";
+import { queryText } from "@/lib/compositions/input";
 import type { TakenRanking } from "@/lib/rankings/queries/get-ranking";
+import { isLong } from "@/lib/rankings/rules";
 import { dateText, momentText } from "@/lib/time/format";
 import { RankingSheet } from "./ranking-sheet";
 
@@ -20,7 +23,7 @@ type Props = {
   /** A ranking of the whole programme, and a reader who speaks for it. */
   publishable: boolean;
   done: RankingDone | null;
-  actions: Record<"publish" | "withdraw", FormAction>;
+  actions: Record<"publish" | "withdraw" | "compose", FormAction>;
 };
 
 /** A ranking as it was taken, with its notice; whether everyone may read it is decided here. */
@@ -44,7 +47,16 @@ export function RankingPage({ ranking, publishable, done, actions }: Props): Rea
         lead={t("takenLead", { time: momentText(ranking.takenAt, locale), name: takenBy })}
         actions={
           <>
-            <ButtonLink href={file("word")}>{t("word")}</ButtonLink>
+            {isLong(content) ? (
+              <OrderComposition
+                wanted={{ kind: "notice", format: "docx", query: queryText({ unit: ranking.unitId, ranking: id }) }}
+                order={actions.compose}
+              >
+                {t("word")}
+              </OrderComposition>
+            ) : (
+              <ButtonLink href={file("word")}>{t("word")}</ButtonLink>
+            )}
             <ButtonLink tone="secondary" href={file("csv")}>
               {t("csv")}
             </ButtonLink>

@@ -3,7 +3,9 @@ import type { ReactNode } from "react";
 import { FigureTable } from "@/components/totals/figure-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
+import { mostShown } from "@/lib/compositions/rules";
 import type { RankingContent, RankingGroup } from "@/lib/rankings/content";
+import { isLong } from "@/lib/rankings/rules";
 import { dateText, momentText } from "@/lib/time/format";
 import { useRankingColumns } from "./ranking-columns";
 
@@ -29,6 +31,8 @@ function GroupTables({ content, group, linked }: Props & { group: RankingGroup }
   const columns = useRankingColumns(content, group, linked);
   const ranked = group.rows.filter((row) => row.place !== null);
   const apart = group.rows.filter((row) => row.place === null);
+  const short = isLong(content) ? mostShown : group.rows.length;
+  const left = Math.max(0, ranked.length - short) + Math.max(0, apart.length - short);
   const compared = group.comparedWith && t("comparedWith", { date: dateText(group.comparedWith, locale) });
   return (
     <Section title={t("group", { name: group.name, count: group.rows.length })} lead={compared}>
@@ -36,7 +40,7 @@ function GroupTables({ content, group, linked }: Props & { group: RankingGroup }
         <FigureTable
           caption={t("rankedOf", { name: group.name })}
           columns={columns.ranked}
-          rows={ranked}
+          rows={ranked.slice(0, short)}
           rowKey={(row) => row.unitId}
         />
       )}
@@ -46,11 +50,12 @@ function GroupTables({ content, group, linked }: Props & { group: RankingGroup }
           <FigureTable
             caption={t("notRankedOf", { name: group.name })}
             columns={columns.apart}
-            rows={apart}
+            rows={apart.slice(0, short)}
             rowKey={(row) => row.unitId}
           />
         </>
       )}
+      {left > 0 && <p className="text-soft">{t("moreUnits", { count: left })}</p>}
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { ELDER_COOKIE } from "./elder-cookie";
+import { ELDER_COOKIE } from "@/lib/front/cookies";
 
 /** The document around every page: its language, and elder mode from the first byte, so that nothing flashes. */
 export async function Document({ locale, children }: { locale: string; children: ReactNode }): Promise<ReactNode> {

@@ -1,7 +1,7 @@
 import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { ELDER_COOKIE } from "./elder-cookie";
+import { ELDER_COOKIE } from "@/lib/front/cookies";
 
 /** Elder mode on and off, without any script. `back` is where to return; without it the server asks the referrer. */
 export async function ElderSwitch({ back }: { back?: string }): Promise<ReactNode> {

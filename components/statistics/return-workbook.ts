@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { wordsIn } from "@/i18n/words";
 import type { StatisticalReturn } from "@/lib/statistics/queries/get-return";
 import type { XlsxSheet } from "@/lib/xlsx/sheet";
 import { returnFile } from "./return-file";
@@ -9,7 +9,7 @@ const columnsOfWords = 5;
 
 /** The return as a workbook: the figures as numbers, "-" as text, and a second sheet with the rule of each row. */
 export async function returnWorkbook(found: StatisticalReturn, names: MappedNames, locale: string) {
-  const [t, rules] = await Promise.all([getTranslations("statistics"), getTranslations("statistics.rule")]);
+  const [t, rules] = await Promise.all([wordsIn(locale, "statistics"), wordsIn(locale, "statistics.rule")]);
   const { name, header, rows } = await returnFile(found, locale);
   const figures: XlsxSheet = {
     name: t("title"),

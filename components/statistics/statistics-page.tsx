@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { OrderComposition } from "@/components/compositions/order-composition";
+import type { FormAction } from "@/components/reviews/form-action-type";
 import { OfficeTabs } from "@/components/shell/office-tabs";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -15,10 +17,17 @@ import { ProblemList } from "./problem-list";
 import { TotalsTable, UnitsTable } from "./return-tables";
 import type { MappedNames } from "./row-words";
 
-type Props = { found: StatisticalReturn; names: MappedNames; years: number[]; now: Date };
+type Props = {
+  found: StatisticalReturn;
+  names: MappedNames;
+  years: number[];
+  now: Date;
+  /** Where a file is too much to be made at once: it is ordered. */
+  order: { action: FormAction; query: string } | null;
+};
 
 /** The figures of a data year as the statistical return asks for them, ready to be filed from. */
-export function StatisticsPage({ found, names, years, now }: Props): ReactNode {
+export function StatisticsPage({ found, names, years, now, order }: Props): ReactNode {
   const t = useTranslations("statistics");
   const locale = useLocale();
   const { form, scope, place } = found;
@@ -43,12 +52,26 @@ export function StatisticsPage({ found, names, years, now }: Props): ReactNode {
         lead={t("lead", { year: String(year), time: momentText(now, locale) })}
         actions={
           <>
-            <ButtonLink href={localePath(locale, `/office/statistics/xlsx?year=${year}${unit}`)}>
-              {t("xlsx")}
-            </ButtonLink>
-            <ButtonLink tone="secondary" href={localePath(locale, `/office/statistics/csv?year=${year}${unit}`)}>
-              {t("csv")}
-            </ButtonLink>
+            {(["xlsx", "csv"] as const).map((format) => {
+              const tone = format === "xlsx" ? "primary" : "secondary";
+              return order ? (
+                <OrderComposition
+                  key={format}
+                  wanted={{ kind: "return", format, query: order.query }}
+                  {...{ tone, order: order.action }}
+                >
+                  {t(format)}
+                </OrderComposition>
+              ) : (
+                <ButtonLink
+                  key={format}
+                  tone={tone}
+                  href={localePath(locale, `/office/statistics/${format}?year=${year}${unit}`)}
+                >
+                  {t(format)}
+                </ButtonLink>
+              );
+            })}
             <ButtonLink tone="secondary" href={localePath(locale, `/office/statistics/form?year=${year}`)}>
               {t("editForm")}
             </ButtonLink>

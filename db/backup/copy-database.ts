@@ -1,5 +1,6 @@
 import { type Dialect, databaseUrl, dialect } from "../location";
 import { erasureReasons } from "../schema/evidence";
+import { primaryAddress } from "../servers/primary";
 import { copyPostgresql } from "./postgresql";
 import { copySqlite } from "./sqlite";
 
@@ -13,7 +14,7 @@ export type DatabaseCopy = { name: string; dialect: Dialect; files: KeptFile[] }
  * that moment speaks for. Throws an Error that says what is wrong, the copy's own damage too.
  */
 export async function copyDatabase(folder: string): Promise<DatabaseCopy> {
-  const url = databaseUrl();
+  const url = databaseUrl() && (await primaryAddress());
   return { ...(url ? await copyPostgresql(url, folder) : copySqlite(folder)), dialect };
 }
 

@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Client } from "pg";
 import { from as copyFrom, to as copyTo } from "pg-copy-streams";
+import { addressesOf } from "../servers/addresses";
 import { lineOfPostgresql, postgresqlFieldOf, postgresqlLineOf } from "./line";
 import type { MovedTable } from "./moved-tables";
 import { Refusal } from "./refusal";
@@ -10,18 +11,9 @@ import { headOf, type Rows, type Side } from "./side";
 /** The schemas that the product has in a PostgreSQL database. */
 export const ours = ["public", "drizzle"];
 
-/** Runs `use` on a connection to a PostgreSQL server that keeps text as Unicode. */
+/** Runs `use` on a connection to the server that takes writes, out of those that an address names, when it keeps text as Unicode. */
 export async function onPostgresql<Result>(url: string, use: (client: Client) => Promise<Result>): Promise<Result> {
-  const client = new Client({ connectionString: url, keepAlive: true, application_name: "kepu db:move" });
-  // What a lost connection breaks off says so itself.
-  client.on("error", () => undefined);
-  try {
-    await client.connect();
-  } catch (error) {
-    throw new Refusal(
-      `There is no way into the PostgreSQL database: ${error instanceof Error ? error.message : error}`,
-    );
-  }
+  const client = await connectToPrimary(url);
   try {
     const { rows } = await client.query<{ encoding: string }>("select current_setting('server_encoding') as encoding");
     if (rows[0]?.encoding !== "UTF8")
@@ -30,6 +22,25 @@ export async function onPostgresql<Result>(url: string, use: (client: Client) =>
   } finally {
     await client.end().catch(() => undefined);
   }
+}
+
+async function connectToPrimary(url: string): Promise<Client> {
+  const reasons: string[] = [];
+  for (const connectionString of addressesOf(url)) {
+    const client = new Client({ connectionString, keepAlive: true, application_name: "kepu db:move" });
+    // What a lost connection breaks off says so itself.
+    client.on("error", () => undefined);
+    try {
+      await client.connect();
+      const { rows } = await client.query<{ follows: boolean }>("select pg_is_in_recovery() as follows");
+      if (!rows[0]?.follows) return client;
+      reasons.push("it is a replica");
+    } catch (error) {
+      reasons.push(error instanceof Error ? error.message || error.name : String(error));
+    }
+    await client.end().catch(() => undefined);
+  }
+  throw new Refusal("There is no way into the PostgreSQL database:", reasons);
 }
 
 /** Throws a Refusal when somebody else is connected to the database of this connection. */

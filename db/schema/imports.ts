@@ -8,7 +8,7 @@ export const importStates = ["preview", "waiting", "running", "saved", "failed",
 
 /**
  * A spreadsheet on its way in. `sheets` are its cells as they were read, `mapping` and `fixes` what the person said of them
- * (lib/imports/mapping.ts); the cells go once it is saved. While it is saved `touchedAt` moves on.
+ * (lib/imports/mapping.ts); the cells go once it is saved.
  */
 export const imports = table(
   "imports",
@@ -32,6 +32,8 @@ export const imports = table(
     rowsOf: integer().notNull().default(0),
     /** Why it was not saved: a sentence of `errors`. */
     reason: text(),
+    /** The job that saves it, or did. */
+    jobId: text(),
     createdAt: instant().notNull(),
     touchedAt: instant().notNull(),
     finishedAt: instant(),

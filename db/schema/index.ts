@@ -3,6 +3,7 @@ export * from "./co-hosts";
 export * from "./events";
 export * from "./evidence";
 export * from "./imports";
+export * from "./jobs";
 export * from "./ledgers";
 export * from "./office";
 export * from "./people";

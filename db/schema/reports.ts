@@ -41,12 +41,15 @@ export const reports = table(
   (report) => [index("reports_period").on(report.unitId, report.year, report.period)],
 );
 
-export const exportFormats = ["xlsx", "csv"] as const;
-export const exportStates = ["waiting", "running", "ready", "failed"] as const;
+/** What is made in the background for one person: a ledger as a file to fetch; what a page shows that reads a whole year. */
+export const exportKinds = ["ledger", "return", "ranking", "notice"] as const;
+/** "page": what a page shows, to be shown by it. */
+export const exportFormats = ["xlsx", "csv", "docx", "page"] as const;
+export const exportStates = ["waiting", "running", "ready", "failed", "cancelled"] as const;
 
 /**
- * Ledger files that are made in the background, for whom and of what: `query` is the address of the list. `rowsOf` is how many rows
- * were counted when it was ordered. While the file waits or is written `touchedAt` moves on; when it stands still, the server has gone.
+ * What is made in the background (by the job of the same id), for whom and of what: `query` is the address of the page. `rowsOf` is how
+ * many rows were counted when it was ordered. The file is in the file store as `fileId`.
  */
 export const exports = table(
   "exports",
@@ -55,6 +58,7 @@ export const exports = table(
     personId: text()
       .notNull()
       .references(() => people.id),
+    kind: oneOf(exportKinds).notNull().default("ledger"),
     format: oneOf(exportFormats).notNull(),
     query: text().notNull(),
     fileName: text().notNull(),
@@ -62,6 +66,7 @@ export const exports = table(
     rowsDone: integer().notNull().default(0),
     rowsOf: integer().notNull(),
     bytes: integer().notNull().default(0),
+    fileId: text(),
     orderedAt: instant().notNull(),
     touchedAt: instant().notNull(),
     finishedAt: instant(),

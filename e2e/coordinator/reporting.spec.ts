@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { readXlsx } from "hucre/xlsx";
 import { axeClean, expect, fitsTheScreen, inLocale, locales, people, signIn, test } from "../fixtures";
 import { keepReport } from "../support/keep-report";
+import { sameAsNext } from "../support/kept";
 import { figureOf, sumOnList } from "./figures";
 
 for (const locale of locales) {
@@ -120,6 +121,9 @@ test("a year's results are released, read on a phone without a script, and gone 
   const text = (await resident.locator("main").textContent()) ?? "";
   for (const figure of [events, attendance]) expect(text).toContain(figure.toLocaleString("en"));
   expect(await (await resident.request.get("/results/2022/csv")).text()).toContain(`,${attendance},人次,`);
+
+  for (const path of ["/results/2022", "/en/results/2022", "/results/2022/json", "/en/results/2022/csv"])
+    await sameAsNext(`${baseURL}${path}`);
 
   await page.locator("summary", { hasText: "撤下" }).click();
   await page.getByRole("button", { name: "撤下" }).click();

@@ -55,6 +55,8 @@ export function examplesIn(dataDir: string): Record<string, Example> {
     "/desk/templates/[id]": { own: template, foreign: foreignTemplate },
     "/desk/import/[id]": { own: "x" },
     "/desk/import/[id]/marked": { own: "x" },
+    "/office/composed/[id]": { own: "x" },
+    "/office/composed/[id]/file": { own: "x" },
     "/office/ledger/[id]": { own: "x" },
     "/office/ledger/[id]/file": { own: "x" },
     ...Object.fromEntries(["", "/csv", "/json"].map((file) => [`/results/[year]${file}`, { own: "2022" }])),

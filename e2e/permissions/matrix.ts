@@ -76,6 +76,8 @@ export const routes: Record<string, Row> = {
   "/office/ledger/xlsx": officePeople,
   "/office/ledger/csv": officePeople,
   // A file is found only by the one who ordered it.
+  "/office/composed/[id]": ownFiles,
+  "/office/composed/[id]/file": ownFiles,
   "/office/ledger/[id]": ownFiles,
   "/office/ledger/[id]/file": ownFiles,
   "/office/reports": officePeople,
@@ -191,6 +193,7 @@ const byFolder: [string, Callers][] = [
   ["office/gaps", "reviewers"],
   ["office/words", "office"],
   ["office/ledger", "office"],
+  ["office/composed", "office"],
   ["office/reports", "office"],
   ["office/results", "office"],
   ["office/rankings", "office"],

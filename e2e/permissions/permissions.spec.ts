@@ -1,6 +1,8 @@
 import type { APIRequestContext, APIResponse, Browser } from "@playwright/test";
+import { keptRoutes } from "../../lib/front/kept-routes";
 import { expect, people, signIn, test } from "../fixtures";
 import { keepReport } from "../support/keep-report";
+import { isHit } from "../support/kept";
 import { actionsOfBuild, type FoundAction, routesOfBuild } from "./build";
 import { examplesIn, trailOf } from "./examples";
 import { type Answer, queries, type Row, refusalsOf, routes } from "./matrix";
@@ -28,22 +30,27 @@ test("every route answers each role as the matrix says, and a neighbour's object
     ...examplesIn(server.dataDir),
     ...(await reportExamples(browser, server.url)),
   };
-  for (const who of ["public", ...roles] as const) {
+  // The public comes once more, after everybody: what had been kept of an answer to somebody else would show.
+  for (const who of ["public", ...roles, "public"] as const) {
     const asking = await requestsOf(browser, server.url, who);
     const found: Record<string, Answer> = {};
     const expected: Record<string, Answer> = {};
+    const wronglyKept: string[] = [];
     for (const [route, row] of Object.entries(routes)) {
       const example = examples[route];
       if (route.includes("[") && !example) throw new Error(`examples.ts has no example for ${route}`);
       const address = `${route.replace(/\[[^\]]*\]/, example?.own ?? "")}${queries[route] ?? ""}`;
       expected[address] = row[who];
-      found[address] = answerOf(await asking.get(address, { maxRedirects: 0 }));
+      const answer = await asking.get(address, { maxRedirects: 0 });
+      found[address] = answerOf(answer);
+      wronglyKept.push(...keptWrongly(answer, who, route));
       if (!example?.foreign || who !== "organiser") continue;
       const neighbours = route.replace("[id]", example.foreign);
       expected[neighbours] = 404;
       found[neighbours] = answerOf(await asking.get(neighbours, { maxRedirects: 0 }));
     }
     expect(found, who).toEqual(expected);
+    expect(wronglyKept, who).toEqual([]);
   }
 });
 
@@ -90,6 +97,12 @@ async function requestsOf(browser: Browser, url: string, who: Who): Promise<APIR
   await signIn(page, people[who].account, people[who].password);
   await page.close();
   return context.request;
+}
+
+/** The answer's address, when it was kept and is not of a listed route, or went to somebody who is signed in. */
+function keptWrongly(answer: APIResponse, who: Who, route: string): string[] {
+  const listed = keptRoutes.some((each) => each.route === route);
+  return isHit(answer.headers()) && !(listed && who === "public") ? [answer.url()] : [];
 }
 
 /** A report that the coordinator has taken stands for "[id]" in the addresses of reports. */

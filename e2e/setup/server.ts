@@ -8,30 +8,43 @@ import { root } from "../../bin/steps/root.mjs";
 import { installation, templateDatabase } from "./templates";
 
 export type Database = "sqlite" | "postgresql";
-export type Server = { url: string; dataDir: string; databaseUrl?: string; stop: () => Promise<void> };
+export type Server = {
+  url: string;
+  dataDir: string;
+  databaseUrl?: string;
+  stop: () => Promise<void>;
+  /** Starts a worker for a server that has none, and answers how to end it. */
+  work: () => () => Promise<void>;
+};
 
 /** Starts the production build, as `npm start` does, on its own copy of the demo years. */
-export async function startServer(database: Database, worker: number): Promise<Server> {
+export async function startServer(database: Database, worker: number, works = true): Promise<Server> {
   const { dataDir, databaseUrl } = await copyTemplate(database, worker);
   const port = await freePort();
   const url = `http://localhost:${port}`;
+  const env = {
+    ...process.env,
+    ...installation(dataDir, databaseUrl),
+    PORT: String(port),
+    BASE_URL: url,
+    NODE_ENV: "production",
+    TZ: "America/New_York",
+  } as const;
   const child = spawn(process.execPath, [join(root, "bin/start.mjs")], {
     cwd: root,
-    env: {
-      ...process.env,
-      ...installation(dataDir, databaseUrl),
-      PORT: String(port),
-      BASE_URL: url,
-      NODE_ENV: "production",
-      TZ: "America/New_York",
-    },
+    env: works ? env : { ...env, WORKER: "off" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const log = await logFile(`${database}-${worker}.log`);
   child.stdout.pipe(log);
   child.stderr.pipe(log);
   await untilAnswering(child, url, log.path.toString());
-  return { url, dataDir, databaseUrl, stop: () => stop(child) };
+  const work = () => {
+    const program = join(root, ".next/worker/worker.mjs");
+    const working = spawn(process.execPath, [program], { cwd: root, env, stdio: "ignore" });
+    return () => stop(working);
+  };
+  return { url, dataDir, databaseUrl, stop: () => stop(child), work };
 }
 
 async function copyTemplate(database: Database, worker: number) {

@@ -6,20 +6,29 @@ import { freePort } from "../../bin/steps/ports.mjs";
 import { root } from "../../bin/steps/root.mjs";
 import { installation } from "../setup/templates";
 
-/** Starts the product on an empty folder, as on its very first day; answers its address and the link on the console. */
-export async function newInstallation() {
+/**
+ * Starts the product on an empty folder, as on its very first day; answers its address, the link on the console, and with what code
+ * it ends when it is told to.
+ */
+export async function newInstallation(settings: Record<string, string> = {}) {
   const dataDir = await mkdtemp(join(tmpdir(), "kepu-first-day-"));
   const url = `http://localhost:${await freePort()}`;
   const child = spawn(process.execPath, [join(root, "bin/start.mjs")], {
     cwd: root,
-    env: { ...process.env, ...installation(dataDir), PORT: new URL(url).port, BASE_URL: url, NODE_ENV: "production" },
+    env: {
+      ...process.env,
+      ...installation(dataDir),
+      ...{ PORT: new URL(url).port, BASE_URL: url, NODE_ENV: "production" },
+      ...settings,
+    },
     stdio: ["ignore", "pipe", "ignore"],
   });
-  const ended = new Promise((resolve) => child.once("exit", resolve));
+  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
   const stop = async () => {
     child.kill("SIGTERM");
-    await ended;
+    const code = await ended;
     await rm(dataDir, { recursive: true, force: true });
+    return code;
   };
   const link = await new Promise<string>((resolve, reject) => {
     let said = "";

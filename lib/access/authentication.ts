@@ -1,5 +1,6 @@
 import NextAuth, { CredentialsSignin } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
+import { SESSION_COOKIE } from "@/lib/front/cookies";
 import { log } from "@/lib/log/log";
 import { proveIdentity } from "@/lib/people/sign-in";
 import { settings } from "@/lib/settings/settings";
@@ -24,7 +25,7 @@ export const { auth, signIn, signOut } = NextAuth(() => {
     pages: { signIn: "/sign-in" },
     cookies: {
       sessionToken: {
-        name: secureCookies ? "__Host-kepu-session" : "kepu-session",
+        name: secureCookies ? `__Host-${SESSION_COOKIE}` : SESSION_COOKIE,
         options: { httpOnly: true, sameSite: "lax", path: "/", secure: secureCookies },
       },
     },

@@ -1,11 +1,11 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { database } from "@/db/connection";
+import { primaryDatabase } from "@/db/connection";
 import { people, units } from "@/db/schema";
 import type { Actor } from "./access";
 
-/** The person as an actor, or null when unknown, disabled, or signed in before the last revocation. */
+/** The person as an actor, or null when unknown, disabled, or signed in before the last revocation; asked where it is written, so that it holds at once. */
 export async function getActor(personId: string, sessionVersion: number): Promise<Actor | null> {
-  const [found] = await database()
+  const [found] = await primaryDatabase()
     .select({
       personId: people.id,
       name: people.name,

@@ -4,6 +4,7 @@ import { demoId } from "@/db/demo/random";
 import { kindIds } from "@/db/demo/world";
 import { rankings, returnForms, units } from "@/db/schema";
 import { type Transaction, transaction } from "@/db/transaction";
+import { silently } from "@/lib/compositions/rules";
 import { readStandings } from "@/lib/rankings/queries/read-standings";
 import { type Earlier, fewestByDefault, rank } from "@/lib/rankings/rules";
 import { isMapped } from "@/lib/statistics/form";
@@ -23,7 +24,7 @@ export async function writeRankings(today: string, takenBy: string): Promise<voi
     const year = Number(asOf.slice(0, 4));
     const takenAt = instantOf(daysAfter(asOf, 1), "09:30");
     const compared = earlier.filter((each) => each.asOf.startsWith(`${year}-`));
-    const groups = rank(await readStandings({ scope, asOf }), rule, compared);
+    const groups = rank(await readStandings({ scope, asOf, report: silently }), rule, compared);
     earlier.unshift({ asOf, groups });
     const named = { unitName: scope.name, unitNameEn: scope.nameEn };
     const rows = { year, asOf, takenAt: takenAt.toISOString(), ...named, rule, groups };

@@ -5,6 +5,7 @@ import folderDriver from "unstorage/drivers/fs-lite";
 import s3Driver from "unstorage/drivers/s3";
 import { dataFolder } from "@/db/location";
 import { readFileStore, type S3Store } from "@/lib/settings/file-store";
+import { moveIntoFolder, openInBucket, openInFolder, sendToBucket } from "./streams";
 
 let opened: { place: string; storage: Storage } | undefined;
 
@@ -35,6 +36,18 @@ export function otherStore(bucket: S3Store | null): OtherStore {
   return { get: (id) => read(storage, id), put: (id, content) => storage.setItemRaw(keyOf(id), content) };
 }
 
+/** Brings a file of any size into the store, a piece at a time; answers how many bytes it has. */
+export async function putStream(id: string, body: ReadableStream<Uint8Array>, signal: AbortSignal): Promise<number> {
+  const bucket = readFileStore(process.env);
+  return bucket ? sendToBucket(bucket, pathOf(id), body, signal) : moveIntoFolder(folderPath(id), body, signal);
+}
+
+/** A file as a stream, or null when there is none. */
+export function openFile(id: string): Promise<ReadableStream<Uint8Array> | null> {
+  const bucket = readFileStore(process.env);
+  return bucket ? openInBucket(bucket, pathOf(id)) : openInFolder(folderPath(id));
+}
+
 /** Takes a file out of the store; one that is not there is no fault. Throws when the store keeps it. */
 export async function removeFile(id: string): Promise<void> {
   await store().removeItem(keyOf(id));
@@ -59,6 +72,15 @@ export async function proveStore(): Promise<void> {
 /** Folders of two digits, so that none grows beyond what file systems and people like. */
 function keyOf(id: string): string {
   return `${id.slice(0, 2)}:${id}`;
+}
+
+/** Where the store's own drivers keep it. */
+function pathOf(id: string): string {
+  return keyOf(id).replace(":", "/");
+}
+
+function folderPath(id: string): string {
+  return resolve(/* turbopackIgnore: true */ dataFolder(), "files", pathOf(id));
 }
 
 async function read(storage: Storage, id: string): Promise<Buffer | null> {

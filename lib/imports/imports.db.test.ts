@@ -9,10 +9,10 @@ import { deleteDraft } from "@/lib/events/mutations/move-event";
 import { approveRecord } from "@/lib/reviews/mutations";
 import { day, eventAt } from "@/lib/testing/event-at";
 import { accessOf, makeProgramme } from "@/lib/testing/programme";
+import { runJobs } from "@/lib/testing/run-jobs";
 import { verifyKept } from "@/lib/verify/verify-kept";
 import { fixImport, mapImport } from "./mutations/map-import";
 import { openImport } from "./mutations/open-import";
-import { importsSettled } from "./mutations/run-import";
 import { orderImport, saveImport as saveOrdered, undoImport } from "./mutations/save-import";
 import { getImport } from "./queries/get-import";
 import { judgeImport } from "./queries/judge-import";
@@ -66,8 +66,8 @@ async function saveImport(access: ReturnType<typeof manage>, id: string) {
 }
 async function saved(rows: string[]) {
   const { id, version } = await opened(rows);
-  expect(await orderImport(manage(), { id, version })).toEqual({ ok: true, id });
-  await importsSettled();
+  expect(await orderImport(manage(), { id, version }, "zh-CN")).toEqual({ ok: true, id });
+  await runJobs();
   return (await getImport(manage(), id)) ?? { id: "", version: 0, state: "gone" as const, reason: null };
 }
 const eventCount = async () => (await database().select({ n: count() }).from(events))[0]?.n;
@@ -93,8 +93,8 @@ test("the same file twice adds nothing, and pressing save at once many times sav
   await saved(past);
   const again = await opened(past);
   expect(await verdictsOf(again.id)).toEqual(Array(5).fill("here"));
-  await Promise.all(Array.from({ length: 10 }, () => orderImport(manage(), again)));
-  await importsSettled();
+  await Promise.all(Array.from({ length: 10 }, () => orderImport(manage(), again, "zh-CN")));
+  await runJobs();
   expect(await eventCount()).toBe(5);
 });
 
@@ -265,8 +265,8 @@ test("5,000 rows are written at once, and nobody else who writes waits a second"
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
   })();
-  expect(await orderImport(manage(), { id, version })).toEqual({ ok: true, id });
-  await importsSettled();
+  expect(await orderImport(manage(), { id, version }, "zh-CN")).toEqual({ ok: true, id });
+  await runJobs();
   saving = false;
   await other;
   expect(await eventCount()).toBe(5_000);

@@ -80,7 +80,7 @@ test.each<[string, Partial<typeof people.$inferInsert>]>([
 test("whoever lost the right orders nothing", async () => {
   const { id, version } = await previewedImport(manage(), [row(20)]);
   await change((tx) => tx.update(people).set({ disabledAt: new Date() }).where(eq(people.id, "p-canal")));
-  expect(await orderImport(manage(), { id, version })).toEqual({ ok: false, reason: "import_right_changed" });
+  expect(await orderImport(manage(), { id, version }, "zh-CN")).toEqual({ ok: false, reason: "import_right_changed" });
   expect((await getImport(manage(), id))?.state).toBe("preview");
 });
 

@@ -18,7 +18,7 @@ import { grantAccess } from "@/lib/access/access";
 import { day } from "@/lib/testing/event-at";
 import { previewedImport } from "@/lib/testing/previewed-import";
 import { accessOf, actors, makeProgramme } from "@/lib/testing/programme";
-import { importsSettled } from "./mutations/run-import";
+import { runJobs } from "@/lib/testing/run-jobs";
 import { orderImport, saveImport, undoImport } from "./mutations/save-import";
 import { getImport } from "./queries/get-import";
 
@@ -29,8 +29,8 @@ const manage = () => accessOf("canalOrganiser", "events.manage");
 
 async function saved() {
   const { id, version } = await previewedImport(manage(), [`开放日,${day(-9)} 9:00-11:00,文化家园,,小学生`]);
-  await orderImport(manage(), { id, version });
-  await importsSettled();
+  await orderImport(manage(), { id, version }, "zh-CN");
+  await runJobs();
   const done = await getImport(manage(), id);
   const [event] = await database().select().from(events);
   if (done?.state !== "saved" || !event) throw new Error(`not saved: ${done?.reason}`);

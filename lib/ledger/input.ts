@@ -9,5 +9,3 @@ export type OrderLedgerInput = z.output<typeof orderLedgerInput>;
 
 /** Up to so many rows a ledger is sent at once; beyond, it is made in the background. */
 export const mostRowsAtOnce = 2_000;
-/** So many files one person can have in the making. */
-export const mostExports = 3;

@@ -1,20 +1,22 @@
-import { stat, utimes } from "node:fs/promises";
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { readXlsx } from "hucre/xlsx";
-import { beforeEach, expect, test, vi } from "vitest";
-import { ledgerFile } from "@/components/ledger/ledger-file";
+import { beforeEach, expect, test } from "vitest";
+import { prepareLedger } from "@/app/background/prepare-ledger";
 import { database } from "@/db/connection";
-import { exports } from "@/db/schema";
+import { exports, jobs, looseFiles, people } from "@/db/schema";
 import { eachTestHasItsOwnDatabase } from "@/db/testing/own-database";
 import { transaction } from "@/db/transaction";
-import { exportFile, keptFor, openExport, silentFor, sweepExports } from "@/lib/exports/files";
-import { exportsSettled } from "@/lib/exports/worker";
+import { openExport } from "@/lib/exports/files";
+import { keptFor } from "@/lib/exports/rules";
+import { sweepExports } from "@/lib/exports/sweep";
 import type { FigureQuery } from "@/lib/figures/input";
 import { getPlace } from "@/lib/figures/queries";
+import { cancelJob } from "@/lib/jobs/mutations/cancel-job";
 import { trailOf } from "@/lib/testing/event-at";
 import { anyLife, liveAll } from "@/lib/testing/lives";
 import { type ActorName, accessOf, makeProgramme, unitIds } from "@/lib/testing/programme";
+import { runJobs } from "@/lib/testing/run-jobs";
 import { localDate } from "@/lib/time/zone";
 import { orderLedger } from "./mutations";
 import { eachLedgerRow, listLedger } from "./queries/each-ledger-row";
@@ -22,7 +24,6 @@ import { getExport, listExports } from "./queries/get-export";
 import { getLedger } from "./queries/get-ledger";
 import { addRow, emptySum } from "./rules";
 
-vi.mock("next-intl/server", () => import("@/lib/testing/translations"));
 eachTestHasItsOwnDatabase();
 beforeEach(() => makeProgramme());
 
@@ -73,7 +74,7 @@ test("a file made in the background holds every row, is its orderer's alone and 
   if (!ordered.ok || !again.ok) throw new Error("refused");
   expect(again.id).toBe(ordered.id);
   expect(await trailOf(ordered.id)).toEqual(["export.order"]);
-  await exportsSettled();
+  await runJobs();
 
   const file = await getExport(reader, ordered.id, now);
   const { sum } = await getLedger(await placeOf(), { year });
@@ -91,70 +92,59 @@ test("a file made in the background holds every row, is its orderer's alone and 
   const tomorrow = new Date(Date.now() + keptFor + 1000);
   expect(await getExport(reader, ordered.id, tomorrow)).toBeNull();
   await sweepExports(now);
-  expect((await stat(exportFile(file ?? never()))).size).toBe(file?.bytes);
-  await utimes(exportFile(file ?? never()), now, new Date(now.getTime() - 1000));
+  expect(await openExport(file ?? never())).not.toBeNull();
   await sweepExports(tomorrow);
-  await expect(stat(exportFile(file ?? never()))).rejects.toThrow("ENOENT");
+  expect(await openExport(file ?? never())).toBeNull();
   expect(await database().select().from(exports)).toEqual([]);
+  expect(await database().select().from(looseFiles)).toEqual([]);
 });
 
-test("a file whose server went away is not waited for, and one that fails says so and leaves nothing behind", async () => {
-  const rows = 3;
-  const broken = {
-    name: "台账",
-    rows,
-    open: () => new ReadableStream<Uint8Array>({ pull: (to) => to.error(new Error()) }),
-  };
-  const ordered = await orderLedger(reader, { query: "year=2026", format: "xlsx" }, broken);
+test("one that was called off leaves nothing, and neither does one of a person who has lost the right", async () => {
+  await liveAll(fc.sample(anyLife, { numRuns: 3, seed: 7 }));
+  const ordered = await order("coordinator");
   if (!ordered.ok) throw new Error(ordered.reason);
-  await exportsSettled();
-  const failed = await getExport(reader, ordered.id, now);
-  expect(failed?.standing).toBe("failed");
-  expect(await openExport(failed ?? never())).toBeNull();
+  const other = accessOf("secondCoordinator", "totals.read");
+  expect(await cancelJob(other, ordered)).toEqual({ ok: false, reason: "not_found" });
+  expect(await cancelJob(reader, ordered)).toMatchObject({ ok: true });
+  expect(await runJobs()).toBe(0);
+  expect(await getExport(reader, ordered.id, now)).toMatchObject({ standing: "cancelled", fileId: null });
+  expect(await trailOf(ordered.id)).toEqual(["export.order", "job.cancel"]);
 
-  const left = new Date(Date.now() - silentFor - 1000);
-  await transaction(async (tx) => {
-    await tx.update(exports).set({ state: "running", touchedAt: left }).where(eq(exports.id, ordered.id));
-  });
-  expect((await getExport(reader, ordered.id, new Date()))?.standing).toBe("interrupted");
+  const again = await order("coordinator");
+  if (!again.ok) throw new Error(again.reason);
+  const revoked = eq(people.id, reader.actor.personId);
+  await transaction(async (tx) => void (await tx.update(people).set({ disabledAt: now }).where(revoked)));
+  expect(await runJobs()).toBe(1);
+  expect(await getExport(reader, again.id, now)).toMatchObject({ standing: "failed", fileId: null });
+  const [job] = await database().select().from(jobs).where(eq(jobs.id, again.id));
+  expect(job).toMatchObject({ state: "failed", reason: "job_right_changed" });
+  expect(await order("coordinator")).toEqual({ ok: false, reason: "job_right_changed" });
 });
 
 test("what is not within reach is not ordered, and nobody has more than three files made at once", async () => {
-  expect(await orderLedger(reader, { query: "", format: "csv" }, null)).toEqual({ ok: false, reason: "not_found" });
-  let finish: () => void = () => undefined;
-  const until = new Promise<void>((resolve) => {
-    finish = resolve;
-  });
-  const open = () => new ReadableStream<Uint8Array>({ pull: (to) => until.then(() => to.close()) });
-  const asked = ["2022", "2023", "2024", "2025"].map((each) =>
-    orderLedger(reader, { query: `year=${each}`, format: "csv" }, { name: "台账", rows: 1, open }),
-  );
+  expect(await orderLedger(reader, { format: "csv" }, null, "zh-CN")).toEqual({ ok: false, reason: "not_found" });
+  const asked = [2022, 2023, 2024, 2025].map((each) => order("coordinator", { year: each }));
   const answers = await Promise.all(asked);
   expect(answers.filter(({ ok }) => ok)).toHaveLength(3);
   expect(answers.filter((each) => !each.ok)).toEqual([{ ok: false, reason: "too_many_exports" }]);
-  finish();
-  await exportsSettled();
 });
 
 test("a coordinator who has moved cannot fetch what is no longer within reach", async () => {
   const canal = accessOf("canalCoordinator", "totals.read");
-  const prepared = { name: "台账", rows: 1, open: () => new Blob(["x"]).stream() };
-  const ordered = await orderLedger(canal, { query: `year=2026&unit=${unitIds.hill}`, format: "csv" }, prepared);
+  const asked = { name: "台账", address: `year=2026&unit=${unitIds.hill}`, count: 1 };
+  const ordered = await orderLedger(canal, { format: "csv" }, asked, "zh-CN");
   if (!ordered.ok) throw new Error(ordered.reason);
-  await exportsSettled();
+  expect(await runJobs()).toBe(1);
   expect(await getExport(canal, ordered.id, now)).toBeNull();
 });
 
 async function order(who: ActorName, query: FigureQuery = { year }) {
-  const place = await placeOf();
-  const file = await ledgerFile({ locale: "zh-CN", query, now, ...(await getLedger(place, query)) });
-  const open = (onRow: () => void) => file.write("xlsx", eachLedgerRow(place, query), onRow);
-  const { sum } = await getLedger(place, query);
-  const prepared = { name: file.name, rows: sum.events, open };
-  return orderLedger(accessOf(who, "totals.read"), { query: `year=${query.year}`, format: "xlsx" }, prepared);
+  const access = accessOf(who, "totals.read");
+  const asked = await prepareLedger(access, new URLSearchParams({ year: String(query.year) }), "zh-CN");
+  return orderLedger(access, { format: "xlsx" }, asked, "zh-CN");
 }
 
-async function sheetsOf(file: { id: string; format: string }) {
+async function sheetsOf(file: { fileId: string | null }) {
   const stream = await openExport(file);
   const { sheets } = await readXlsx(new Uint8Array(await new Response(stream).arrayBuffer()));
   return sheets.map(({ rows }) => rows);

@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, isNull, lt, lte } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lt, lte, min } from "drizzle-orm";
 import { newId } from "@/db/ids";
 import { outbox, people } from "@/db/schema";
 import { locked, type Transaction, transaction } from "@/db/transaction";
+import { dueNow } from "@/lib/jobs/mutations/keep-clocks";
 import { type Failure, mailAddressOf, nextTry } from "./rules";
 
 /** What a mail says around the message itself, in the language of whoever sends it. */
@@ -26,7 +27,23 @@ export async function queueMail(tx: Transaction, { messageId, unitId, text, word
     const mail = { id: newId(), messageId, personId, subject: words.subject, body, dueAt: now, createdAt: now };
     return address ? [{ ...mail, address }] : [];
   });
-  if (rows.length > 0) await tx.insert(outbox).values(rows);
+  if (rows.length === 0) return;
+  await tx.insert(outbox).values(rows);
+  await dueNow(tx, "send_mail");
+}
+
+/** When there will be something to send or to give up; in an hour at the latest. */
+export async function nextMailAt(tx: Transaction): Promise<Date> {
+  const [pending] = await tx
+    .select({ at: min(outbox.dueAt) })
+    .from(outbox)
+    .where(eq(outbox.state, "pending"));
+  const [taken] = await tx
+    .select({ at: min(outbox.takenUntil) })
+    .from(outbox)
+    .where(eq(outbox.state, "sending"));
+  const times = [pending?.at, taken?.at].flatMap((at) => at?.getTime() ?? []);
+  return new Date(Math.min(Date.now() + 60 * 60 * 1000, ...times));
 }
 
 /** Takes what is due for one sender: no other takes the same. What was taken and never settled is given up, not sent again. */

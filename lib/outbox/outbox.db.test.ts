@@ -11,7 +11,7 @@ import { listReminders } from "@/lib/desk-messages/queries/list-reminders";
 import { accessOf, makeProgramme, unitIds } from "@/lib/testing/programme";
 import { settleMail, takeDueMail } from "./mutations";
 import { openPost } from "./post";
-import { sendDueMail } from "./worker";
+import { sendDueMail } from "./send-mail";
 
 eachTestHasItsOwnDatabase();
 const open: SMTPServer[] = [];

@@ -6,32 +6,40 @@ import { type Access, unitIdWithin } from "@/lib/access/access";
 import type { Outcome } from "@/lib/actions/form-action";
 import { idOfForm } from "@/lib/actions/id-of-form";
 import { recordEntry } from "@/lib/audit/trail";
+import { queryText } from "@/lib/compositions/input";
+import { measureYear, takeComposed } from "@/lib/compositions/queries";
 import { twinTolerant } from "@/lib/events/mutations/create-event";
 import { reachesAll } from "@/lib/targets/mutations";
 import { localDate } from "@/lib/time/zone";
 import type { RankingIdInput, TakeRankingInput } from "./input";
-import { composeRanking } from "./queries/compose-ranking";
+import { type ComposedRanking, composeRanking } from "./queries/compose-ranking";
 
 type Manager = Access<"reports.manage">;
 
 /**
- * Takes a ranking as the ledger stands now and keeps it with its rule; it is internal. The same page sent twice finds the ranking it
- * took. Refuses with `not_found` or `date_ahead`.
+ * Takes a ranking as the ledger stands now, or stood when it was composed in the background, and keeps it with its rule; it is internal.
+ * The same page sent twice finds the ranking it took. Refuses with `not_found` or `date_ahead`, and `compose_first` one that is too much to
+ * compose at once.
  */
 export async function takeRanking(
   access: Manager,
-  { formKey, ...input }: TakeRankingInput,
+  { formKey, composition, ...input }: TakeRankingInput,
 ): Promise<Outcome<{ id: string }>> {
   const now = new Date();
   if (input.asOf > localDate(now)) return { ok: false, reason: "date_ahead", field: "asOf" };
   const id = idOfForm(access, { noun: "ranking", formKey, content: input });
   if (await isTaken(database(), id)) return { ok: true, id };
-  const composed = await composeRanking(access, input, now);
-  if (!composed) return { ok: false, reason: "not_found" };
+  const measured = await measureYear(access, { year: Number(input.asOf.slice(0, 4)) }, now);
+  const apart = composition !== undefined || measured?.large;
+  const query = queryText({ unit: measured?.unit ?? "", ...input });
+  const composed = apart
+    ? await takeComposed<ComposedRanking>(access, { id: composition, kind: "ranking", query })
+    : await composeRanking(access, input, now);
+  if (!composed) return { ok: false, reason: apart ? "compose_first" : "not_found" };
   const { unitId, content } = composed;
   const keep = async (tx: Transaction) => {
     if (await isTaken(tx, id)) return;
-    const taken = { takenAt: now, takenBy: access.actor.personId };
+    const taken = { takenAt: new Date(content.takenAt), takenBy: access.actor.personId };
     await tx.insert(rankings).values({ id, unitId, year: content.year, asOf: content.asOf, ...taken, rows: content });
     await recordEntry(tx, {
       actor: access.actor,

@@ -1,3 +1,4 @@
+import { mostUnitsAtOnce } from "@/lib/compositions/rules";
 import type { RankingGroup, RankingRow } from "./content";
 
 /** What a unit has to show, before it is ranked. */
@@ -116,4 +117,9 @@ export function completenessOf({ approved, complete }: Pick<Standing, "approved"
 /** Attendance per 10,000 residents; null where the number of residents is not known, which is not zero. */
 export function perTenThousand({ attendance, population }: Pick<Standing, "attendance" | "population">): number | null {
   return population === null || population === 0 ? null : Math.floor((attendance * 10_000) / population);
+}
+
+/** Has a ranking so many units that its notice is composed in the background, and its page shows the first of them? */
+export function isLong({ groups }: { groups: readonly { rows: readonly unknown[] }[] }): boolean {
+  return groups.reduce((sum, { rows }) => sum + rows.length, 0) > mostUnitsAtOnce;
 }

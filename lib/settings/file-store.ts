@@ -44,3 +44,8 @@ export function readFileStore(env: Record<string, string | undefined>): S3Store 
     secretAccessKey: FILES_SECRET_KEY,
   };
 }
+
+/** Would a second server on the same database not find this one's files? */
+export function keepsFilesApart(env: Record<string, string | undefined>): boolean {
+  return Boolean(env.DATABASE_URL) && !env.FILES_URL;
+}

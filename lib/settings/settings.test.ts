@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
+import { keepsFilesApart } from "./file-store";
 import { readSettings } from "./settings";
 
 const secret = "a secret that is long enough to be one";
@@ -32,6 +33,15 @@ test("every wrong variable is named at once", () => {
 test("PostgreSQL needs a secret that all processes share", () => {
   expect(() => readSettings({ DATABASE_URL: "postgres://db/kepu" })).toThrow("AUTH_SECRET");
   expect(readSettings({ DATABASE_URL: "postgres://db/kepu", AUTH_SECRET: secret }).authSecret).toBe(secret);
+});
+
+test("a replica stands beside a database, files of several servers in one store", () => {
+  const url = "postgres://one,two:5433/kepu";
+  const both = { DATABASE_URL: url, DATABASE_REPLICA_URL: "postgres://two:5433/kepu", AUTH_SECRET: secret };
+  expect(readSettings(both).databaseUrl).toBe(url);
+  expect(() => readSettings({ DATABASE_REPLICA_URL: both.DATABASE_REPLICA_URL })).toThrow("DATABASE_REPLICA_URL");
+  expect(() => readSettings({ ...both, DATABASE_REPLICA_URL: "two" })).toThrow("DATABASE_REPLICA_URL");
+  expect([{}, both, { ...both, FILES_URL: "s3://kepu" }].map(keepsFilesApart)).toEqual([false, true, false]);
 });
 
 test("https makes cookies secure, empty variables count as absent, a trailing slash is dropped", () => {

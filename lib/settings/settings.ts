@@ -4,12 +4,17 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { dataFolder } from "@/db/location";
 import { readFileStore } from "./file-store";
+import { readFrontSettings } from "./front-settings";
 
 const environment = z.object({
   PORT: z.coerce.number({ error: "must be a port number" }).int().min(1).max(65_535).default(3000),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, "must begin with postgres:// (leave it out to use SQLite)")
+    .optional(),
+  DATABASE_REPLICA_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "must begin with postgres://, like DATABASE_URL")
     .optional(),
   BASE_URL: z
     .url({ protocol: /^https?$/, error: "must be the full address people use, like https://kepu.example.cn" })
@@ -22,8 +27,22 @@ const environment = z.object({
     .url({ protocol: /^smtps?$/, error: "must be like smtp://user:password@mail.example.cn:587, or smtps://" })
     .optional(),
   MAIL_FROM: z.email("must be the mail address reminders come from").optional(),
-  AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  WORKER: z.enum(["off", "only"], { error: "must be off or only (leave it out to serve and to work)" }).optional(),
+  WORKER_MB: z.coerce.number({ error: "must be megabytes, like 512" }).int().min(128).max(65_536).default(512),
+  AUTH_SECRET: z
+    .string()
+    .min(32, "must have at least 32 characters")
+    .refine((secret) => !isExample(secret), "must be a secret of your own, as `openssl rand -hex 32` makes one")
+    .optional(),
 });
+
+/** What stands in instructions and examples, everybody knows. */
+function isExample(secret: string): boolean {
+  return (
+    new Set(secret).size < 8 ||
+    /change.?(me|it|this)|example|placeholder|your.?secret|replace.?(me|it|this)/i.test(secret)
+  );
+}
 
 export type Settings = {
   port: number;
@@ -57,9 +76,13 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     throw new Error(`Wrong settings:\n${problems.join("\n")}`);
   }
   readFileStore(env);
+  readFrontSettings(env);
   const { PORT: port, DATABASE_URL: databaseUrl, BASE_URL, AUTH_SECRET, SMTP_URL, MAIL_FROM } = parsed.data;
   if (databaseUrl && !AUTH_SECRET) {
     throw new Error("Wrong settings:\n  AUTH_SECRET: required with PostgreSQL, the same for every process");
+  }
+  if (parsed.data.DATABASE_REPLICA_URL && !databaseUrl) {
+    throw new Error("Wrong settings:\n  DATABASE_REPLICA_URL: only beside DATABASE_URL, whose server it follows");
   }
   if (Boolean(SMTP_URL) !== Boolean(MAIL_FROM)) {
     throw new Error("Wrong settings:\n  SMTP_URL, MAIL_FROM: mail needs both, or neither");

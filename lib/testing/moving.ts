@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import SqliteClient from "better-sqlite3";
 import { Client } from "pg";
+import { sqliteSearch } from "@/db/search-index";
 
 export type Said = { code: number | null; said: string };
 type Meanwhile = (said: string, kill: () => void) => void;
@@ -33,13 +34,15 @@ export function command(
   });
 }
 
-/** The demo years in a data folder of their own, with a row in every table. Copy it with `copyOf`. */
-export async function makeSource(): Promise<string> {
+/** A demo in a data folder of its own (of years, or of a few events), with a row in every table. Copy it with `copyOf`. */
+export async function makeSource(...words: string[]): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "kepu-source-"));
-  const made = await command("demo", ["--today", "2026-11-23"], { DATA_DIR: folder });
+  const made = await command("demo", ["--today", "2026-11-23", ...words], { DATA_DIR: folder });
   if (made.code !== 0) throw new Error(made.said);
   const client = new SqliteClient(join(folder, "kepu.db"));
   fillEmptyTables(client);
+  // A file that was only made up would be missing in the store.
+  client.exec("update evidence_files set erased_at = 1, erased_for = 'wish' where length(sha256) < 64");
   client.close();
   return folder;
 }
@@ -88,8 +91,19 @@ export function tablesOf(client: SqliteClient.Database): string[] {
   const tables = client.pragma("table_list") as { name: string; type: string; schema: string }[];
   return tables
     .filter(({ type, schema, name }) => type === "table" && schema === "main" && !/^sqlite_|^__drizzle/.test(name))
-    .map(({ name }) => name)
+    .flatMap(({ name }) => (name === sqliteSearch.keys ? [] : [name]))
     .sort();
+}
+
+/** Pairs of characters that events are found by, and how many, through the index that the database keeps. */
+export function wordsFoundIn(folder: string): unknown[] {
+  const client = new SqliteClient(join(folder, "kepu.db"), { readonly: true, fileMustExist: true });
+  const pairs = client.prepare("select distinct hex(substr(search_text, 1, 2)) from events limit 20").pluck().all();
+  const found = client.prepare(`select count(distinct event_id), min(event_id) from ${sqliteSearch.keys}
+    where key in (select rowid from event_words where event_words match ?)`);
+  const all = pairs.map((pair) => [pair, found.raw().get(pair)]).sort();
+  client.close();
+  return all;
 }
 
 /** Puts one row into each table that has none, referring to rows that are there. */

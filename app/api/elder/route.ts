@@ -1,6 +1,6 @@
-import { ELDER_COOKIE } from "@/components/shell/elder-cookie";
 import { isOwnOrigin } from "@/lib/actions/origin";
 import { safeReturnPath } from "@/lib/actions/return-path";
+import { ELDER_COOKIE } from "@/lib/front/cookies";
 import { settings } from "@/lib/settings/settings";
 
 const ONE_YEAR = 365 * 24 * 60 * 60;

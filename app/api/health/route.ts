@@ -1,3 +1,4 @@
+import { countsOfFront } from "@/lib/front/counters";
 import { checkDatabase } from "@/lib/health/check";
 import { describeFault } from "@/lib/log/fault";
 import { log } from "@/lib/log/log";
@@ -9,7 +10,7 @@ const headers = { "cache-control": "no-store" };
 export async function GET(): Promise<Response> {
   try {
     const database = await checkDatabase();
-    return Response.json({ status: "ok", database, version: packageFile.version }, { headers });
+    return Response.json({ status: "ok", database, version: packageFile.version, cache: countsOfFront() }, { headers });
   } catch (error) {
     log.error(describeFault(error), "health check failed");
     return Response.json({ status: "failing" }, { status: 503, headers });

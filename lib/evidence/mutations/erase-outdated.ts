@@ -2,14 +2,10 @@ import { and, asc, eq, gte, inArray, isNull, lt, notExists, notInArray } from "d
 import { events, evidenceFiles, reviews } from "@/db/schema";
 import { locked, type Transaction, transaction } from "@/db/transaction";
 import { recordEntries } from "@/lib/audit/trail";
-import { describeFault } from "@/lib/log/fault";
-import { log } from "@/lib/log/log";
 import { getRetention } from "@/lib/retention/queries";
 import { monthsBefore } from "@/lib/retention/rules";
 import { eraseRow, wipe } from "./erase-evidence";
-import { sweepLooseFiles } from "./loose-files";
 
-const hour = 3_600_000;
 const atOnce = 100;
 
 /**
@@ -61,13 +57,4 @@ async function eraseSome(tx: Transaction, limit: Date): Promise<string[]> {
     })),
   );
   return outdated.map(({ file }) => file.id);
-}
-
-/** Erases what is outdated, and what an erasure left in the store, once an hour for as long as the server runs. */
-export function eraseByTheClock(): void {
-  const erase = async () => {
-    await eraseOutdated(new Date()).catch((error) => log.error(describeFault(error), "outdated files were not erased"));
-    await sweepLooseFiles(new Date()).catch((error) => log.error(describeFault(error), "loose files were not swept"));
-  };
-  setInterval(() => void erase(), hour).unref();
 }

@@ -4,8 +4,10 @@ import { isUniqueViolation } from "@/db/errors";
 import { imports } from "@/db/schema";
 import { type Transaction, transaction } from "@/db/transaction";
 import { type Access, grantAccess } from "@/lib/access/access";
+import { readStanding } from "@/lib/access/standing";
 import type { Outcome } from "@/lib/actions/form-action";
 import { recordEntry } from "@/lib/audit/trail";
+import { orderJob } from "@/lib/jobs/mutations/order-job";
 import { countingTransaction } from "@/lib/periods/gate";
 import type { ImportInput } from "../input";
 import { getImport, type OpenImport } from "../queries/get-import";
@@ -14,36 +16,33 @@ import { deleteRows } from "./delete-rows";
 import { endTurn, readTurn, takeTurn } from "./import-turn";
 import { asksAgreement, prepareRows, readSurroundings } from "./prepare-rows";
 import { importSubject, reachImport } from "./reach-import";
-import { enqueueImport } from "./run-import";
-import { readStanding } from "./standing";
 import { writeRows } from "./write-rows";
 
 type Manager = Access<"events.manage">;
 
-/** Has a previewed import saved in the background. Pressing twice, or again after the server was gone, saves it once. */
-export async function orderImport(access: Manager, { id, version }: ImportInput): Promise<Outcome<{ id: string }>> {
-  if (!grantAccess(access.actor, "records.manage")) return { ok: false, reason: "not_found" };
-  const ordered = await transaction<Outcome<{ id: string; begin: number | null }>>(async (tx) => {
+/** Has a previewed import saved in the background. Pressing twice saves it once. */
+export function orderImport(
+  access: Manager,
+  { id, version }: ImportInput,
+  locale: string,
+): Promise<Outcome<{ id: string }>> {
+  return transaction<Outcome<{ id: string }>>(async (tx) => {
+    if (!grantAccess(access.actor, "records.manage")) return { ok: false, reason: "not_found" };
     const open = await reachImport(tx, access, id);
     if (!open) return { ok: false, reason: "not_found" };
-    const underWay = (open.state === "waiting" || open.state === "running") && !open.interrupted;
-    if (open.state === "saved" || underWay) return { ok: true, id, begin: null };
+    if (open.state === "saved" || (isOrdered(open) && !open.interrupted)) return { ok: true, id };
     if (open.state === "undone") return { ok: false, reason: "import_settled" };
     if (open.version !== version) return { ok: false, reason: "version_conflict" };
-    const sessionVersion = await readStanding(tx, access);
-    if (sessionVersion === null) return { ok: false, reason: "import_right_changed" };
-    const set = { state: "waiting" as const, reason: null, rowsDone: 0, rowsOf: 0, touchedAt: new Date() };
+    const jobId = await orderJob(tx, access, { kind: "import", input: { id }, locale });
+    if (jobId === null) return { ok: false, reason: "import_right_changed" };
+    const set = { state: "waiting" as const, reason: null, jobId, rowsDone: 0, rowsOf: 0, touchedAt: new Date() };
     await tx.update(imports).set(set).where(eq(imports.id, id));
-    return { ok: true, id, begin: sessionVersion };
+    return { ok: true, id };
   });
-  if (!ordered.ok) return ordered;
-  const sessionVersion = ordered.begin;
-  if (sessionVersion !== null) enqueueImport(id, (report) => saveImport(access, id, { report, sessionVersion }));
-  return { ok: true, id };
 }
 
-/** `sessionVersion` is that of the person who gave the order, then. */
-type Order = { report?: (done: number, of: number) => void; sessionVersion?: number };
+/** `sessionVersion` is that of the person who gave the order, then; `signal` stops it as long as nothing is kept. */
+type Order = { report?: (done: number, of: number) => void; sessionVersion?: number; signal?: AbortSignal };
 /** What was judged and made ready was overtaken by something else: it is judged again. */
 const overtaken = "overtaken";
 const attempts = 5;
@@ -65,7 +64,7 @@ export async function saveImport(access: Manager, id: string, order: Order = {})
 async function saveOnce(
   access: Manager,
   id: string,
-  { report, sessionVersion }: Order,
+  { report, sessionVersion, signal }: Order,
 ): Promise<Outcome<{ id: string }> | typeof overtaken> {
   const turn = await readTurn(database());
   const seen = await getImport(access, id);
@@ -77,7 +76,10 @@ async function saveOnce(
   const around = await readSurroundings(database(), access, fresh);
   if (!around.reached) return { ok: false, reason: "unit_not_found" };
   if (asksAgreement(access, around, fresh)) return overtaken;
-  const prepared = await prepareRows(access, id, fresh, around, (done) => report?.(done, fresh.length));
+  const prepared = await prepareRows(access, id, fresh, around, (done) => {
+    signal?.throwIfAborted();
+    report?.(done, fresh.length);
+  });
   const written = countingTransaction<Outcome<{ id: string }> | typeof overtaken>(async (tx) => {
     const now = await takeTurn(tx);
     const open = await reachImport(tx, access, id);
@@ -91,6 +93,7 @@ async function saveOnce(
     if (now !== turn || (await readSurroundings(tx, access, fresh)).mark !== prepared.made) return overtaken;
     await writeRows(tx, prepared);
     await endTurn(tx, now);
+    signal?.throwIfAborted();
     await finish(tx, access, open, { rows: fresh.length, left: verdicts.length - fresh.length });
     return { ok: true, id };
   });

@@ -5,9 +5,6 @@ import type { Access } from "@/lib/access/access";
 import type { Mapping } from "../mapping";
 import type { Sheet } from "../workbook/sheet";
 
-/** After so long without a sign of life the server that was saving has gone. */
-export const silentFor = 30_000;
-
 const listed = {
   id: imports.id,
   fileName: imports.fileName,
@@ -17,7 +14,7 @@ const listed = {
   rowsOf: imports.rowsOf,
   reason: imports.reason,
   createdAt: imports.createdAt,
-  touchedAt: imports.touchedAt,
+  jobId: imports.jobId,
 };
 
 /** A person's own spreadsheets, the newest first. */
@@ -47,7 +44,7 @@ export function contentOf(row: typeof imports.$inferSelect) {
   return { ...row, sheets: row.sheets as Sheet[], mapping: row.mapping as Mapping, interrupted: isInterrupted(row) };
 }
 
-/** Was it being saved, and the server that did it has gone? */
-function isInterrupted({ state, touchedAt }: Pick<typeof imports.$inferSelect, "state" | "touchedAt">): boolean {
-  return (state === "waiting" || state === "running") && touchedAt.getTime() < Date.now() - silentFor;
+/** Was it being saved by the server itself, as earlier versions did, when it was stopped? */
+function isInterrupted({ state, jobId }: Pick<typeof imports.$inferSelect, "state" | "jobId">): boolean {
+  return (state === "waiting" || state === "running") && jobId === null;
 }

@@ -3,6 +3,7 @@ import { readAgreed } from "@/db/agreed";
 import { database } from "@/db/connection";
 import { rankings, units } from "@/db/schema";
 import { type Access, grantAccess } from "@/lib/access/access";
+import { type Report, silently } from "@/lib/compositions/rules";
 import { getTotalsScope } from "@/lib/totals/queries";
 import { type RankingContent, rankingContent } from "../content";
 import type { RankingQuery } from "../input";
@@ -12,29 +13,31 @@ import { readStandings } from "./read-standings";
 /** So far back a group that was not ranked each time is looked for. */
 const mostEarlier = 12;
 
-type Composed = { unitId: string; content: RankingContent };
+export type ComposedRanking = { unitId: string; content: RankingContent };
 
 /** A ranking of the units below the reader's own, as the ledger stands at one moment; nothing is kept. Null before setup. */
 export function composeRanking(
   access: Access<"reports.manage">,
   asked: RankingQuery,
   now: Date,
-): Promise<Composed | null> {
-  return readAgreed(() => readOnce(access, asked, now));
+  report = silently,
+): Promise<ComposedRanking | null> {
+  return readAgreed(() => readOnce(access, asked, now, report));
 }
 
 async function readOnce(
   access: Access<"reports.manage">,
   { asOf, fewest }: RankingQuery,
   now: Date,
-): Promise<Composed | null> {
+  report: Report,
+): Promise<ComposedRanking | null> {
   const totals = grantAccess(access.actor, "totals.read");
   const scopeId = totals && (await getTotalsScope(totals));
   const [scope] = scopeId ? await database().select().from(units).where(eq(units.id, scopeId)) : [];
   if (!scope) return null;
   const year = Number(asOf.slice(0, 4));
   const [standings, earlier] = await Promise.all([
-    readStandings({ scope, asOf }),
+    readStandings({ scope, asOf, report }),
     listEarlier({ unitId: scope.id, year, asOf }),
   ]);
   const content = {

@@ -2,13 +2,14 @@ import { setImmediate } from "node:timers/promises";
 import { and, asc, between, eq, inArray, isNotNull, isNull, like, ne, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { events, records, sums, targets, units } from "@/db/schema";
+import type { Report } from "@/lib/compositions/rules";
 import { periodsOf, type Span, stretchesOf } from "@/lib/totals/periods";
 import type { Standing } from "../rules";
 
-type Cut = { scope: { id: string; path: string }; asOf: string };
+type Cut = { scope: { id: string; path: string }; asOf: string; report: Report };
 
 /** What each unit below the scope that belongs to a peer group has to show from 1 January until the cut-off date, with what is below it. */
-export async function readStandings({ scope, asOf }: Cut): Promise<Standing[]> {
+export async function readStandings({ scope, asOf, report }: Cut): Promise<Standing[]> {
   const year = Number(asOf.slice(0, 4));
   const span = { from: `${year}-01-01`, to: asOf };
   const members = and(
@@ -23,7 +24,7 @@ export async function readStandings({ scope, asOf }: Cut): Promise<Standing[]> {
     readTargets(members, year),
     sumApproved(members, span),
     sumApproved(members, { from: `${asOf.slice(0, 7)}-01`, to: asOf }),
-    countEvidence(scope.id, span),
+    countEvidence(scope.id, span, report),
   ]);
   return listed.map(({ id, name, nameEn, peerGroup, population }) => ({
     unitId: id,
@@ -90,9 +91,11 @@ async function sumApproved(members: SQL | undefined, span: Span) {
 }
 
 /** Approved records and those with complete evidence, for each unit with what stood below it when the events were held. */
-async function countEvidence(scopeId: string, span: Span) {
+async function countEvidence(scopeId: string, span: Span, report: Report) {
   const byUnit = new Map<string, { approved: number; complete: number }>();
-  for (const stretch of stretchesOf(span, daysAtOnce)) {
+  const stretches = stretchesOf(span, daysAtOnce);
+  for (const [place, stretch] of stretches.entries()) {
+    report(place, stretches.length);
     await setImmediate();
     for (const { path, approved, complete } of await readEvidence(scopeId, stretch)) {
       for (const id of path.split("/").filter(Boolean)) {

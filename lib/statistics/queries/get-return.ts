@@ -4,6 +4,7 @@ import { readAgreed } from "@/db/agreed";
 import { database } from "@/db/connection";
 import { units } from "@/db/schema";
 import { type Access, grantAccess } from "@/lib/access/access";
+import { type Report, silently } from "@/lib/compositions/rules";
 import { getPlace } from "@/lib/figures/queries";
 import { listUnitNames } from "@/lib/overview/queries/get-names";
 import { yearSpan } from "@/lib/totals/periods";
@@ -19,18 +20,18 @@ type Asked = { unit?: string | undefined; year: number };
  * The return of a unit with what is below it for a data year, and what has to be looked at before it is filed: all of one moment. Null
  * when out of reach.
  */
-export function getReturn(access: Access<"reports.manage">, asked: Asked, now: Date) {
-  return readAgreed(() => readReturn(access, asked, now));
+export function getReturn(access: Access<"reports.manage">, asked: Asked, now: Date, report = silently) {
+  return readAgreed(() => readReturn(access, asked, now, report));
 }
 
-async function readReturn(access: Access<"reports.manage">, { unit, year }: Asked, now: Date) {
+async function readReturn(access: Access<"reports.manage">, { unit, year }: Asked, now: Date, report: Report) {
   const totals = grantAccess(access.actor, "totals.read");
   const place = totals && (await getPlace(totals, unit, now));
   if (!place) return null;
   const { scopeId } = place;
   const [form, scope] = await Promise.all([getForm(access, year), readUnit(scopeId)]);
   if (!scope) return null;
-  const gathered = await gatherFacts({ scopeId, year, rows: form.rows });
+  const gathered = await gatherFacts({ scopeId, year, rows: form.rows, report });
   const keys = new Set(gathered.facts.map(({ unitPath }) => unitBelow(unitPath, scopeId)));
   const below = await listBelow(
     scopeId,

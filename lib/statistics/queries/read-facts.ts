@@ -2,23 +2,26 @@ import { setImmediate } from "node:timers/promises";
 import { and, between, eq, inArray, like, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { events, onlineViews } from "@/db/schema";
+import type { Report } from "@/lib/compositions/rules";
 import { stretchesOf, yearSpan } from "@/lib/totals/periods";
 import { onlineMeasures, type ReturnRow } from "../form";
 import { addFact, bandOf, type Facts, type Gathered, type Meetings, thresholdsOf } from "../rules";
 import { attendanceOfEvent } from "./row-conditions";
 
-type Asked = { scopeId: string; year: number; rows: readonly ReturnRow[] };
+type Asked = { scopeId: string; year: number; rows: readonly ReturnRow[]; report: Report };
 
 /** So many days are read in one go: on SQLite nobody else is served meanwhile. */
 const daysAtOnce = 5;
 
 /** All that the rows of a return add up: the approved events of the year, those alike together. */
-export async function gatherFacts({ scopeId, year, rows }: Asked): Promise<Gathered> {
+export async function gatherFacts({ scopeId, year, rows, report }: Asked): Promise<Gathered> {
   const thresholds = thresholdsOf(rows);
   const meets = kindsOfGroups(rows);
   const facts = new Map<string, Facts>();
   const meetings: Meetings[] = [];
-  for (const { from, to } of stretchesOf(yearSpan(year), daysAtOnce)) {
+  const stretches = stretchesOf(yearSpan(year), daysAtOnce);
+  for (const [place, { from, to }] of stretches.entries()) {
+    report(place, stretches.length);
     const within = and(
       ...[between(events.startsOn, from, to), eq(events.status, "approved")],
       like(events.unitPath, `%/${scopeId}/%`),

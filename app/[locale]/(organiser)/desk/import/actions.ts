@@ -1,8 +1,10 @@
 "use server";
 
+import { getLocale } from "next-intl/server";
 import { pathHere } from "@/i18n/path-here";
 import { formAction } from "@/lib/actions/form-action";
 import { fixImportInput, importInput, mapImportInput } from "@/lib/imports/input";
+import { cancelImport } from "@/lib/imports/mutations/cancel-import";
 import { fixImport, mapImport } from "@/lib/imports/mutations/map-import";
 import { orderImport, undoImport } from "@/lib/imports/mutations/save-import";
 
@@ -26,7 +28,15 @@ export const fixImportAction = formAction({
 export const orderImportAction = formAction({
   permission: "events.manage",
   schema: importInput,
-  run: orderImport,
+  run: async (access, input) => orderImport(access, input, await getLocale()),
+  goTo: ({ id }) => pathHere(`/desk/import/${id}`),
+});
+
+/** Calls off an import that is being saved: nothing of it is. */
+export const cancelImportAction = formAction({
+  permission: "events.manage",
+  schema: importInput,
+  run: cancelImport,
   goTo: ({ id }) => pathHere(`/desk/import/${id}`),
 });
 

@@ -6,7 +6,7 @@ import { ExportPage } from "@/components/ledger/export-page";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { requireAccess } from "@/lib/access/session";
 import { getExport } from "@/lib/ledger/queries/get-export";
-import { orderLedgerAction } from "../actions";
+import { cancelLedgerAction, orderLedgerAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("ledger"))("title") };
@@ -20,7 +20,7 @@ export default async function OfficeLedgerFilePage({
   if (!file) notFound();
   return (
     <ClientMessages>
-      <ExportPage file={file} order={orderLedgerAction} />
+      <ExportPage file={file} order={orderLedgerAction} cancel={cancelLedgerAction} />
     </ClientMessages>
   );
 }

@@ -1,17 +1,18 @@
 import type { NextRequest } from "next/server";
+import { prepareLedger } from "@/app/background/prepare-ledger";
 import { requireAccess } from "@/lib/access/session";
 import { fileResponse } from "@/lib/actions/file-response";
+import { seeOther } from "@/lib/actions/see-other";
 import { mostRowsAtOnce } from "@/lib/ledger/input";
-import { prepareLedger } from "../prepare";
 
 /** A small ledger as a workbook, at once; a large one is ordered on its page. */
-export async function GET(request: NextRequest): Promise<Response> {
+export async function GET(
+  request: NextRequest,
+  { params }: RouteContext<"/[locale]/office/ledger/xlsx">,
+): Promise<Response> {
   const access = await requireAccess("totals.read");
-  const ledger = await prepareLedger(access, request.nextUrl.searchParams);
+  const ledger = await prepareLedger(access, request.nextUrl.searchParams, (await params).locale);
   if (!ledger) return new Response(null, { status: 404 });
-  if (ledger.count >= mostRowsAtOnce) {
-    const page = request.nextUrl.pathname.replace(/\/xlsx$/, "") + request.nextUrl.search;
-    return new Response(null, { status: 303, headers: { location: page } });
-  }
+  if (ledger.count >= mostRowsAtOnce) return seeOther(request, "/xlsx");
   return fileResponse(ledger.write("xlsx", ledger.rows()), { name: `${ledger.name}.xlsx`, type: "xlsx" });
 }

@@ -7,6 +7,7 @@ import { ClientMessages } from "@/components/shell/client-messages";
 import { requireAccess } from "@/lib/access/session";
 import { getRanking } from "@/lib/rankings/queries/get-ranking";
 import { reachesAll } from "@/lib/targets/mutations";
+import { composeAction } from "../../composed/actions";
 import { publishRankingAction, withdrawRankingAction } from "../actions";
 
 const told: RankingDone[] = ["kept", "wasPublished", "wasWithdrawn"];
@@ -29,7 +30,7 @@ export default async function OfficeRankingPage({
         ranking={ranking}
         publishable={reachesAll(access) && ranking.unitParentId === null}
         done={told.find((each) => each === asked) ?? null}
-        actions={{ publish: publishRankingAction, withdraw: withdrawRankingAction }}
+        actions={{ publish: publishRankingAction, withdraw: withdrawRankingAction, compose: composeAction }}
       />
     </ClientMessages>
   );

@@ -2,6 +2,8 @@ import type { NextRequest } from "next/server";
 import { returnWorkbook } from "@/components/statistics/return-workbook";
 import { requireAccess } from "@/lib/access/session";
 import { fileResponse } from "@/lib/actions/file-response";
+import { seeOther } from "@/lib/actions/see-other";
+import { measureYear } from "@/lib/compositions/queries";
 import { readView } from "@/lib/overview/input";
 import { listMappable } from "@/lib/statistics/queries/get-form";
 import { getReturn } from "@/lib/statistics/queries/get-return";
@@ -17,6 +19,8 @@ export async function GET(
   const { locale } = await params;
   const now = new Date();
   const view = readView(Object.fromEntries(request.nextUrl.searchParams), Number(localDate(now).slice(0, 4)));
+  // A large one is ordered on its page.
+  if ((await measureYear(access, view, now))?.large) return seeOther(request, "/xlsx");
   const [found, names] = await Promise.all([getReturn(access, view, now), listMappable(access)]);
   if (!found) return new Response(null, { status: 404 });
   const { name, sheets } = await returnWorkbook(found, names, locale);

@@ -8,7 +8,8 @@ import { requireAccess } from "@/lib/access/session";
 import { getImport } from "@/lib/imports/queries/get-import";
 import { getImportLists } from "@/lib/imports/queries/get-lists";
 import { judgeImport } from "@/lib/imports/queries/judge-import";
-import { fixImportAction, mapImportAction, orderImportAction, undoImportAction } from "../actions";
+import { getJob } from "@/lib/jobs/queries";
+import { cancelImportAction, fixImportAction, mapImportAction, orderImportAction, undoImportAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("imports"))("title") };
@@ -25,10 +26,17 @@ export default async function OneImportPage({
   if (!open) notFound();
   const preview = open.state === "preview" || open.state === "failed";
   const [lists, verdicts] = await Promise.all([getImportLists(access), preview ? judgeImport(access, open) : []]);
-  const actions = { map: mapImportAction, fix: fixImportAction, order: orderImportAction, undo: undoImportAction };
+  const job = open.jobId === null ? null : await getJob(access, open.jobId);
+  const actions = {
+    ...{ map: mapImportAction, fix: fixImportAction, order: orderImportAction },
+    ...{ undo: undoImportAction, cancel: cancelImportAction },
+  };
   return (
     <ClientMessages namespaces={["imports"]}>
-      <ImportPage {...{ open, lists, verdicts, actions }} done={done === "mapped" || done === "fixed" ? done : null} />
+      <ImportPage
+        {...{ open, job, lists, verdicts, actions }}
+        done={done === "mapped" || done === "fixed" ? done : null}
+      />
     </ClientMessages>
   );
 }

@@ -1,2 +1,0 @@
-/** Present when the reader has chosen elder mode (长辈版). */
-export const ELDER_COOKIE = "kepu-elder";

@@ -1,0 +1,134 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { ChangeSignal } from "@/db/changes/signal";
+import type { Behind } from "./behind";
+import type { Counters } from "./counters";
+import { encodingFor } from "./encodings";
+import type { Keeper } from "./keeper";
+import { keptAddress } from "./kept-address";
+import { type Answer, type Form, isKnown, KeptAnswer } from "./kept-answer";
+import { type Reader, readerOf } from "./readers";
+
+export type FrontOptions = {
+  behind: Behind;
+  signal: ChangeSignal;
+  /** null: nothing is kept. */
+  keeper: Keeper | null;
+  counters: Counters;
+  stopping: Stopping;
+};
+
+/** How far the end is: told to whoever balances load, and then to every connection. */
+export type Stopping = { told: boolean; closing: boolean };
+
+const hit = ["Cache-Status", "kepu; hit"];
+
+/** The server that everybody reaches: it answers what it keeps, and passes on everything else. */
+export function createFront({ behind, signal, keeper, counters, stopping }: FrontOptions): Server {
+  return createServer({ keepAliveTimeout: 75_000 }, (request, response) => {
+    lastOfConnection(response);
+    try {
+      if (request.url !== "/api/health" || !saidAtHealth(response)) answerOrPass(request, response);
+    } catch {
+      // What Node does not pass on, like an address that is none: it ends this request, and nothing else.
+      response.destroy();
+    }
+  });
+
+  function answerOrPass(request: IncomingMessage, response: ServerResponse) {
+    const reader = keeper && isRead(request) ? readerOf(request.headers) : null;
+    if (keeper && reader) answer(keeper, request, response, reader);
+    else pass(request, response);
+  }
+
+  function answer(keeper: Keeper, request: IncomingMessage, response: ServerResponse, reader: Reader) {
+    const { url = "/" } = request;
+    const key = reader.elder ? ` ${url}` : url;
+    const kept = keeper.find(key);
+    if (!kept) return keep(keeper, request, response, { key, reader });
+    counters.add("hits");
+    send(kept, request, response, hit);
+  }
+
+  /** When the end has come, an answer says that nothing more can be asked on its connection. */
+  function lastOfConnection(response: ServerResponse) {
+    if (stopping.closing) response.shouldKeepAlive = false;
+  }
+
+  function saidAtHealth(response: ServerResponse): boolean {
+    counters.set("kept", keeper?.size ?? 0);
+    counters.set("bytes", keeper?.bytes ?? 0);
+    if (stopping.told) sayStopping(response);
+    return stopping.told;
+  }
+
+  function pass(request: IncomingMessage, response: ServerResponse) {
+    counters.add("passed");
+    // Whoever wrote must find what they wrote: what was kept before is given up before they are answered.
+    behind.pass(request, response, () => {
+      lastOfConnection(response);
+      return isRead(request) ? undefined : signal.refresh();
+    });
+  }
+
+  function keep(
+    keeper: Keeper,
+    request: IncomingMessage,
+    response: ServerResponse,
+    { key, reader }: { key: string; reader: Reader },
+  ) {
+    const { url = "/" } = request;
+    const address = keptAddress(url);
+    let asked = false;
+    const coming =
+      address &&
+      keeper.fetch(key, address, () => {
+        asked = true;
+        return behind.askAnonymously(url, reader);
+      });
+    if (!coming) return pass(request, response);
+    counters.add("misses");
+    coming.then(
+      (given) => {
+        lastOfConnection(response);
+        if (given instanceof KeptAnswer) send(given, request, response, []);
+        else if (asked) sendAnswer(given, response);
+        else pass(request, response);
+      },
+      () => pass(request, response),
+    );
+  }
+}
+
+function isRead({ method }: IncomingMessage): boolean {
+  return method === "GET" || method === "HEAD";
+}
+
+function send(kept: KeptAnswer, request: IncomingMessage, response: ServerResponse, besides: string[]): void {
+  const encoding = encodingFor(request.headers["accept-encoding"] as string | undefined);
+  const form = kept.ready(encoding);
+  if (form) sendForm(form, request, response, besides);
+  else
+    kept.make(encoding).then(
+      (made) => sendForm(made, request, response, besides),
+      () => response.destroy(),
+    );
+}
+
+function sendForm(form: Form, request: IncomingMessage, response: ServerResponse, besides: string[]): void {
+  if (isKnown(request.headers["if-none-match"], form.etag)) {
+    response.writeHead(304, [...form.unchanged, ...besides]).end();
+    return;
+  }
+  response.writeHead(200, [...form.head, ...besides]).end(form.body);
+}
+
+/** One that is not kept goes as it came to the one who asked. */
+function sendAnswer({ status, headers, body }: Answer, response: ServerResponse): void {
+  response.writeHead(status, [...headers, "Content-Length", String(body.length)]).end(body);
+}
+
+/** Whoever balances load sends nothing new from now on. */
+function sayStopping(response: ServerResponse): void {
+  const headers = { "content-type": "application/json", "cache-control": "no-store" };
+  response.writeHead(503, headers).end(JSON.stringify({ status: "stopping" }));
+}
