@@ -84,13 +84,13 @@ export function createFront({ behind, signal, keeper, counters, stopping }: Fron
         return behind.askAnonymously(url, reader);
       });
     if (!coming) return pass(request, response);
-    counters.add("misses");
     coming.then(
       (given) => {
         lastOfConnection(response);
+        if (!(given instanceof KeptAnswer) && !asked) return pass(request, response);
+        counters.add(given instanceof KeptAnswer ? "misses" : "passed");
         if (given instanceof KeptAnswer) send(given, request, response, "miss");
-        else if (asked) sendAnswer(given, response);
-        else pass(request, response);
+        else sendAnswer(given, response);
       },
       () => pass(request, response),
     );
