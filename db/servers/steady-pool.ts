@@ -1,20 +1,42 @@
-import { Client, type ClientConfig, Pool, type PoolConfig } from "pg";
+import { Client, type ClientConfig, Pool, type PoolConfig, type QueryConfig } from "pg";
 import { onPrimary } from "./primary";
 
 const connectPatience = 5_000;
 
-/** Waits so long for a server, but however long for its turn among the connections of a pool, which has one setting for both. */
-class ImpatientClient extends Client {
+/** Statements that are prepared under a name, and how long one may be: what is written by the thousand rows is not. */
+const mostNames = 300;
+const longestNamed = 8_000;
+const names = new Map<string, string>();
+
+/**
+ * A connection as the product has it. It waits so long for a server, but however long for its turn among the connections of a pool, which
+ * has one setting for both. Statements are prepared: of what PostgreSQL does for a page, nine tenths were parsing and planning.
+ */
+class OwnClient extends Client {
   constructor(config?: ClientConfig) {
     super({ ...config, connectionTimeoutMillis: connectPatience, keepAlive: true });
     // One that breaks between two queries of a transaction says so with the next; unheard, it would end this process.
     this.on("error", () => undefined);
   }
+
+  override query = ((statement: unknown, ...rest: unknown[]) =>
+    (super.query as (...words: unknown[]) => unknown)(named(statement), ...rest)) as Client["query"];
+}
+
+/** The statement with a name of its own, if it is one that drizzle has written out and has none. */
+function named(statement: unknown): unknown {
+  if (typeof statement !== "object" || statement === null || "submit" in statement) return statement;
+  const { text, name } = statement as QueryConfig;
+  if (name !== undefined || !text || text.length > longestNamed) return statement;
+  const known = names.get(text) ?? (names.size < mostNames ? `kepu_${names.size}` : undefined);
+  if (known === undefined) return statement;
+  names.set(text, known);
+  return { ...statement, name: known };
 }
 
 /** A pool of connections to one server. */
 export function openPool(connectionString: string, config: PoolConfig): Pool {
-  const pool = new Pool({ ...config, connectionString, Client: ImpatientClient } as PoolConfig);
+  const pool = new Pool({ ...config, connectionString, Client: OwnClient } as PoolConfig);
   pool.on("error", () => undefined); // a dropped idle client is replaced at next use
   return pool;
 }
