@@ -1,3 +1,4 @@
+import type { Database as Client } from "better-sqlite3";
 import { getTableName, sql } from "drizzle-orm";
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
@@ -7,7 +8,8 @@ import { dialect } from "./location";
 import { fillSearchIndex, laySearchIndexAside } from "./search-index";
 import type { Transaction } from "./transaction";
 
-type Made = { drop: string; make: string };
+/** The statements that drop an index or a constraint, and make it again. */
+export type Made = { drop: string; make: string };
 
 /**
  * Runs `body`, which writes very many rows into these tables, without their indexes, and makes those again at once afterwards: sorted
@@ -22,7 +24,11 @@ export async function withoutIndexes<Result>(
   { keys = false } = {},
 ): Promise<Result> {
   const names = tables.map(getTableName);
-  const made = dialect === "sqlite" ? indexesOnSqlite(names) : await onPostgresql(tx, names, keys);
+  const open = connections();
+  const made =
+    open.dialect === "sqlite"
+      ? indexesOnSqlite(open.writer, names)
+      : await indexesOnPostgresql(tx as unknown as NodePgDatabase, names, keys);
   for (const { drop } of made) await execute(tx, sql.raw(drop));
   const searched = dialect === "sqlite" && names.includes("events");
   if (searched) await laySearchIndexAside(tx);
@@ -32,11 +38,9 @@ export async function withoutIndexes<Result>(
   return result;
 }
 
-function indexesOnSqlite(names: string[]): Made[] {
-  const open = connections();
-  if (open.dialect !== "sqlite") return [];
-  // Those that stand for a primary key have no text, and stay.
-  return open.writer
+/** The indexes of these tables of an embedded database; those that stand for a primary key have no text, and stay. */
+export function indexesOnSqlite(client: Client, names: readonly string[]): Made[] {
+  return client
     .prepare<[string], { name: string; sql: string }>(
       "select name, sql from sqlite_master where type = 'index' and sql is not null and tbl_name in (select value from json_each(?))",
     )
@@ -44,19 +48,28 @@ function indexesOnSqlite(names: string[]): Made[] {
     .map(({ name, sql: make }) => ({ drop: `drop index "${name}"`, make }));
 }
 
-async function onPostgresql(tx: Transaction, names: string[], keys: boolean): Promise<Made[]> {
+/**
+ * The indexes and foreign keys of these tables, and with `keys` their primary keys, in the order in which they are dropped: what refers
+ * to others first. They are made again from the last to the first.
+ */
+export async function indexesOnPostgresql(
+  db: NodePgDatabase,
+  names: readonly string[],
+  keys: boolean,
+): Promise<Made[]> {
   const list = sql.join(
     names.map((name) => sql`${name}`),
     sql`, `,
   );
   const kinds = keys ? sql`('f', 'p')` : sql`('f')`;
-  const { rows } = await (tx as unknown as NodePgDatabase).execute<Made>(sql`
-    select format('alter table %s drop constraint %I', conrelid::regclass, conname) as drop,
+  const { rows } = await db.execute<Made>(sql`
+    select contype::text as kind, format('alter table %s drop constraint %I', conrelid::regclass, conname) as drop,
       format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as make
     from pg_constraint where conrelid::regclass::text in (${list}) and contype in ${kinds}
     union all
-    select format('drop index %s', indexrelid::regclass), pg_get_indexdef(indexrelid)
+    select 'z', format('drop index %s', indexrelid::regclass), pg_get_indexdef(indexrelid)
     from pg_index where indrelid::regclass::text in (${list})
-      and not exists (select from pg_constraint where conindid = indexrelid)`);
+      and not exists (select from pg_constraint where conindid = indexrelid)
+    order by kind`);
   return rows;
 }

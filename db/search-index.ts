@@ -15,6 +15,13 @@ export const keysPerDay = 2 ** 24;
 const pairsOf = (text: string) =>
   `(select group_concat(hex(substr(${text}, key + 1, 2)), ' ') from json_each('[' || substr(replace(hex(zeroblob(length(${text}))), '00', ',0'), 2) || ']'))`;
 
+/** The same as SQLite's index calls them, each once, for asking. */
+export function pairsIn(text: string): string[] {
+  const characters = Array.from(text);
+  const pairs = characters.map((character, place) => character + (characters[place + 1] ?? ""));
+  return [...new Set(pairs)].map((pair) => `"${Buffer.from(pair).toString("hex")}"`);
+}
+
 const firstKey = (startsAt: string) => `(${startsAt} / ${dayLength}) * ${keysPerDay}`;
 
 const addNew = `

@@ -1,58 +1,30 @@
 import { xlsxBytes } from "../../lib/xlsx/write";
-import { fieldsOfForm } from "./forms";
-import { fetchPage } from "./pages";
 
-type Waited = { p99: number; worst: number; requests: number };
-/** Milliseconds: until the preview of a spreadsheet was there, until it was saved, and what others waited before and meanwhile. */
-export type ImportTimes = { preview: number; saved: number; before: Waited; meanwhile: Waited };
-
-const quiet = 5_000;
-
-/** Sends a ledger of so many rows in as a person would, while others ask for something else all the time. */
-export async function timeImport(server: string, session: string, rows: number): Promise<ImportTimes> {
-  for (let warm = 0; warm < 5; warm++) await fetchPage(`${server}/`);
-  const alone = askAllTheTime(server);
-  await new Promise((resolve) => setTimeout(resolve, quiet));
-  const before = await alone();
-  const others = askAllTheTime(server);
-  const began = performance.now();
+/** Sends a ledger of so many rows in as a person would and has it saved; answers when it is. */
+export async function importLedger(server: string, session: string, rows: number): Promise<void> {
   const path = await upload(server, session, await ledger(rows));
   const page = await textOf(`${server}${path}`, session);
-  const preview = performance.now() - began;
-  const fields = fieldsOfForm(page, `>保存 ${rows.toLocaleString("en")} 场活动<`);
-  const ordered = performance.now();
-  await fetch(`${server}${path}`, {
-    method: "POST",
-    body: fields,
-    headers: { cookie: session, origin: server },
-    redirect: "manual",
-  });
-  while (!(await textOf(`${server}${path}`, session)).includes("已导入")) {
-    if (performance.now() - ordered > 120_000) throw new Error("the import was not saved");
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-  return { preview, saved: performance.now() - ordered, before, meanwhile: await others() };
+  await pressButton(server, path, session, fieldsOfForm(page, `>保存 ${rows.toLocaleString("en")} 场活动<`));
+  await untilSays(`${server}${path}`, session, "已导入");
 }
 
-/** Asks in a fixed rhythm, however long the answers take: who waits does not ask less often. */
-function askAllTheTime(server: string) {
-  const times: number[] = [];
-  const asked: Promise<void>[] = [];
-  const ask = (path: string, every: number) =>
-    setInterval(() => {
-      const began = performance.now();
-      const answered = fetchPage(`${server}${path}`).then(() => times.push(performance.now() - began));
-      asked.push(answered.then(() => undefined));
-    }, every);
-  // What takes no time, and a page.
-  const timers = [ask("/site.webmanifest", 20), ask("/", 1000)];
-  return async () => {
-    for (const timer of timers) clearInterval(timer);
-    await Promise.all(asked);
-    times.sort((one, other) => one - other);
-    const p99 = times[Math.floor(times.length * 0.99)] ?? Number.NaN;
-    return { p99, worst: times.at(-1) ?? Number.NaN, requests: times.length };
-  };
+/** Sends a form as a browser without scripts would; answers where it leads. */
+export async function pressButton(server: string, path: string, session: string, body: FormData): Promise<string> {
+  const headers = { cookie: session, origin: server };
+  const answer = await fetch(`${server}${path}`, { method: "POST", body, headers, redirect: "manual" });
+  await answer.body?.cancel();
+  const location = answer.headers.get("location");
+  if (!location) throw new Error(`${path} answered ${answer.status} to a form`);
+  return new URL(location, server).pathname;
+}
+
+/** Looks at a page again and again, as it does itself, until it says these words. */
+export async function untilSays(url: string, session: string, words: string): Promise<void> {
+  const began = performance.now();
+  while (!(await textOf(url, session)).includes(words)) {
+    if (performance.now() - began > 600_000) throw new Error(`${url} does not say ${words}`);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+  }
 }
 
 async function ledger(count: number): Promise<Uint8Array> {
@@ -69,8 +41,10 @@ async function ledger(count: number): Promise<Uint8Array> {
     "备注",
   ];
   const year = new Date().getUTCFullYear() - 1;
+  // The same again would be here already.
+  const stamp = Date.now();
   const rows = Array.from({ length: count }, (_, n) => [
-    `第${n + 1}次社区科学课：走近身边的科学`,
+    `第${n + 1}次社区科学课：走近身边的科学 ${stamp}`,
     `${year}-${String(1 + (n % 12)).padStart(2, "0")}-${String(1 + (n % 28)).padStart(2, "0")} ${9 + (n % 8)}:00-${10 + (n % 8)}:30`,
     `文化家园${n % 40}号楼活动室`,
     20 + (n % 80),
@@ -99,8 +73,22 @@ async function upload(server: string, session: string, file: Uint8Array): Promis
   return new URL(location, server).pathname;
 }
 
-async function textOf(url: string, session: string): Promise<string> {
+/** A page whole; throws unless it is answered 200. */
+export async function textOf(url: string, session: string): Promise<string> {
   const answer = await fetch(url, { headers: { cookie: session }, redirect: "manual" });
   if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}`);
   return answer.text();
+}
+
+/** The hidden fields of the form with a button of these words, as a browser without scripts would send them. */
+export function fieldsOfForm(page: string, button: string): FormData {
+  const form = page.split("<form").find((part) => part.includes(button));
+  if (!form) throw new Error(`the page has no button ${button}`);
+  const fields = new FormData();
+  for (const [input] of form.slice(0, form.indexOf(button)).matchAll(/<input[^>]*>/g)) {
+    const [, name] = /name="([^"]*)"/.exec(input) ?? [];
+    const [, value = ""] = /value="([^"]*)"/.exec(input) ?? [];
+    if (name) fields.set(name, value.replaceAll("&quot;", '"').replaceAll("&amp;", "&"));
+  }
+  return fields;
 }

@@ -1,59 +1,17 @@
 import { request } from "node:http";
 import sharp from "sharp";
-import { coordinatorOf, type Place } from "./coordinator";
+import type { Place } from "./coordinator";
 import { eventsToReport } from "./events-to-report";
-import { memoryOf } from "./memory";
-import { fetchPage, type Server, sessionOf } from "./pages";
-import { type Percentiles, percentilesOf } from "./percentiles";
 
-/** What others waited before and while photos came in, how long those took, and the most memory the server held. */
-export type PhotoTimes = {
-  /** How large a photo was, in the middle. */
-  each: number;
-  before: Percentiles;
-  meanwhile: Percentiles;
-  photos: number;
-  seconds: number;
-  megabytes: number | null;
-};
-
-const others = ["/", "/office", "/desk", "/office/reviews", "/en", "/site.webmanifest"];
-const settling = 100;
-
-/** Sends so many photos of 12 megapixels all at once, and asks for one page after the other
- * meanwhile, never two at once: what a request waits is measured, not how many the server can bear. */
-export async function timePhotos(server: Server, place: Place, secret: string, count: number): Promise<PhotoTimes> {
-  const coordinator = await coordinatorOf(place);
-  const session = await sessionOf(coordinator.id, coordinator.sessionVersion, secret);
+/** So many photos of 12 megapixels, and how to send them all at once. */
+export async function preparePhotos(place: Place, count: number) {
   const events = await eventsToReport(place);
   const photos: Sent[] = [];
   for (let number = 0; number < count; number++)
     photos.push(await photoOf(events[number % events.length] ?? "", number));
-  const ask = (until: (asked: number) => boolean) => askOthers(server.address, session, until);
-  await ask((asked) => asked < settling);
-  const before = percentilesOf(await ask((asked) => asked < settling * 3));
-  const memory = memoryOf(server.pid);
-  let sent = false;
-  const begun = performance.now();
-  const sending = Promise.all(photos.map((photo) => sendUntilTaken(server.address, session, photo))).finally(() => {
-    sent = true;
-  });
-  const meanwhile = percentilesOf(await ask(() => !sent));
-  await sending;
-  const seconds = (performance.now() - begun) / 1000;
-  const each = (photos[count >> 1]?.body.length ?? 0) / 1_000_000;
-  return { each, before, meanwhile, photos: count, seconds, megabytes: memory.most() };
-}
-
-async function askOthers(address: string, session: string, goOn: (asked: number) => boolean): Promise<number[]> {
-  const times: number[] = [];
-  for (let at = 0; goOn(times.length); at++) {
-    const begun = performance.now();
-    await fetchPage(`${address}${others[at % others.length]}`, session);
-    times.push(performance.now() - begun);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  return times;
+  return async (server: string, session: string) => {
+    await Promise.all(photos.map((photo) => sendUntilTaken(server, session, photo)));
+  };
 }
 
 type Sent = { said: string; body: Buffer };

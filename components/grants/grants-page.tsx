@@ -14,25 +14,25 @@ import { localePath } from "@/i18n/path";
 import type { GrantQuery } from "@/lib/grants/input";
 import type { GrantSum, ListedGrant } from "@/lib/grants/queries/list-grants";
 import { registerPath } from "@/lib/ledgers/input";
+import type { KeyedPage } from "@/lib/lists/keyed-page";
 import { type GrantChoices, GrantFilters } from "./grant-filters";
 import { GrantTable } from "./grant-table";
 
 type Props = {
   query: GrantQuery;
-  rows: ListedGrant[];
+  page: KeyedPage<ListedGrant>;
   sum: GrantSum;
-  perPage: number;
   choices: GrantChoices;
   done: string | string[] | undefined;
 };
 
 /** The register of grants: what is chosen, how many 项 and yuan, what is owed, and the lines. */
-export function GrantsPage({ query, rows, sum, perPage, choices, done }: Props): ReactNode {
+export function GrantsPage({ query, page, sum, choices, done }: Props): ReactNode {
   const t = useTranslations("grants");
   const locale = useLocale();
   const at = (change: Partial<GrantQuery>, path = "/office/grants") =>
-    localePath(locale, registerPath(path, { ...query, page: undefined, ...change }));
-  const page = query.page ?? 1;
+    localePath(locale, registerPath(path, { ...query, after: undefined, before: undefined, ...change }));
+  const { rows, previous, next } = page;
   return (
     <div className="flex flex-col gap-7">
       <div className="flex flex-col gap-1">
@@ -57,10 +57,7 @@ export function GrantsPage({ query, rows, sum, perPage, choices, done }: Props):
       ) : (
         <GrantTable rows={rows} sum={sum} pageOf={(row) => localePath(locale, `/office/grants/${row.id}`)} />
       )}
-      <Pagination
-        previous={page > 1 ? at({ page: page - 1 }) : null}
-        next={page * perPage < sum.found ? at({ page: page + 1 }) : null}
-      />
+      <Pagination previous={previous && at({ before: previous })} next={next && at({ after: next })} />
       <RuleNote label={t("heading")}>{t("rule")}</RuleNote>
     </div>
   );

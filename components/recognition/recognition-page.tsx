@@ -13,6 +13,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { RuleNote } from "@/components/ui/rule-note";
 import { localePath } from "@/i18n/path";
 import { registerPath } from "@/lib/ledgers/input";
+import type { KeyedPage } from "@/lib/lists/keyed-page";
 import type { RecognitionKind, RecognitionQuery } from "@/lib/recognition/input";
 import type { Recognition } from "@/lib/recognition/queries/list-recognition";
 import { type RecognitionChoices, RecognitionFilters } from "./recognition-filters";
@@ -21,34 +22,23 @@ import { RecognitionTable } from "./recognition-table";
 type Props = {
   kind: RecognitionKind;
   query: RecognitionQuery;
-  rows: Recognition[];
+  page: KeyedPage<Recognition>;
   found: number;
   /** Reports to be confirmed, or of events that are not approved: told, and not counted. */
   waiting: number;
-  perPage: number;
   choices: RecognitionChoices;
   done: string | string[] | undefined;
   confirm: FormAction | undefined;
 };
 
 /** The register of media reports or awards: what is chosen, how many, and the lines. */
-export function RecognitionPage({
-  kind,
-  query,
-  rows,
-  found,
-  waiting,
-  perPage,
-  choices,
-  done,
-  confirm,
-}: Props): ReactNode {
+export function RecognitionPage({ kind, query, page, found, waiting, choices, done, confirm }: Props): ReactNode {
   const t = useTranslations("recognition");
   const format = useFormatter();
   const locale = useLocale();
   const at = (change: Partial<RecognitionQuery>, path = `/office/${kind}`) =>
-    localePath(locale, registerPath(path, { ...query, page: undefined, ...change }));
-  const page = query.page ?? 1;
+    localePath(locale, registerPath(path, { ...query, after: undefined, before: undefined, ...change }));
+  const { rows, previous, next } = page;
   return (
     <div className="flex flex-col gap-7">
       <div className="flex flex-col gap-1">
@@ -93,10 +83,7 @@ export function RecognitionPage({
           pageOf={(row) => localePath(locale, `/office/${kind}/${row.id}`)}
         />
       )}
-      <Pagination
-        previous={page > 1 ? at({ page: page - 1 }) : null}
-        next={page * perPage < found ? at({ page: page + 1 }) : null}
-      />
+      <Pagination previous={previous && at({ before: previous })} next={next && at({ after: next })} />
       <RuleNote label={t(`${kind}.title`)}>{t(`${kind}.rule`)}</RuleNote>
     </div>
   );

@@ -29,8 +29,7 @@ export function VenuesPage({
   const locale = useLocale();
   const here = localePath(locale, "/office/venues");
   const milestones = asksMilestones(filter);
-  const { page: _, ...asked } = filter;
-  const query = Object.fromEntries(Object.entries(asked).map(([name, value]) => [name, value?.toString()]));
+  const query = Object.fromEntries(Object.entries(filter).map(([name, value]) => [name, value?.toString()]));
   return (
     <div className="flex flex-col gap-8">
       <div className="flex flex-col gap-1">

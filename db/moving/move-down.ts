@@ -71,7 +71,10 @@ async function fill(incoming: string, source: Side, tables: MovedTable[], move: 
       "foreign_keys = OFF",
     ])
       client.pragma(manner);
-    const putBack = setSqliteIndexesAside(client);
+    const putBack = setSqliteIndexesAside(
+      client,
+      tables.map(({ name }) => name),
+    );
     const target = sqliteSide(client);
     const writing = { ...target, write: (table: MovedTable, rows: Rows) => writeRows(client, table, rows) };
     const copied = await copyTables(source, writing, tables, move.progress);

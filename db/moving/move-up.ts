@@ -52,7 +52,10 @@ async function fill(
 ): Promise<Moved> {
   await emptyTarget(client, source, tables, move);
   const target = postgresqlSide(client, { inOrder: false });
-  const putBack = await setIndexesAside(client);
+  const putBack = await setIndexesAside(
+    client,
+    tables.map(({ name }) => name),
+  );
   const writing = {
     ...target,
     write: (table: MovedTable, rows: Parameters<typeof writeRows>[2]) => writeRows(client, table, rows),

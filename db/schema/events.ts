@@ -78,8 +78,10 @@ export const events = table(
   (event) => [
     // The end is in it so that what is still under way is found without reading the events.
     index("events_schedule").on(event.status, event.startsAt, event.id, event.endsAt),
+    index("events_start").on(event.startsAt, event.id),
     index("events_lasting").on(event.startsAt, event.id).where(lastsLonger(event)),
-    index("events_day").on(event.startsOn, event.status),
+    // In the order of the lists behind figures; the status last, so that those that do not count are passed over in the index.
+    index("events_day").on(event.startsOn, event.startsAt, event.id, event.status),
     index("events_year").on(event.year, event.month, event.status),
     index("events_unit").on(event.unitId, event.startsAt),
     index("events_campaign").on(event.campaignId, event.startsAt),

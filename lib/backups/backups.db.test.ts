@@ -22,7 +22,7 @@ import { eventAt } from "@/lib/testing/event-at";
 import { filesWith } from "@/lib/testing/files-with";
 import { phonePhoto, smallPdf } from "@/lib/testing/pictures";
 import { accessOf, makeProgramme } from "@/lib/testing/programme";
-import { checkSums } from "@/lib/totals/check-sums";
+import { verifyKept } from "@/lib/verify/verify-kept";
 import { poolFile } from "./manifest";
 
 eachTestHasItsOwnDatabase();
@@ -104,7 +104,7 @@ test.runIf(able)(
     expect(checked).toBeGreaterThanOrEqual(4);
     for (const { id, type } of await database().select().from(evidenceFiles))
       if (type === "image/jpeg") expect(await getFile(smallOf(id))).not.toBeNull();
-    const sums = await checkSums(
+    const sums = await verifyKept(
       (difference) => expect(difference).toBeNull(),
       () => undefined,
     );

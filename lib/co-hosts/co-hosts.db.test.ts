@@ -28,10 +28,10 @@ import { repeatEvent } from "@/lib/series/mutations/repeat-event";
 import { approvedEvent, day, eventAt, eventOf, trailOf } from "@/lib/testing/event-at";
 import { phonePhoto } from "@/lib/testing/pictures";
 import { accessOf, eventInput, makeProgramme, unitIds, unitPaths } from "@/lib/testing/programme";
-import { checkSums } from "@/lib/totals/check-sums";
 import { yearSpan } from "@/lib/totals/periods";
 import { getTotal } from "@/lib/totals/queries";
 import { moveUnit } from "@/lib/units/mutations";
+import { verifyKept } from "@/lib/verify/verify-kept";
 import { acceptCoHost, declineCoHost, leaveCoHost } from "./mutations/answer";
 import { askToCoHost } from "./mutations/ask";
 import { mergeEvents } from "./mutations/merge";
@@ -366,7 +366,7 @@ describe("it counts once", () => {
     expect([await behind(canalId, school), await behind(canalId, own), await behind(hillId)]).toEqual([1, 0, 1]);
     await leaveCoHost(hill(), { eventId: id, unitId: unitIds.hill });
     expect(await held(unitIds.association)).toEqual(new Map());
-    expect(await checkSums(() => undefined)).toMatchObject({ differences: 0 });
+    expect(await verifyKept(() => undefined)).toMatchObject({ differences: 0 });
   });
 
   test("a filter for what one holds with others survives its address", () => {
@@ -404,7 +404,7 @@ describe("where a co-host stood in the tree", () => {
     expect((await behind(unitIds.canal)).rows.map(({ id }) => id)).toEqual([past.id]);
     expect(await countCoHosted({ scopeId: unitIds.canal, now }, yearSpan(past.year))).toContainEqual(["", 1]);
     expect((await behind(unitIds.school)).rows).toHaveLength(1);
-    expect(await checkSums(() => undefined)).toMatchObject({ differences: 0 });
+    expect(await verifyKept(() => undefined)).toMatchObject({ differences: 0 });
   });
 });
 
@@ -433,7 +433,7 @@ describe("in a closed month", () => {
     expect(await leaveCoHost(office(), hillUnit)).toEqual(asked);
     expect((await leaveCoHost(office(), { ...hillUnit, correctionReason: "未参加" })).ok).toBe(true);
     expect((await reasons()).sort()).toEqual(["未参加", "补登"].sort());
-    expect(await checkSums(() => undefined)).toMatchObject({ differences: 0 });
+    expect(await verifyKept(() => undefined)).toMatchObject({ differences: 0 });
   });
 
   test("what changes no figure is as free as ever: an event not approved, a request taken back, one declined", async () => {

@@ -1,5 +1,6 @@
 import { eq, inArray } from "drizzle-orm";
 import { dateOf, dayOf, demoTimeZone, momentAt, weekdayOf } from "@/db/demo/calendar";
+import { demoCampaigns } from "@/db/demo/content/catalogue";
 import { type DemoSeries, demoSeries, demoSeriesCancelled, demoTemplates } from "@/db/demo/content/recurring";
 import { demoId } from "@/db/demo/random";
 import { campaignIds, groupIds, kindIds, streetIds, type World, type WorldUnit } from "@/db/demo/world";
@@ -57,6 +58,10 @@ async function writeSeries(tx: Transaction, one: DemoSeries, unit: WorldUnit, to
 
 type Placed = { date: string; place: number; of: number; today: number };
 
+const campaignNames: Partial<Record<string, string>> = Object.fromEntries(
+  demoCampaigns.map(({ key, name }) => [key, name]),
+);
+
 function eventRow(one: DemoSeries, unit: WorldUnit, { date, place, of, today }: Placed) {
   const isDraft = place >= of - drafts;
   const [startTime, endTime] = one.hours;
@@ -71,7 +76,7 @@ function eventRow(one: DemoSeries, unit: WorldUnit, { date, place, of, today }: 
     ...{ format: "onsite" as const, streetId: unit.street && streetIds[unit.street], place: one.place },
     ...{ speaker: one.speaker, contactName: unit.contactName, contactPhone: unit.contactPhone, capacity: 24 },
     ...timeColumns({ startDate, startTime, endDate: undefined, endTime }, demoTimeZone),
-    searchText: searchTextOf([one.title, one.place, unit.name, one.speaker]),
+    searchText: searchTextOf([one.title, one.place, unit.name, one.speaker, campaignNames[one.campaign]]),
     ...{ status: status as Event["status"], version: isDraft ? 1 : updatedAgo === changedAgo ? 3 : 2 },
     ...{ createdBy: unit.organiserId, createdAt: momentAt(today - madeAgo, minutesOfDay) },
     updatedAt: momentAt(today - updatedAgo, minutesOfDay),

@@ -41,7 +41,14 @@ export function onDay<Event extends Placed>(event: Event, date: string): Event {
   return { ...event, startsOn: date, startsAt: moved(startsAt), endsAt: moved(endsAt) };
 }
 
+/** Whatever the time zones: what ended so long before the other began shares no day with it. */
+const surelyApart = 2 * 86_400_000;
+
 function shareDay(one: Placed, other: Placed): boolean {
+  // Thousands are compared; what a day is in a time zone takes long to say and is seldom needed.
+  if (one.startsOn === other.startsOn) return true;
+  if (other.startsAt.getTime() - one.endsAt.getTime() > surelyApart) return false;
+  if (one.startsAt.getTime() - other.endsAt.getTime() > surelyApart) return false;
   return one.startsOn <= lastDayOf(other) && other.startsOn <= lastDayOf(one);
 }
 

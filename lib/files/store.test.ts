@@ -4,11 +4,28 @@ import { join } from "node:path";
 import S3rver from "@20minutes/s3rver";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readFileStore } from "@/lib/settings/file-store";
-import { getFile, newFileId, proveStore, putFile, removeFile } from "./store";
+import { getFile, newFileId, openFile, proveStore, putFile, putStream, removeFile } from "./store";
 
 const folder = mkdtempSync(join(tmpdir(), "kepu-store-"));
 const content = Buffer.from([0, 1, 2, 250, 255, ...Buffer.from("base64:plain")]);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Megabytes in pieces, as a workbook is written. */
+async function keepsStreams(): Promise<void> {
+  const pieces = Array.from({ length: 60 }, (_, n) => new Uint8Array(64 * 1024).fill(n));
+  const [id, broken] = [newFileId(), newFileId()];
+  const signal = new AbortController();
+  const body = new Blob(pieces).stream();
+  expect(await putStream(id, body, signal.signal)).toBe(pieces.length * 64 * 1024);
+  const back = Buffer.from(await new Response(await openFile(id)).arrayBuffer());
+  expect(back.equals(Buffer.concat(pieces))).toBe(true);
+  await removeFile(id);
+  expect(await openFile(id)).toBeNull();
+  signal.abort();
+  await expect(putStream(broken, new Blob(pieces).stream(), signal.signal)).rejects.toThrow();
+  expect(await openFile(broken)).toBeNull();
+  expect(readdirSync(join(process.env.DATA_DIR ?? "", "making"))).toEqual([]);
+}
 
 async function keepsFiles(): Promise<void> {
   const id = newFileId();
@@ -29,6 +46,7 @@ test("the data folder keeps files, none outside it", async () => {
   process.env.DATA_DIR = join(folder, "data");
   await keepsFiles();
   expect(readdirSync(process.env.DATA_DIR)).toEqual(["files"]);
+  await keepsStreams();
   await putFile("../../escaped", content).catch(() => undefined);
   expect(existsSync(join(folder, "escaped"))).toBe(false);
 });
@@ -58,6 +76,7 @@ describe("an S3-compatible store", () => {
   });
 
   test("keeps files", keepsFiles);
+  test("keeps files that are written and read a piece at a time", keepsStreams);
 
   test("with a wrong key is known at the start", async () => {
     process.env.FILES_SECRET_KEY = "wrong";

@@ -20,8 +20,6 @@ export type FrontOptions = {
 /** How far the end is: told to whoever balances load, and then to every connection. */
 export type Stopping = { told: boolean; closing: boolean };
 
-const hit = ["Cache-Status", "kepu; hit"];
-
 /** The server that everybody reaches: it answers what it keeps, and passes on everything else. */
 export function createFront({ behind, signal, keeper, counters, stopping }: FrontOptions): Server {
   return createServer({ keepAliveTimeout: 75_000 }, (request, response) => {
@@ -46,7 +44,7 @@ export function createFront({ behind, signal, keeper, counters, stopping }: Fron
     const kept = keeper.find(key);
     if (!kept) return keep(keeper, request, response, { key, reader });
     counters.add("hits");
-    send(kept, request, response, hit);
+    send(kept, request, response, "hit");
   }
 
   /** When the end has come, an answer says that nothing more can be asked on its connection. */
@@ -86,13 +84,13 @@ export function createFront({ behind, signal, keeper, counters, stopping }: Fron
         return behind.askAnonymously(url, reader);
       });
     if (!coming) return pass(request, response);
-    counters.add("misses");
     coming.then(
       (given) => {
         lastOfConnection(response);
-        if (given instanceof KeptAnswer) send(given, request, response, []);
-        else if (asked) sendAnswer(given, response);
-        else pass(request, response);
+        if (!(given instanceof KeptAnswer) && !asked) return pass(request, response);
+        counters.add(given instanceof KeptAnswer ? "misses" : "passed");
+        if (given instanceof KeptAnswer) send(given, request, response, "miss");
+        else sendAnswer(given, response);
       },
       () => pass(request, response),
     );
@@ -103,23 +101,21 @@ function isRead({ method }: IncomingMessage): boolean {
   return method === "GET" || method === "HEAD";
 }
 
-function send(kept: KeptAnswer, request: IncomingMessage, response: ServerResponse, besides: string[]): void {
+function send(kept: KeptAnswer, request: IncomingMessage, response: ServerResponse, how: "hit" | "miss"): void {
   const encoding = encodingFor(request.headers["accept-encoding"] as string | undefined);
   const form = kept.ready(encoding);
-  if (form) sendForm(form, request, response, besides);
+  if (form) sendForm(form, request, response, how);
   else
     kept.make(encoding).then(
-      (made) => sendForm(made, request, response, besides),
+      (made) => sendForm(made, request, response, how),
       () => response.destroy(),
     );
 }
 
-function sendForm(form: Form, request: IncomingMessage, response: ServerResponse, besides: string[]): void {
-  if (isKnown(request.headers["if-none-match"], form.etag)) {
-    response.writeHead(304, [...form.unchanged, ...besides]).end();
-    return;
-  }
-  response.writeHead(200, [...form.head, ...besides]).end(form.body);
+function sendForm(form: Form, request: IncomingMessage, response: ServerResponse, how: "hit" | "miss"): void {
+  const { whole, unchanged } = form.heads[how];
+  if (isKnown(request.headers["if-none-match"], form.etag)) response.writeHead(304, unchanged).end();
+  else response.writeHead(200, whole).end(form.body);
 }
 
 /** One that is not kept goes as it came to the one who asked. */

@@ -5,9 +5,13 @@ import type { KeptRoute } from "./kept-routes";
 /** A whole answer as Next gave it; `headers` as they came: name, value, name, value. */
 export type Answer = { status: number; headers: string[]; body: Buffer };
 
-/** One way of sending a kept answer, down to its headers. */
-export type Form = { etag: string; body: Buffer; head: string[]; unchanged: string[] };
+/** Headers made ready to be sent, with the page and without it. */
+type Heads = { whole: string[]; unchanged: string[] };
+/** One way of sending a kept answer, down to its headers: to those it was asked for, and to all who come later. */
+export type Form = { etag: string; body: Buffer; heads: Record<"miss" | "hit", Heads> };
 
+// As RFC 9211 says it.
+const cacheStatus = ["Cache-Status", "kepu; hit"];
 const revalidate = "public, max-age=0, must-revalidate";
 // Of one connection, of one request, or written anew below.
 const left = new Set(
@@ -87,12 +91,10 @@ export class KeptAnswer {
     const about = ["ETag", etag, "Cache-Control", this.#cacheControl, "Vary", this.#vary];
     const encoded = encoding === "identity" ? [] : ["Content-Encoding", encoding];
     const open = pairs(this.#common).filter(([name]) => name.toLowerCase().startsWith("access-control-"));
-    return {
-      etag,
-      body,
-      head: [...this.#common, ...about, ...encoded, "Content-Length", String(body.length)],
-      unchanged: [...open.flat(), ...about],
-    };
+    const whole = [...this.#common, ...about, ...encoded, "Content-Length", String(body.length)];
+    const unchanged = [...open.flat(), ...about];
+    const hit = { whole: [...whole, ...cacheStatus], unchanged: [...unchanged, ...cacheStatus] };
+    return { etag, body, heads: { miss: { whole, unchanged }, hit } };
   }
 }
 

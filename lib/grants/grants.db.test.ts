@@ -57,7 +57,7 @@ test("the same form sent twice is one grant, and the trail says so once; other w
 test("a grant of a unit out of reach is not found, by whatever way it is asked for", async () => {
   const id = await made({ unitId: unitIds.hill });
   expect(await getGrant(canal, id)).toBeNull();
-  expect(await listGrants(canal, { year: 2025 })).toEqual([]);
+  expect((await listGrants(canal, { year: 2025 })).rows).toEqual([]);
   expect(await changeGrant(canal, { ...words(), id, version: 1 })).toMatchObject({ reason: "not_found" });
   expect(await removeGrant(canal, { id, version: 1 })).toMatchObject({ reason: "not_found" });
   expect(await linkEvent(canal, { id, eventId: (await eventAt("approved")).id })).toMatchObject({
@@ -99,7 +99,8 @@ test("the year is that of the day it was granted; states, programmes and units n
   const owing = await made({ unitId: unitIds.school, midTermOn: "2025-06-01" });
   const finished = await made({ finalOn: "2025-11-01" });
   const nothing = await made();
-  const ids = async (query: object) => (await listGrants(whole, { year: 2025, ...query })).map(({ id }) => id).sort();
+  const ids = async (query: object) =>
+    (await listGrants(whole, { year: 2025, ...query })).rows.map(({ id }) => id).sort();
   expect((await getGrant(whole, first))?.year).toBe(2024);
   expect(await ids({ year: 2024 })).toEqual([first]);
   expect(await ids({})).toEqual([owing, finished, nothing].sort());

@@ -10,7 +10,7 @@ import { approveRecord } from "@/lib/reviews/mutations";
 import { day, eventAt } from "@/lib/testing/event-at";
 import { accessOf, makeProgramme } from "@/lib/testing/programme";
 import { runJobs } from "@/lib/testing/run-jobs";
-import { checkSums } from "@/lib/totals/check-sums";
+import { verifyKept } from "@/lib/verify/verify-kept";
 import { fixImport, mapImport } from "./mutations/map-import";
 import { openImport } from "./mutations/open-import";
 import { orderImport, saveImport as saveOrdered, undoImport } from "./mutations/save-import";
@@ -270,7 +270,7 @@ test("5,000 rows are written at once, and nobody else who writes waits a second"
   saving = false;
   await other;
   expect(await eventCount()).toBe(5_000);
-  expect((await checkSums(() => undefined)).differences).toBe(0);
+  expect((await verifyKept(() => undefined)).differences).toBe(0);
   expect(await firstBrokenEntry()).toBeNull();
   expect(longest).toBeLessThan(1_000);
   const saved = await getImport(manage(), id);

@@ -10,7 +10,7 @@ import { releaseJobsOf } from "@/lib/jobs/mutations/keep-job";
 import { day } from "@/lib/testing/event-at";
 import { accessOf, makeProgramme } from "@/lib/testing/programme";
 import { runJobs } from "@/lib/testing/run-jobs";
-import { checkSums } from "@/lib/totals/check-sums";
+import { verifyKept } from "@/lib/verify/verify-kept";
 import { openImport } from "./mutations/open-import";
 import { orderImport } from "./mutations/save-import";
 import { getImport } from "./queries/get-import";
@@ -44,7 +44,7 @@ test("a process killed while it saves leaves all or nothing, and another worker 
     expect(await runJobs()).toBe(1);
     expect((await savedBy(id)).rows).toBe(rowCount);
   }
-  expect((await checkSums(() => undefined)).differences).toBe(0);
+  expect((await verifyKept(() => undefined)).differences).toBe(0);
 });
 
 async function opened(round: number): Promise<string> {

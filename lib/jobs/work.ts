@@ -7,6 +7,8 @@ import { type JobKind, lanes } from "./rules";
 import { type Runners, runJob } from "./run-job";
 
 const betweenLooks = 250;
+/** After a look that failed, the database is given time to come back. */
+const afterFault = 5_000;
 
 /**
  * Works until it is told to stop, a job of each lane at a time; then nothing new is taken, and what runs is finished, or given back after
@@ -18,15 +20,16 @@ export async function work(worker: string, runners: Runners, stop: AbortSignal, 
   const able = lanes.map((lane) => lane.filter((kind) => runners[kind]));
   while (!stop.aborted) {
     const due = await listDueKinds().catch(notRead);
+    const rest = due ? betweenLooks : afterFault;
     for (const lane of able) {
-      if (busy.has(lane) || !lane.some((kind) => due.has(kind))) continue;
+      if (busy.has(lane) || !lane.some((kind) => due?.has(kind))) continue;
       const drained = drain(worker, lane, runners, { stop, late: late.signal });
       busy.set(
         lane,
         drained.finally(() => busy.delete(lane)),
       );
     }
-    await pause(betweenLooks, undefined, { signal: stop }).catch(() => undefined);
+    await pause(rest, undefined, { signal: stop }).catch(() => undefined);
   }
   const timer = setTimeout(() => late.abort(), patience);
   await Promise.all(busy.values());
@@ -57,7 +60,7 @@ async function drain(worker: string, kinds: readonly JobKind[], runners: Runners
   }
 }
 
-function notRead(error: unknown): Set<JobKind> {
+function notRead(error: unknown): null {
   log.error(describeFault(error), "jobs could not be read");
-  return new Set();
+  return null;
 }

@@ -10,7 +10,8 @@ export const registerQuery = {
   until: z.iso.date().optional().catch(undefined),
   unit: id.optional().catch(undefined),
   text: z.string().trim().min(1).max(80).optional().catch(undefined),
-  page: wholeNumber(1, 10_000).optional().catch(undefined),
+  after: z.string().max(600).optional().catch(undefined),
+  before: z.string().max(600).optional().catch(undefined),
   /** The report whose figure was opened: the way back. */
   report: id.optional().catch(undefined),
 };

@@ -89,7 +89,7 @@ test("what the office took away stays away, and the trail says what each approva
   await submit([link("a"), link("b", { title: "b, mended" }), link("d")]);
   await approve();
   expect(await counted()).toBe(2);
-  expect((await listRecognition(keeper, "media", { year })).map(({ title }) => title).sort()).toEqual([
+  expect((await listRecognition(keeper, "media", { year })).rows.map(({ title }) => title).sort()).toEqual([
     "b, mended",
     "d",
   ]);

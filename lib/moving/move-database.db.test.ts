@@ -11,6 +11,10 @@ import { transaction } from "@/db/transaction";
 import { firstBrokenEntry, recordEntry } from "@/lib/audit/trail";
 import { asked, command, contentOf, copyOf, discard, makeSource, type Said, wordsFoundIn } from "@/lib/testing/moving";
 
+const definitions = `select indexdef as definition from pg_indexes where schemaname = 'public'
+  union all select conrelid::regclass || conname || pg_get_constraintdef(oid) from pg_constraint where connamespace = 'public'::regnamespace
+  order by 1`;
+
 describe.runIf(dialect === "postgresql")("a database that moves", () => {
   let source: string;
   let folder: string;
@@ -54,12 +58,16 @@ describe.runIf(dialect === "postgresql")("a database that moves", () => {
     expect(Object.values(before).filter((rows) => rows.length === 0)).toEqual([]);
     const words = wordsFoundIn(folder);
     expect(words.length).toBeGreaterThan(10);
+    // A server that started there once has made the tables, and nobody has worked with them.
+    await migratePostgresqlAt(url);
+    const keys = await asked(url, definitions);
     // An address that names several servers is one of whichever takes writes.
     const several = url.replace("@", "@localhost:1,");
     const there = await move(["--to", several]);
     expect(there, there.said).toMatchObject({ code: 0, said: expect.stringContaining("AUTH_SECRET") });
     expect(there.said).toContain(`of ${Object.keys(before).length} tables`);
     expect(contentOf(folder)).toEqual(before);
+    expect(await asked(url, definitions)).toEqual(keys);
     // A server that starts has nothing left to migrate.
     await migratePostgresqlAt(url);
 

@@ -5,7 +5,7 @@ import type { Leave } from "@/db/moving/require-replaceable";
 import type { Progress } from "@/db/moving/side";
 import { firstBrokenEntry } from "@/lib/audit/trail";
 import { checkFiles } from "@/lib/evidence/queries/check-files";
-import { checkSums, type Difference } from "@/lib/totals/check-sums";
+import { verifyKept } from "@/lib/verify/verify-kept";
 import { type Direction, type MovedFiles, moveFiles } from "./move-files";
 
 /** Beside the steps of the move itself: what is looked through once it has arrived. */
@@ -38,7 +38,7 @@ export async function moveDatabase(
 async function lookThrough({ direction, files, trial }: Asked, checked: (done: number) => void): Promise<Checks> {
   checked(0);
   const faults: string[] = [];
-  const sums = await checkSums((difference) => faults.push(sentenceOf(difference)));
+  const kept = await verifyKept((difference) => faults.push(difference));
   checked(1);
   const broken = await firstBrokenEntry();
   if (broken !== null) faults.push(`the audit trail is broken at entry ${broken}`);
@@ -48,11 +48,5 @@ async function lookThrough({ direction, files, trial }: Asked, checked: (done: n
   const found = moved ? { checked: moved.files, faults: [] } : await checkFiles();
   faults.push(...found.faults.map(({ id, fault }) => `file ${id} is ${fault} in the file store`));
   checked(3);
-  return { sums: sums.sums, files: found.checked, moved, faults };
-}
-
-function sentenceOf({ sum, kept, right }: Difference): string {
-  const figures = (one: Difference["kept"]) =>
-    one ? `${one.events} events, ${one.claimed} claimed, ${one.approved} approved` : "nothing";
-  return `${sum}: kept ${figures(kept)}; the records give ${figures(right)}`;
+  return { sums: kept.sums, files: found.checked, moved, faults };
 }

@@ -1,16 +1,14 @@
-import { and, asc, count, desc, eq, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, count, desc, eq, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { oneTimeLinks, people, units } from "@/db/schema";
 import { type Access, type Role, unitWithin } from "@/lib/access/access";
 import { containing } from "@/lib/lists/containing";
+import { type KeyedOrder, type ListPlace, pageByKey } from "@/lib/lists/keyed-page";
 import { getLink } from "./one-time-links";
 import type { PersonState } from "./rules";
 
 type Managing = Access<"people.manage">;
-export type PeopleFilter = { text?: string; role?: Role; state?: PersonState; unitId?: string; page: number };
-
-/** How many people one page of the list holds. */
-export const peoplePerPage = 50;
+export type PeopleFilter = { text?: string; role?: Role; state?: PersonState; unitId?: string; place?: ListPlace };
 
 const columns = {
   id: people.id,
@@ -20,32 +18,34 @@ const columns = {
   unitId: people.unitId,
   unitName: units.name,
   unitNameEn: units.nameEn,
+  unitPath: units.path,
   hasPassword: sql<boolean>`${people.passwordHash} is not null`.mapWith(Boolean),
   disabledAt: people.disabledAt,
   version: people.version,
   createdAt: people.createdAt,
 };
 
-/** The people of the units within reach, by unit and name. */
-export async function listPeople(access: Managing, filter: PeopleFilter) {
+/** A page of the people of the units within reach, by unit and name. */
+export function listPeople(access: Managing, filter: PeopleFilter) {
   const where = and(unitWithin(access), ...conditions(filter));
-  const rows = await database()
-    .select(columns)
-    .from(people)
-    .innerJoin(units, eq(units.id, people.unitId))
-    .where(where)
-    .orderBy(asc(units.path), asc(people.name), asc(people.id))
-    .limit(peoplePerPage)
-    .offset((filter.page - 1) * peoplePerPage);
-  const [total] = await database()
-    .select({ found: count() })
-    .from(people)
-    .innerJoin(units, eq(units.id, people.unitId))
-    .where(where);
-  return { people: rows, total: Number(total?.found ?? 0) };
+  return pageByKey<ListedPerson>(inOrder, filter.place ?? {}, ({ beyond, order, limit }) =>
+    selectPeople()
+      .where(and(where, beyond))
+      .orderBy(...order)
+      .limit(limit),
+  );
 }
 
-export type ListedPerson = Awaited<ReturnType<typeof listPeople>>["people"][number];
+export type ListedPerson = Awaited<ReturnType<typeof selectPeople>>[number];
+
+const inOrder: KeyedOrder<ListedPerson> = {
+  columns: [units.path, people.name, people.id],
+  keyOf: ({ unitPath, name, id }) => [unitPath, name, id],
+};
+
+function selectPeople() {
+  return database().select(columns).from(people).innerJoin(units, eq(units.id, people.unitId));
+}
 
 function conditions({ text, role, state, unitId }: PeopleFilter): (SQL | undefined)[] {
   return [
@@ -68,11 +68,7 @@ function isInState(state: PersonState): SQL | undefined {
 
 /** One person within reach. */
 export async function getPerson(access: Managing, id: string): Promise<ListedPerson | null> {
-  const [found] = await database()
-    .select(columns)
-    .from(people)
-    .innerJoin(units, eq(units.id, people.unitId))
-    .where(and(eq(people.id, id), unitWithin(access)));
+  const [found] = await selectPeople().where(and(eq(people.id, id), unitWithin(access)));
   return found ?? null;
 }
 
@@ -100,6 +96,16 @@ export async function countPeople(access: Managing): Promise<Record<PersonState,
     return Number(row?.found ?? 0);
   };
   return { invited: await counted("invited"), active: await counted("active"), disabled: await counted("disabled") };
+}
+
+/** How many people one unit has, whatever they may do. */
+export async function countPeopleOf(access: Managing, unitId: string): Promise<number> {
+  const [row] = await database()
+    .select({ found: count() })
+    .from(people)
+    .innerJoin(units, eq(units.id, people.unitId))
+    .where(and(eq(people.unitId, unitId), unitWithin(access)));
+  return Number(row?.found ?? 0);
 }
 
 /** Who is invited by this token: the name and account to show; null when the link cannot be used any more. */

@@ -74,7 +74,7 @@ test.each(["media", "awards"] as const)(
   async (kind) => {
     const id = await made(kind, { unitId: unitIds.hill });
     expect(await getRecognition(canal, kind, id)).toBeNull();
-    expect(await listRecognition(canal, kind, { year: 2025 })).toEqual([]);
+    expect((await listRecognition(canal, kind, { year: 2025 })).rows).toEqual([]);
     expect(await changeRecognition(kind, canal, { ...words(), id, version: 1 })).toMatchObject({ reason: "not_found" });
     expect(await removeRecognition(kind, canal, { id, version: 1 })).toMatchObject({ reason: "not_found" });
     expect(await createRecognition(kind, canal, words({ unitId: unitIds.hill }))).toMatchObject({ field: "unitId" });
@@ -102,7 +102,7 @@ test("the register is narrowed by year, level, campaign, unit and words; an even
   await made("media", { title: "三", source: "百分之百_报", eventId: event.id });
   await made("media", { title: "四", campaignId: campaignIds.counting });
   const titles = async (query: object) =>
-    (await listRecognition(whole, "media", { year: 2025, ...query })).map(({ title }) => title).sort();
+    (await listRecognition(whole, "media", { year: 2025, ...query })).rows.map(({ title }) => title).sort();
   expect(await titles({})).toEqual(["三", "二", "四"].sort());
   expect(await titles({ level: "national" })).toEqual(["二"]);
   expect(await titles({ campaign: campaignIds.counting })).toEqual(["三", "四"].sort());
@@ -136,7 +136,7 @@ test("what a unit enters by itself counts once the office has confirmed it, as i
   const { id } = entered;
   const counted = () => countRecognition(whole, "media", { year: 2025 });
   const waiting = async () =>
-    (await listRecognition(whole, "media", { year: 2025, waiting: "yes" })).map((row) => row.id);
+    (await listRecognition(whole, "media", { year: 2025, waiting: "yes" })).rows.map((row) => row.id);
   expect([await counted(), await waiting()]).toEqual([0, [id]]);
   expect(await getRecognition(whole, "media", id)).toMatchObject({ unconfirmed: true });
   const place = { place: { scopeId: unitIds.association, whole: true, now: new Date() }, span: yearSpan(2025) };

@@ -22,7 +22,6 @@ const filter = z.object({
   state: z.enum(["retired"]).optional().catch(undefined),
   /** The report whose figure was opened: the way back. */
   report: id,
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
 
 export type VenueFilter = z.output<typeof filter>;

@@ -3,11 +3,9 @@ import { database } from "@/db/connection";
 import { streets, units, venueKinds, venueMilestones, venues } from "@/db/schema";
 import type { Access } from "@/lib/access/access";
 import { containing } from "@/lib/lists/containing";
+import { type KeyedOrder, type ListPlace, pageByKey } from "@/lib/lists/keyed-page";
 import { asksMilestones, type VenueFilter } from "./filter";
 import { venueWithin } from "./reach";
-
-/** How many venues one page of the register holds. */
-export const venuesPerPage = 50;
 
 const columns = {
   id: venues.id,
@@ -17,6 +15,7 @@ const columns = {
   streetId: venues.streetId,
   streetName: streets.name,
   streetNameEn: streets.nameEn,
+  streetPosition: streets.position,
   address: venues.address,
   accessNotes: venues.accessNotes,
   capacity: venues.capacity,
@@ -67,16 +66,24 @@ export function listMilestonesOf(venueId: string) {
 export type Milestone = Awaited<ReturnType<typeof listMilestonesOf>>[number];
 
 /** A page of the register, retired venues on demand. */
-export async function findVenues(_access: Access<"ledgers.manage">, filter: VenueFilter) {
+export async function findVenues(_access: Access<"ledgers.manage">, filter: VenueFilter, place: ListPlace = {}) {
   const where = isWanted(filter);
-  const [rows, [total]] = await Promise.all([
-    listed(where)
-      .limit(venuesPerPage)
-      .offset((filter.page - 1) * venuesPerPage),
+  const [page, [total]] = await Promise.all([
+    pageByKey<ListedVenue>(byStreet, place, ({ beyond, order, limit }) =>
+      selectVenues()
+        .where(and(where, beyond))
+        .orderBy(...order)
+        .limit(limit),
+    ),
     database().select({ found: count() }).from(venues).where(where),
   ]);
-  return { venues: rows, total: Number(total?.found ?? 0) };
+  return { ...page, total: Number(total?.found ?? 0) };
 }
+
+const byStreet: KeyedOrder<ListedVenue> = {
+  columns: [streets.position, venues.name, venues.id],
+  keyOf: ({ streetPosition, name, id }) => [streetPosition, name, id],
+};
 
 /** The whole register as filtered, for a file. */
 export function listRegister(_access: Access<"ledgers.manage">, filter: VenueFilter) {
@@ -96,11 +103,13 @@ function isWanted(filter: VenueFilter): SQL | undefined {
 }
 
 function listed(where: SQL | undefined) {
+  return selectVenues().where(where).orderBy(asc(streets.position), asc(venues.name), asc(venues.id));
+}
+
+function selectVenues() {
   return database()
     .select(columns)
     .from(venues)
     .innerJoin(streets, eq(streets.id, venues.streetId))
-    .leftJoin(venueKinds, eq(venueKinds.id, venues.kindId))
-    .where(where)
-    .orderBy(asc(streets.position), asc(venues.name), asc(venues.id));
+    .leftJoin(venueKinds, eq(venueKinds.id, venues.kindId));
 }

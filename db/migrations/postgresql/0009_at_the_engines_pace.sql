@@ -22,6 +22,7 @@ CREATE TABLE "jobs" (
 	"finished_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+DROP INDEX "events_day";--> statement-breakpoint
 ALTER TABLE "imports" ADD COLUMN "job_id" text;--> statement-breakpoint
 ALTER TABLE "exports" ADD COLUMN "kind" text DEFAULT 'ledger' NOT NULL;--> statement-breakpoint
 ALTER TABLE "exports" ADD COLUMN "file_id" text;--> statement-breakpoint
@@ -30,4 +31,6 @@ ALTER TABLE "jobs" ADD CONSTRAINT "jobs_cancelled_by_people_id_fk" FOREIGN KEY (
 CREATE UNIQUE INDEX "jobs_once" ON "jobs" USING btree ("once_as");--> statement-breakpoint
 CREATE INDEX "jobs_due" ON "jobs" USING btree ("state","due_at");--> statement-breakpoint
 CREATE INDEX "jobs_person" ON "jobs" USING btree ("person_id","ordered_at");--> statement-breakpoint
-CREATE INDEX "events_lasting" ON "events" USING btree ("starts_at","id") WHERE "events"."ends_at" - "events"."starts_at" > interval '1 day';
+CREATE INDEX "events_start" ON "events" USING btree ("starts_at","id");--> statement-breakpoint
+CREATE INDEX "events_lasting" ON "events" USING btree ("starts_at","id") WHERE "events"."ends_at" - "events"."starts_at" > interval '1 day';--> statement-breakpoint
+CREATE INDEX "events_day" ON "events" USING btree ("starts_on","starts_at","id","status");

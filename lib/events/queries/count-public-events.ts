@@ -41,7 +41,7 @@ export async function countPublicEvents(filter: ScheduleFilter, now: Date): Prom
 function* partsOf(filter: ScheduleFilter, now: Date): Generator<SQL | undefined> {
   const days = daysAsked(filter, now);
   const words = hasWords(filter.q);
-  if (days.lasting) yield and(isPublic(), days.lasting, words);
+  if (days.lasting) yield and(days.lasting, words);
   if (!words) {
     yield and(isPublic(), days.short);
     return;

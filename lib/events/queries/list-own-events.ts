@@ -1,8 +1,10 @@
-import { and, asc, count, desc, eq, gt, lt, or, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, gte, inArray, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { events } from "@/db/schema";
 import { type Access, unitIdWithin } from "@/lib/access/access";
 import type { DeskFilter } from "../desk-filter";
+import { findInOrder } from "./find-in-order";
+import { hasWords } from "./has-words";
 import { coHostedEvents, type EventLine, type OwnFilter, ownEvents, selectLines } from "./own-events";
 
 type Reader = Access<"desk.read">;
@@ -34,6 +36,8 @@ export async function listOwnEvents(
 
 /** How many events a filter leaves, counted as far as `most` and one more. */
 export async function countOwnEvents(access: Reader, filter: DeskFilter, { now, most }: { now: Date; most: number }) {
+  if (isSearched(access, filter))
+    return (await findKeys(access, { filter, now, forward: false, limit: most + 1 })).length;
   const found = database()
     .select({ id: events.id })
     .from(events)
@@ -62,7 +66,7 @@ export async function* eachOwnEvent(access: Reader, filter: OwnFilter, now: Date
   }
 }
 
-type From = { filter: OwnFilter; now: Date; from: SQL | undefined; forward: boolean; limit: number };
+type From = { filter: OwnFilter; now: Date; from?: SQL | undefined; forward: boolean; limit: number };
 
 /**
  * The lines from a place on, those led within reach and those held with others in one order. What is led is read by its own
@@ -74,13 +78,49 @@ async function linesFrom(access: Reader, { filter, now, from, forward, limit }: 
   const read = (where: SQL | undefined) =>
     selectLines().where(and(where, from)).orderBy(by(events.startsAt), by(events.id)).limit(limit);
   const [led, held] = await Promise.all([
-    filter.as === "coHost" ? [] : read(ownEvents(access, filter, now)),
+    filter.as === "coHost" ? [] : read(await ledWithin(access, { filter, now, from, forward, limit })),
     filter.as === "lead" ? [] : read(coHostedEvents(access, filter, now)),
   ]);
   const lines: EventLine[] = [...led, ...held.map((line) => ({ ...line, coHosted: true }))];
   const after = (one: Key, other: Key) =>
     one.startsAt.getTime() - other.startsAt.getTime() || (one.id < other.id ? -1 : 1);
   return lines.sort((one, other) => (forward ? after(one, other) : after(other, one))).slice(0, limit);
+}
+
+/** The condition of what is led; where all events are searched for words, exactly those that the page needs. */
+async function ledWithin(access: Reader, asked: From): Promise<SQL | undefined> {
+  if (!isSearched(access, asked.filter)) return ownEvents(access, asked.filter, asked.now);
+  const found = await findKeys(access, asked);
+  return inArray(
+    events.id,
+    found.map(({ id }) => id),
+  );
+}
+
+/** Whoever reaches all events finds words through the index; the events of a unit are looked through, by the unit's own index. */
+function isSearched(access: Reader, { q, unit }: OwnFilter): boolean {
+  return q !== undefined && unit === undefined && access.path.split("/").length <= 3;
+}
+
+function findKeys(access: Reader, { filter, now, from, forward, limit }: From): Promise<Key[]> {
+  const by = forward ? asc : desc;
+  const words = hasWords(filter.q);
+  const where = and(ownEvents(access, { ...filter, q: undefined }, now), from);
+  const select = (condition: SQL | undefined, rows: number) =>
+    database()
+      .select({
+        ...{ id: events.id, startsAt: events.startsAt },
+        fits: sql`case when ${words} then 1 else 0 end`.mapWith((one) => Number(one) === 1),
+      })
+      .from(events)
+      .where(and(where, condition))
+      .orderBy(by(events.startsAt), by(events.id))
+      .limit(rows);
+  return findInOrder<Key>({
+    ...{ q: filter.q, descending: !forward, enough: limit },
+    walk: (rows) => select(undefined, rows),
+    find: (window, last, rows) => select(and(window, words, forward ? later(last) : earlier(last)), rows),
+  });
 }
 
 /** The years the unit has events in, latest first. */
@@ -94,12 +134,19 @@ export async function listOwnYears(access: Reader): Promise<number[]> {
   return rows.map((row) => row.year);
 }
 
+// The first condition says nothing new, but an index can begin there.
 function earlier({ startsAt, id }: Key): SQL | undefined {
-  return or(lt(events.startsAt, startsAt), and(eq(events.startsAt, startsAt), lt(events.id, id)));
+  return and(
+    lte(events.startsAt, startsAt),
+    or(lt(events.startsAt, startsAt), and(eq(events.startsAt, startsAt), lt(events.id, id))),
+  );
 }
 
 function later({ startsAt, id }: Key): SQL | undefined {
-  return or(gt(events.startsAt, startsAt), and(eq(events.startsAt, startsAt), gt(events.id, id)));
+  return and(
+    gte(events.startsAt, startsAt),
+    or(gt(events.startsAt, startsAt), and(eq(events.startsAt, startsAt), gt(events.id, id))),
+  );
 }
 
 function cursorOf(line: Key | undefined): string | null {

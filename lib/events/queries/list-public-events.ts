@@ -29,7 +29,7 @@ export async function listPublicEvents(
   const days = daysAsked(filter, now);
   const [short, lasting] = await Promise.all([
     listShort(and(days.short, chosen), filter.q, manner),
-    days.lasting ? listKeys(and(days.lasting, isPublic(), chosen, hasWords(filter.q)), manner) : [],
+    days.lasting ? listKeys(and(days.lasting, chosen, hasWords(filter.q)), manner) : [],
   ]);
   const keys = inOrder([...short, ...lasting], manner);
   const ids = keys.slice(0, limit).map((key) => key.id);

@@ -1,4 +1,4 @@
-import { and, eq, exists, gt, gte, inArray, isNotNull, lt, lte, ne, or, type SQL } from "drizzle-orm";
+import { and, eq, exists, gt, gte, inArray, isNotNull, lt, lte, ne, or, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { eventAudiences, events, lasting } from "@/db/schema";
 import { daysAfter, instantOf, localDate } from "@/lib/time/zone";
@@ -11,6 +11,11 @@ export const longestDays = 366;
 /** The condition "the public may see it". What was called off before it was ever published stays inside. */
 export function isPublic(): SQL | undefined {
   return and(inArray(events.status, [...publicStatuses]), wasShown());
+}
+
+/** The same for the few that last long: nothing but their own index is to answer it. */
+function isPublicAside(): SQL | undefined {
+  return and(inArray(sql`${events.status} || ''`, [...publicStatuses]), wasShown());
 }
 
 /** For a query that names one public status itself. */
@@ -46,6 +51,7 @@ export function daysAsked(filter: ScheduleFilter, now: Date): Days {
     earliest: dayBefore,
     short: and(asked, gte(events.startsAt, dayBefore)),
     lasting: and(
+      isPublicAside(),
       asked,
       lasting,
       gte(events.startsAt, daysEarlier(earliest, longestDays)),

@@ -32,9 +32,12 @@ function onSqlite(words: readonly string[], { from, until }: DayWindow): SQL {
     pairsOf(word).map((pair) => `"${Buffer.from(pair).toString("hex")}"${Array.from(pair).length === 1 ? " *" : ""}`),
   );
   const found = sql`select rowid from event_words where event_words match ${[...new Set(terms)].join(" AND ")}
-    and rowid >= ${from * keysPerDay} and rowid < ${until * keysPerDay}`;
+    and rowid >= ${whole(from * keysPerDay)} and rowid < ${whole(until * keysPerDay)}`;
   return sql`${events.id} in (select event_id from event_search where key in (${found}))`;
 }
+
+// The driver binds large numbers as fractions, which the index would take for no bound at all.
+const whole = (number: number) => sql`cast(${number} as integer)`;
 
 function onPostgresql(words: readonly string[], { from, until }: DayWindow): SQL {
   const terms = [...new Set(words.flatMap(pairsOf))].map(termOf);

@@ -4,22 +4,24 @@ import { grantEvents, grantProgrammes, grants, units } from "@/db/schema";
 import { type Access, pathWithin, unitIdWithin } from "@/lib/access/access";
 import { spanOfQuery } from "@/lib/ledgers/input";
 import { containing } from "@/lib/lists/containing";
+import { type KeyedOrder, pageByKey } from "@/lib/lists/keyed-page";
 import type { GrantQuery } from "../input";
 import type { GrantState } from "../rules";
 
 type Keeper = Access<"ledgers.manage">;
 
-/** How many grants one page of the register holds. */
-export const grantsPerPage = 50;
-
 /** A page of the grants within reach, newest first: exactly those that reports count by the day they were given. */
 export function listGrants(access: Keeper, query: GrantQuery) {
-  return listed(
-    conditions(access, query),
-    query.page ? { limit: grantsPerPage, offset: (query.page - 1) * grantsPerPage } : { limit: grantsPerPage },
-  );
+  const where = conditions(access, query);
+  return pageByKey(newestFirst, query, ({ beyond, order, limit }) => listed(and(where, beyond), { order, limit }));
 }
-export type ListedGrant = Awaited<ReturnType<typeof listGrants>>[number];
+export type ListedGrant = Awaited<ReturnType<typeof listed>>[number];
+
+const newestFirst: KeyedOrder<ListedGrant> = {
+  columns: [grants.grantedOn, grants.id],
+  descending: true,
+  keyOf: ({ grantedOn, id }) => [grantedOn, id],
+};
 
 /** All of them, for the file. */
 export function listAllGrants(access: Keeper, query: GrantQuery): Promise<ListedGrant[]> {
@@ -72,7 +74,7 @@ function inState(state: GrantState): SQL | undefined {
   return state === "finalOwed" ? owing : and(owing, isNull(grants.midTermOn));
 }
 
-async function listed(where: SQL | undefined, page?: { limit: number; offset?: number }) {
+async function listed(where: SQL | undefined, page: { limit?: number; order?: SQL[] } = {}) {
   const all = database()
     .select({
       ...{ id: grants.id, title: grants.title, year: grants.year, amount: grants.amount, version: grants.version },
@@ -84,9 +86,9 @@ async function listed(where: SQL | undefined, page?: { limit: number; offset?: n
     .innerJoin(units, eq(units.id, grants.unitId))
     .innerJoin(grantProgrammes, eq(grantProgrammes.id, grants.programmeId))
     .where(where)
-    .orderBy(desc(grants.grantedOn), desc(grants.id))
+    .orderBy(...(page.order ?? [desc(grants.grantedOn), desc(grants.id)]))
     .$dynamic();
-  const rows = await (page ? all.limit(page.limit).offset(page.offset ?? 0) : all);
+  const rows = await (page.limit ? all.limit(page.limit) : all);
   const held = await countEvents(rows.map(({ id }) => id));
   return rows.map((row) => ({ ...row, events: held.get(row.id) ?? 0 }));
 }

@@ -4,22 +4,30 @@ import { campaigns, events, units } from "@/db/schema";
 import { type Access, pathWithin, unitIdWithin } from "@/lib/access/access";
 import { spanOfQuery } from "@/lib/ledgers/input";
 import { containing } from "@/lib/lists/containing";
+import { type KeyedOrder, pageByKey } from "@/lib/lists/keyed-page";
 import { isCounted, isWaiting } from "@/lib/media-reports/counted";
 import type { RecognitionKind, RecognitionQuery } from "../input";
 import { tableOf } from "./table-of";
 
 type Keeper = Access<"ledgers.manage">;
 
-/** How many one page of a register holds. */
-export const recognitionPerPage = 50;
-
 /** A page of media reports or awards within reach, newest first: exactly those that reports count (lib/reports). */
 export function listRecognition(access: Keeper, kind: RecognitionKind, query: RecognitionQuery) {
-  return listed(kind, conditions(access, kind, query))
-    .limit(recognitionPerPage)
-    .offset(((query.page ?? 1) - 1) * recognitionPerPage);
+  const where = conditions(access, kind, query);
+  const { table, on } = tableOf(kind);
+  const newestFirst: KeyedOrder<Recognition> = {
+    columns: [on, table.id],
+    descending: true,
+    keyOf: (row) => [row.on, row.id],
+  };
+  return pageByKey(newestFirst, query, ({ beyond, order, limit }) =>
+    selected(kind)
+      .where(and(where, beyond))
+      .orderBy(...order)
+      .limit(limit),
+  );
 }
-export type Recognition = Awaited<ReturnType<typeof listRecognition>>[number];
+export type Recognition = Awaited<ReturnType<typeof selected>>[number];
 
 /** All of them, for the file. */
 export function listAllRecognition(access: Keeper, kind: RecognitionKind, query: RecognitionQuery) {
@@ -70,6 +78,11 @@ function conditions(access: Keeper, kind: RecognitionKind, query: RecognitionQue
 }
 
 function listed(kind: RecognitionKind, where: SQL | undefined) {
+  const { table, on } = tableOf(kind);
+  return selected(kind).where(where).orderBy(desc(on), desc(table.id)).$dynamic();
+}
+
+function selected(kind: RecognitionKind) {
   const { table, source, on, url, unconfirmed } = tableOf(kind);
   return database()
     .select({
@@ -81,8 +94,5 @@ function listed(kind: RecognitionKind, where: SQL | undefined) {
     .from(table)
     .innerJoin(units, eq(units.id, table.unitId))
     .leftJoin(events, eq(events.id, table.eventId))
-    .leftJoin(campaigns, eq(campaigns.id, table.campaignId))
-    .where(where)
-    .orderBy(desc(on), desc(table.id))
-    .$dynamic();
+    .leftJoin(campaigns, eq(campaigns.id, table.campaignId));
 }

@@ -40,7 +40,7 @@ export async function listWaitingRecords(access: Reader, filter: QueueFilter = {
   const ids = database()
     .select({ id: events.id })
     .from(events)
-    .innerJoin(records, eq(records.eventId, events.id))
+    .innerJoin(records, ofWaiting)
     .where(and(isWaiting(access), narrowed(filter), afterCursor(filter.after)))
     .orderBy(asc(records.submittedAt), asc(events.id))
     .limit(limit + 1);
@@ -75,6 +75,9 @@ export async function listWaitingRecords(access: Reader, filter: QueueFilter = {
   return { rows, next: found.length > limit && last ? cursorOf(last) : null };
 }
 
+/** The record of an event, said so that the few waiting events are read first and their records then, never all records. */
+const ofWaiting = eq(records.eventId, sql`${events.id} || ''`);
+
 /** Where the queue goes on after a record. */
 export function cursorOf({ submittedAt, eventId }: Pick<WaitingRecord, "submittedAt" | "eventId">): string {
   return `${submittedAt.getTime()}_${eventId}`;
@@ -94,7 +97,7 @@ export async function getNextWaiting(access: Reviewer, filter: QueueFilter, curr
   const [next] = await database()
     .select({ id: events.id })
     .from(events)
-    .innerJoin(records, eq(records.eventId, events.id))
+    .innerJoin(records, ofWaiting)
     .where(
       and(
         isWaiting(access),

@@ -65,6 +65,6 @@ test("the register lists exactly the milestones behind a report's figure, for ev
 
 test("an address that cannot be read narrows nothing", () => {
   const filter = readVenueFilter({ year: "zwei", step: "closed", level: "x", page: "-3", from: "2022-13-01", q: " " });
-  expect(filter).toEqual({ page: 1 });
+  expect(filter).toEqual({});
   expect(asksMilestones(filter)).toBe(false);
 });

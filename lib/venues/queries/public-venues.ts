@@ -1,41 +1,55 @@
 import { and, asc, count, eq, isNull, type SQL } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { streets, units, venueKinds, venues } from "@/db/schema";
+import { type KeyedOrder, type ListPlace, pageByKey } from "@/lib/lists/keyed-page";
 import type { VenueFilter } from "../filter";
 
-/** How many venues one page of the public list holds. */
-export const publicVenuesPerPage = 30;
+const venuesPerPage = 30;
 
 const names = {
   street: { id: streets.id, name: streets.name, nameEn: streets.nameEn },
   kind: { id: venueKinds.id, name: venueKinds.name, nameEn: venueKinds.nameEn },
 };
 
-type PublicFilter = Pick<VenueFilter, "kind" | "street" | "level" | "page">;
+type PublicFilter = Pick<VenueFilter, "kind" | "street" | "level">;
 
 /** A page of the venues in use, by street and name, and how many there are. */
-export async function listPublicVenues(filter: PublicFilter) {
+export async function listPublicVenues(filter: PublicFilter, place: ListPlace = {}) {
   const where = isChosen(filter);
-  const [rows, [total]] = await Promise.all([
-    database()
-      .select({
-        ...{ id: venues.id, name: venues.name, nameEn: venues.nameEn, level: venues.level },
-        ...{ address: venues.address, opening: venues.opening },
-        ...names,
-      })
-      .from(venues)
-      .innerJoin(streets, eq(streets.id, venues.streetId))
-      .leftJoin(venueKinds, eq(venueKinds.id, venues.kindId))
-      .where(where)
-      .orderBy(asc(streets.position), asc(venues.name), asc(venues.id))
-      .limit(publicVenuesPerPage)
-      .offset((filter.page - 1) * publicVenuesPerPage),
+  const [page, [total]] = await Promise.all([
+    pageByKey<PublicVenueLine>(
+      byStreet,
+      place,
+      ({ beyond, order, limit }) =>
+        selectLines()
+          .where(and(where, beyond))
+          .orderBy(...order)
+          .limit(limit),
+      venuesPerPage,
+    ),
     database().select({ found: count() }).from(venues).where(where),
   ]);
-  return { venues: rows, total: Number(total?.found ?? 0) };
+  return { ...page, total: Number(total?.found ?? 0) };
 }
 
-export type PublicVenueLine = Awaited<ReturnType<typeof listPublicVenues>>["venues"][number];
+export type PublicVenueLine = Awaited<ReturnType<typeof selectLines>>[number];
+
+const byStreet: KeyedOrder<PublicVenueLine> = {
+  columns: [streets.position, venues.name, venues.id],
+  keyOf: ({ position, name, id }) => [position, name, id],
+};
+
+function selectLines() {
+  return database()
+    .select({
+      ...{ id: venues.id, name: venues.name, nameEn: venues.nameEn, level: venues.level },
+      ...{ address: venues.address, opening: venues.opening, position: streets.position },
+      ...names,
+    })
+    .from(venues)
+    .innerJoin(streets, eq(streets.id, venues.streetId))
+    .leftJoin(venueKinds, eq(venueKinds.id, venues.kindId));
+}
 
 function isChosen({ kind, street, level }: PublicFilter): SQL | undefined {
   return and(

@@ -20,12 +20,7 @@ import { readRegisterQuery } from "@/lib/ledgers/input";
 import { findEvents, listLedgerUnits, listLedgerYears } from "@/lib/ledgers/queries";
 import { listNamed } from "@/lib/overview/queries/get-names";
 import { type RecognitionKind, recognitionQuery } from "@/lib/recognition/input";
-import {
-  countRecognition,
-  getRecognition,
-  listRecognition,
-  recognitionPerPage,
-} from "@/lib/recognition/queries/list-recognition";
+import { countRecognition, getRecognition, listRecognition } from "@/lib/recognition/queries/list-recognition";
 import { localDate } from "@/lib/time/zone";
 
 type Params = Record<string, string | string[] | undefined>;
@@ -37,7 +32,7 @@ export async function RecognitionRegister({ kind, params, confirm }: Asked): Pro
   const access = await requireAccess("ledgers.manage");
   const now = new Date();
   const query = readRegisterQuery(recognitionQuery, params, Number(localDate(now).slice(0, 4)));
-  const [rows, found, waiting, units, campaigns, years] = await Promise.all([
+  const [page, found, waiting, units, campaigns, years] = await Promise.all([
     listRecognition(access, kind, query),
     countRecognition(access, kind, query),
     kind === "media" && !query.waiting ? countRecognition(access, kind, { ...query, waiting: "yes" }) : 0,
@@ -48,10 +43,7 @@ export async function RecognitionRegister({ kind, params, confirm }: Asked): Pro
   const choices = { units, campaigns, years };
   return (
     <ClientMessages>
-      <RecognitionPage
-        {...{ kind, query, rows, found, waiting, choices, done: params.done, perPage: recognitionPerPage }}
-        confirm={confirm}
-      />
+      <RecognitionPage {...{ kind, query, page, found, waiting, choices, done: params.done }} confirm={confirm} />
     </ClientMessages>
   );
 }

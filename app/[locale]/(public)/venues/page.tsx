@@ -9,9 +9,10 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
 import { addressesOf } from "@/i18n/addresses";
 import { localePath } from "@/i18n/path";
+import { type ListPlace, readPlace } from "@/lib/lists/keyed-page";
 import { readVenueFilter } from "@/lib/venues/filter";
 import { venuesAddress } from "@/lib/venues/public-address";
-import { listPublicVenues, listVenueChoices, publicVenuesPerPage } from "@/lib/venues/queries/public-venues";
+import { listPublicVenues, listVenueChoices } from "@/lib/venues/queries/public-venues";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("publicVenues");
@@ -20,25 +21,23 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The places of the programme that anyone can go to. */
 export default async function PublicVenuesPage({ searchParams }: PageProps<"/[locale]/venues">): Promise<ReactNode> {
-  const { kind, street, level, page } = readVenueFilter(await searchParams);
+  const query = await searchParams;
+  const { kind, street, level } = readVenueFilter(query);
   const filter = { kind, street, level };
-  const [t, common, locale, { venues, total }, choices] = await Promise.all([
+  const [t, locale, { rows, total, previous, next }, choices] = await Promise.all([
     getTranslations("publicVenues"),
-    getTranslations("common"),
     getLocale(),
-    listPublicVenues({ ...filter, page }),
+    listPublicVenues(filter, readPlace(query)),
     listVenueChoices(),
   ]);
-  const pages = Math.max(1, Math.ceil(total / publicVenuesPerPage));
-  const at = (other: number) =>
-    other >= 1 && other <= pages ? localePath(locale, venuesAddress({ ...filter, page: other })) : null;
+  const at = (place: ListPlace) => localePath(locale, venuesAddress({ ...filter, ...place }));
   return (
     <div className="page flex flex-col gap-6 pt-5 md:pt-8">
       <PageHeading title={t("title")} lead={t("lead")} />
       <VenueChips filter={filter} choices={choices} />
       <p className="text-soft">{t("total", { count: total })}</p>
-      {venues.length > 0 ? (
-        <VenueRows venues={venues} />
+      {rows.length > 0 ? (
+        <VenueRows venues={rows} />
       ) : (
         <EmptyState
           title={t("none")}
@@ -46,7 +45,7 @@ export default async function PublicVenuesPage({ searchParams }: PageProps<"/[lo
           action={<ButtonLink href={localePath(locale, "/venues")}>{t("all")}</ButtonLink>}
         />
       )}
-      <Pagination previous={at(page - 1)} next={at(page + 1)} summary={common("pageOf", { page, pages })} />
+      <Pagination previous={previous && at({ before: previous })} next={next && at({ after: next })} />
     </div>
   );
 }

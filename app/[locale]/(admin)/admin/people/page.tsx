@@ -11,7 +11,8 @@ import { Pagination } from "@/components/ui/pagination";
 import { addressWith, type Query, wordFrom } from "@/i18n/address";
 import { pathHere } from "@/i18n/path-here";
 import { requireAccess } from "@/lib/access/session";
-import { countPeople, listPeople, peoplePerPage } from "@/lib/people/queries";
+import { type ListPlace, readPlace } from "@/lib/lists/keyed-page";
+import { countPeople, listPeople } from "@/lib/people/queries";
 import { rolesToGive } from "@/lib/people/rules";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,17 +28,15 @@ export default async function PeoplePage({ searchParams }: PageProps<"/[locale]/
   const access = await requireAccess("people.manage");
   const query = await searchParams;
   const filter = filterFrom(query);
-  const [t, common, names, counts, here, found] = await Promise.all([
+  const [t, names, counts, here, found] = await Promise.all([
     getTranslations("admin.people"),
-    getTranslations("common"),
     getTranslations("shell.roles"),
     countPeople(access),
     pathHere("/admin/people"),
     listPeople(access, filter),
   ]);
-  const pages = Math.max(1, Math.ceil(found.total / peoplePerPage));
-  const page = (number: number) =>
-    number >= 1 && number <= pages ? addressWith(here, query, { page: String(number) }) : null;
+  const at = (place: ListPlace) =>
+    addressWith(here, query, { page: undefined, after: undefined, before: undefined, ...place });
   return (
     <div className="flex flex-col gap-8">
       <PageHeading
@@ -62,15 +61,14 @@ export default async function PeoplePage({ searchParams }: PageProps<"/[locale]/
           options={states.map((state) => ({ value: state, label: t(`states.${state}`) }))}
         />
       </FilterBar>
-      {found.total === 0 ? (
+      {found.rows.length === 0 ? (
         <EmptyState title={t("none")} lead={t("noneLead")} />
       ) : (
-        <PeopleTable people={found.people} />
+        <PeopleTable people={found.rows} />
       )}
       <Pagination
-        previous={page(filter.page - 1)}
-        next={page(filter.page + 1)}
-        summary={common("pageOf", { page: filter.page, pages })}
+        previous={found.previous && at({ before: found.previous })}
+        next={found.next && at({ after: found.next })}
       />
     </div>
   );
@@ -81,6 +79,6 @@ function filterFrom(query: Query) {
     text: wordFrom(query.q),
     role: roles.find((role) => role === query.role),
     state: states.find((state) => state === query.state),
-    page: Math.min(10_000, Math.max(1, Math.trunc(Number(query.page)) || 1)),
+    place: readPlace(query),
   };
 }

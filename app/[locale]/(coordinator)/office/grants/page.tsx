@@ -5,7 +5,7 @@ import { GrantsPage } from "@/components/grants/grants-page";
 import { requireAccess } from "@/lib/access/session";
 import { listAllGrantProgrammes } from "@/lib/grant-programmes/queries";
 import { grantQuery } from "@/lib/grants/input";
-import { grantsPerPage, listGrants, sumGrants } from "@/lib/grants/queries/list-grants";
+import { listGrants, sumGrants } from "@/lib/grants/queries/list-grants";
 import { readRegisterQuery } from "@/lib/ledgers/input";
 import { listLedgerUnits, listLedgerYears } from "@/lib/ledgers/queries";
 import { localDate } from "@/lib/time/zone";
@@ -21,7 +21,7 @@ export default async function OfficeGrantsPage({
   const now = new Date();
   const asked = await searchParams;
   const query = readRegisterQuery(grantQuery, asked, Number(localDate(now).slice(0, 4)));
-  const [rows, sum, units, programmes, years] = await Promise.all([
+  const [page, sum, units, programmes, years] = await Promise.all([
     listGrants(access, query),
     sumGrants(access, query),
     listLedgerUnits(access),
@@ -29,5 +29,5 @@ export default async function OfficeGrantsPage({
     listLedgerYears(access, "grants", query.year, now),
   ]);
   const choices = { years, units, programmes };
-  return <GrantsPage {...{ query, rows, sum, choices, done: asked.done, perPage: grantsPerPage }} />;
+  return <GrantsPage {...{ query, page, sum, choices, done: asked.done }} />;
 }

@@ -11,9 +11,10 @@ import { addressWith } from "@/i18n/address";
 import { localePath } from "@/i18n/path";
 import { requireAccess } from "@/lib/access/session";
 import { registerPlace } from "@/lib/figures/register-place";
+import { type ListPlace, readPlace } from "@/lib/lists/keyed-page";
 import { localDate } from "@/lib/time/zone";
 import { asksMilestones, readVenueFilter } from "@/lib/venues/filter";
-import { findVenues, venuesPerPage } from "@/lib/venues/queries";
+import { findVenues } from "@/lib/venues/queries";
 import { listMilestones } from "@/lib/venues/queries/list-milestones";
 import { filterChoices } from "./choices";
 
@@ -29,7 +30,7 @@ export default async function OfficeVenuesPage({
   const now = new Date();
   const query = await searchParams;
   const filter = readVenueFilter(query);
-  const [common, locale] = await Promise.all([getTranslations("common"), getLocale()]);
+  const locale = await getLocale();
   const frame = {
     filter,
     thisYear: Number(localDate(now).slice(0, 4)),
@@ -45,20 +46,13 @@ export default async function OfficeVenuesPage({
       </VenuesPage>
     );
   }
-  const { venues, total } = await findVenues(access, filter);
-  const pages = Math.max(1, Math.ceil(total / venuesPerPage));
-  const page = (other: number) =>
-    other >= 1 && other <= pages
-      ? addressWith(localePath(locale, "/office/venues"), query, { page: String(other), done: undefined })
-      : null;
+  const { rows, total, previous, next } = await findVenues(access, filter, readPlace(query));
+  const aside = { page: undefined, done: undefined, after: undefined, before: undefined };
+  const at = (place: ListPlace) => addressWith(localePath(locale, "/office/venues"), query, { ...aside, ...place });
   return (
     <VenuesPage {...frame}>
-      <VenueTable venues={venues} total={total} />
-      <Pagination
-        previous={page(filter.page - 1)}
-        next={page(filter.page + 1)}
-        summary={common("pageOf", { page: filter.page, pages })}
-      />
+      <VenueTable venues={rows} total={total} />
+      <Pagination previous={previous && at({ before: previous })} next={next && at({ after: next })} />
     </VenuesPage>
   );
 }

@@ -17,7 +17,7 @@ import { namedIn } from "@/i18n/named";
 import { localePath } from "@/i18n/path";
 import { grantAccess } from "@/lib/access/access";
 import { requireAccess } from "@/lib/access/session";
-import { listPeople } from "@/lib/people/queries";
+import { countPeopleOf, listPeople } from "@/lib/people/queries";
 import { listAllStreets } from "@/lib/streets/queries";
 import { getUnit, getUnitHolds, listAncestors, listUnitsBelow } from "@/lib/units/queries";
 import { isOwnUnit } from "@/lib/units/rules";
@@ -43,10 +43,11 @@ export default async function UnitPage({
   const unit = await getUnit(access, id);
   const managing = grantAccess(access.actor, "people.manage");
   if (!unit || !managing) notFound();
-  const [above, below, staff, holds, streets] = await Promise.all([
+  const [above, below, staff, people, holds, streets] = await Promise.all([
     listAncestors(access, unit.path),
     listUnitsBelow(access, [id]),
-    listPeople(managing, { unitId: id, page: 1 }),
+    listPeople(managing, { unitId: id }),
+    countPeopleOf(managing, id),
     getUnitHolds(access, id),
     listAllStreets(),
   ]);
@@ -76,7 +77,7 @@ export default async function UnitPage({
       <DoneNotice done={done} />
       <UnitFacts unit={unit} street={street ? namedIn(locale, street) : null} />
       <Section
-        title={t("people", { count: staff.total })}
+        title={t("people", { count: people })}
         actions={
           active && (
             <ButtonLink href={href(`/admin/people/new?unit=${id}`)} tone="secondary">
@@ -85,10 +86,10 @@ export default async function UnitPage({
           )
         }
       >
-        {staff.total === 0 ? (
+        {people === 0 ? (
           <EmptyState title={t("noPeople")} lead={t("noPeopleLead")} />
         ) : (
-          <PeopleTable people={staff.people} />
+          <PeopleTable people={staff.rows} />
         )}
       </Section>
       <Section
