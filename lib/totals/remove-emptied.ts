@@ -5,7 +5,7 @@ import type { Transaction } from "@/db/transaction";
 import type { CrossCell } from "./cross-cells";
 
 const parts = ["scopeId", "pair", "month", "first", "second"] as const;
-const cellsAtOnce = 40;
+const cellsAtOnce = 30;
 const places = Array.from({ length: cellsAtOnce }, (_, place) => place);
 const nameOf = (part: string, place: number) => `${part}${place}`;
 
