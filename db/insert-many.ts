@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { type Column, getTableColumns, type SQL, sql } from "drizzle-orm";
+import { type Column, getTableColumns, getTableName, type SQL, sql } from "drizzle-orm";
 import { toSnakeCase } from "drizzle-orm/casing";
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
@@ -9,7 +9,7 @@ import type { Transaction } from "./transaction";
 const rowsPerStatement = 1_000;
 
 /** Where rows go beside their table (one of the same columns), and what becomes of those that are there already ("on conflict …"). */
-type Manner = { into?: string; conflict?: SQL };
+type Manner = { into?: string; conflict?: string };
 
 /**
  * Inserts any number of rows of one table. A statement carries a thousand of them as one JSON parameter, so that millions are
@@ -52,17 +52,42 @@ export async function execute(tx: Transaction, statement: SQL): Promise<void> {
   else await (tx as unknown as NodePgDatabase).execute(statement);
 }
 
-function insertionOf(table: SQLiteTable, rows: readonly Record<string, unknown>[], { into, conflict }: Manner): SQL {
-  const target = into === undefined ? sql`${table}` : sql.identifier(into);
-  const columns = Object.entries<Column>(getTableColumns(table));
-  const names = sql.join(
-    columns.map(([, column]) => sql.identifier(nameOf(column))),
-    sql`, `,
-  );
+function insertionOf(table: SQLiteTable, rows: readonly Record<string, unknown>[], manner: Manner): SQL {
+  const columns = columnsOf(table);
   const json = JSON.stringify(rows.map((row) => columns.map(([key, column]) => carried(column, row[key]))));
-  const inserted = sql`insert into ${target} (${names}) select ${fields(columns)} from ${source(json)}`;
+  const { before, after } = textOf(table, columns, manner);
+  return sql`${before}${json}${after}`;
+}
+
+type Text = { before: SQL; after: SQL };
+type Columns = [string, Column][];
+const columnsOfTables = new WeakMap<SQLiteTable, Columns>();
+const textsOfTables = new WeakMap<SQLiteTable, Map<string, Text>>();
+
+function columnsOf(table: SQLiteTable): Columns {
+  const known = columnsOfTables.get(table) ?? Object.entries<Column>(getTableColumns(table));
+  columnsOfTables.set(table, known);
+  return known;
+}
+
+/** The statement around its rows; written out once for each table and manner, since the sums of every event are written by it. */
+function textOf(table: SQLiteTable, columns: Columns, { into = getTableName(table), conflict = "" }: Manner): Text {
+  const texts = textsOfTables.get(table) ?? new Map<string, Text>();
+  textsOfTables.set(table, texts);
+  const manner = `${into} ${conflict}`;
+  const known = texts.get(manner);
+  if (known) return known;
+  const names = columns.map(([, column]) => `"${nameOf(column)}"`).join(", ");
+  const [from, end] =
+    dialect === "postgresql" ? ["jsonb_array_elements(", "::jsonb) as row(value)"] : ["json_each(", ")"];
   // Without a condition SQLite would take "on" for that of a join.
-  return conflict ? sql`${inserted} where true ${conflict}` : inserted;
+  const where = conflict ? ` where true ${conflict}` : "";
+  const text = {
+    before: sql.raw(`insert into "${into}" (${names}) select ${fields(columns)} from ${from}`),
+    after: sql.raw(`${end}${where}`),
+  };
+  texts.set(manner, text);
+  return text;
 }
 
 /** What a column is called in the database. */
@@ -76,17 +101,12 @@ function carried(column: Column, given: unknown): unknown {
   return structured ? value : column.mapToDriverValue(value);
 }
 
-const source = (json: string): SQL =>
-  dialect === "postgresql" ? sql`jsonb_array_elements(${json}::jsonb) as row(value)` : sql`json_each(${json})`;
-
 /** Each column out of a row's JSON array. */
-function fields(columns: [string, Column][]): SQL {
+function fields(columns: Columns): string {
   const field = ([, column]: [string, Column], place: number) => {
-    if (dialect === "sqlite") return sql.raw(`value ->> ${place}`);
+    if (dialect === "sqlite") return `value ->> ${place}`;
     const type = column.getSQLType();
-    return type === "jsonb"
-      ? sql.raw(`nullif(value -> ${place}, 'null'::jsonb)`)
-      : sql.raw(`(value ->> ${place})::${type}`);
+    return type === "jsonb" ? `nullif(value -> ${place}, 'null'::jsonb)` : `(value ->> ${place})::${type}`;
   };
-  return sql.join(columns.map(field), sql`, `);
+  return columns.map(field).join(", ");
 }

@@ -77,7 +77,7 @@ async function placeFor(dialect: Dialect, name: string, folder: string): Promise
     const data = join(folder, name);
     return { environment: { DATA_DIR: data, DATABASE_URL: "", AUTH_SECRET: secret }, file: join(data, "kepu.db") };
   }
-  postgres ??= testDatabaseUrl();
+  postgres ??= testDatabaseUrl({ inEarnest: true });
   const url = await freshDatabase(await postgres, `kepu_bench_${name.replace("-", "_")}`);
   return { environment: { DATA_DIR: join(folder, `pg-${name}`), DATABASE_URL: url, AUTH_SECRET: secret }, url };
 }

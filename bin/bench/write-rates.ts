@@ -1,5 +1,6 @@
 // Registers and reports events through the product on the database of the environment, then does the same statements on a copy of it,
 // and says both rates as JSON:  tsx bin/bench/write-rates.ts <events> <writers> <copy: a file, or the address of a database>
+import { AsyncLocalStorage } from "node:async_hooks";
 import { copyFileSync } from "node:fs";
 import type SqliteClient from "better-sqlite3";
 import { asc, eq } from "drizzle-orm";
@@ -17,8 +18,12 @@ const [count = 200, writers = 1] = process.argv.slice(2, 4).map(Number);
 const copy = process.argv[4] ?? "";
 
 /** Each transaction that was committed, as its statements; one that is still open has none yet. */
-const committed: Statement[][] = [];
+const committed: { writer: number; statements: Statement[] }[] = [];
+const writing = new AsyncLocalStorage<number>();
 let capturing = false;
+/** The two take turns, so that whatever else the machine does is met by both. */
+const turns = 10;
+const names = new Map<string, string>();
 
 if (dialect === "sqlite") captureSqlite();
 else capturePostgresql();
@@ -26,12 +31,20 @@ const actor = await anyCoordinator();
 await run(20, "warm");
 if (dialect === "sqlite") copySqlite();
 else await copyPostgresql();
-capturing = true;
-const product = await timed(() => run(count, "measured"));
-capturing = false;
-const bare = dialect === "sqlite" ? await timed(replaySqlite) : await replayPostgresql();
-console.log(JSON.stringify({ product: count / product, bare: count / bare, statements: committed.flat().length }));
+const { replay, close } = dialect === "sqlite" ? sqliteReplay() : await postgresqlReplay();
+let [product, bare, statements] = [0, 0, 0];
+for (let turn = 0; turn < turns; turn++) {
+  capturing = true;
+  product += await timed(() => run(count / turns, `measured ${turn}`));
+  capturing = false;
+  bare += await timed(replay);
+  statements += committed.splice(0).flatMap((transaction) => transaction.statements).length;
+}
+console.log(JSON.stringify({ product: count / product, bare: count / bare, statements }));
+await close();
 await closeDatabase();
+
+type Replay = { replay: () => unknown; close: () => unknown };
 
 async function timed(body: () => unknown): Promise<number> {
   const began = performance.now();
@@ -72,7 +85,7 @@ async function run(events: number, name: string): Promise<void> {
       for (const one of done) if (!one.ok) throw new Error(one.reason);
     }
   };
-  await Promise.all(Array.from({ length: writers }, writer));
+  await Promise.all(Array.from({ length: writers }, (_, number) => writing.run(number, writer)));
 }
 
 async function anyCoordinator(): Promise<Actor> {
@@ -118,7 +131,8 @@ function captureSqlite(): void {
   const exec = writer.exec.bind(writer);
   writer.exec = (source) => {
     // The first of a group has no savepoint of its own: it ends where the second begins.
-    if (/^(COMMIT|RELEASE|SAVEPOINT)/.test(source) && capturing && current.length > 0) committed.push(current);
+    if (/^(COMMIT|RELEASE|SAVEPOINT)/.test(source) && capturing && current.length > 0)
+      committed.push({ writer: 0, statements: current });
     current = [];
     return exec(source);
   };
@@ -130,38 +144,51 @@ function copySqlite(): void {
   copyFileSync(sqliteFile(), copy);
 }
 
-function replaySqlite(): void {
+function sqliteReplay(): Replay {
   const client = openSqliteFile(copy);
   const known = new Map<string, SqliteClient.Statement>();
-  for (const transaction of committed) {
-    client.exec("BEGIN IMMEDIATE");
-    for (const { sql, values } of transaction) {
-      const statement = known.get(sql) ?? client.prepare(sql);
-      known.set(sql, statement);
-      if (statement.reader) statement.raw().all(...values);
-      else statement.run(...values);
+  const replay = () => {
+    for (const { statements } of committed) {
+      client.exec("BEGIN IMMEDIATE");
+      for (const { sql, values } of statements) {
+        const statement = known.get(sql) ?? client.prepare(sql);
+        known.set(sql, statement);
+        if (statement.reader) statement.raw().all(...values);
+        else statement.run(...values);
+      }
+      client.exec("COMMIT");
     }
-    client.exec("COMMIT");
-  }
-  client.close();
+  };
+  return { replay, close: () => client.close() };
 }
 
 function capturePostgresql(): void {
   const open = connections();
   if (open.dialect !== "postgresql") return;
-  open.writers.on("connect", (client) => {
-    let current: Statement[] = [];
-    const query = client.query.bind(client) as (...given: unknown[]) => Promise<unknown>;
-    Object.assign(client, {
-      query: async (...given: unknown[]) => {
-        const asked = statementOf(given);
-        const answer = await query(...given);
-        if (/^commit/i.test(asked.sql) && capturing) committed.push(current);
-        current = /^(begin|commit|rollback)/i.test(asked.sql) ? [] : [...current, asked];
-        return answer;
-      },
-    });
-  });
+  const connect = open.writers.connect.bind(open.writers) as () => Promise<pg.PoolClient>;
+  const noted = new WeakSet<pg.PoolClient>();
+  const connected = async () => {
+    const client = await connect();
+    if (!noted.has(client)) noteStatements(client);
+    noted.add(client);
+    return client;
+  };
+  Object.assign(open.writers, { connect: connected });
+}
+
+function noteStatements(client: pg.PoolClient): void {
+  let current: Statement[] = [];
+  const query = client.query.bind(client) as (...given: unknown[]) => Promise<unknown>;
+  const noting = async (...given: unknown[]) => {
+    const asked = statementOf(given);
+    const answer = await query(...given);
+    if (/^commit/i.test(asked.sql) && capturing)
+      committed.push({ writer: writing.getStore() ?? 0, statements: current });
+    if (/^(begin|commit|rollback)/i.test(asked.sql)) current = [];
+    else current.push(asked);
+    return answer;
+  };
+  Object.assign(client, { query: noting });
 }
 
 function statementOf([asked, apart]: unknown[]): Statement {
@@ -184,8 +211,15 @@ async function copyPostgresql(): Promise<void> {
   capturePostgresql();
 }
 
-/** As many connections as there were writers, each taking the next transaction when its own is committed. */
-async function replayPostgresql(): Promise<number> {
+/** Statements are prepared, as those of the product are. */
+function nameOf(text: string): string {
+  const name = names.get(text) ?? `replayed_${names.size}`;
+  names.set(text, name);
+  return name;
+}
+
+/** As many connections as there were writers, each doing what one of them did. */
+async function postgresqlReplay(): Promise<Replay> {
   const clients = await Promise.all(
     Array.from({ length: writers }, async () => {
       const client = new pg.Client({ connectionString: copy });
@@ -193,18 +227,17 @@ async function replayPostgresql(): Promise<number> {
       return client;
     }),
   );
-  let next = 0;
-  const seconds = await timed(() =>
+  const replay = () =>
     Promise.all(
-      clients.map(async (client) => {
-        for (let transaction = committed[next++]; transaction; transaction = committed[next++]) {
+      clients.map(async (client, number) => {
+        for (const { writer, statements } of committed) {
+          if (writer !== number) continue;
           await client.query("begin");
-          for (const { sql, values } of transaction) await client.query(sql, values);
+          for (const { sql, values } of statements)
+            await client.query({ ...{ name: nameOf(sql), text: sql, rowMode: "array" }, values });
           await client.query("commit");
         }
       }),
-    ),
-  );
-  for (const client of clients) await client.end();
-  return seconds;
+    );
+  return { replay, close: () => Promise.all(clients.map((client) => client.end())) };
 }

@@ -20,9 +20,15 @@ const throwAway = [
   "timezone=UTC",
 ];
 
-/** The address of a PostgreSQL server for tests: TEST_DATABASE_URL when given, else one started here and stopped at cleanup. */
-export async function testDatabaseUrl() {
-  return process.env.TEST_DATABASE_URL || (await startPostgres());
+// As a server comes: what it has acknowledged is there after a power cut.
+const durable = ["fsync=on", "synchronous_commit=on", "full_page_writes=on"];
+
+/**
+ * The address of a PostgreSQL server for tests: TEST_DATABASE_URL when given, else one started here and stopped at cleanup. For measuring
+ * it keeps what it is told as one in earnest does.
+ */
+export async function testDatabaseUrl({ inEarnest = false } = {}) {
+  return process.env.TEST_DATABASE_URL || (await startPostgres(inEarnest ? durable : []));
 }
 
 /** Makes an empty database of this name on the test server and answers its address. */
@@ -49,10 +55,10 @@ async function makeDatabase(serverUrl, name, from) {
   return url.href;
 }
 
-async function startPostgres() {
+async function startPostgres(also) {
   const { binaries, home, user, password } = await newCluster();
   const port = await freePort();
-  startServer({ binaries, home, user, port });
+  startServer({ binaries, home, user, port, also });
   const url = `postgres://kepu:${password}@localhost:${port}/postgres`;
   await waitUntilReady(url);
   return url;

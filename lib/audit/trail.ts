@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { and, asc, eq, gt, lte } from "drizzle-orm";
+import { and, asc, eq, gt, lte, sql } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { insertMany } from "@/db/insert-many";
+import { keptInsert, keptQuery } from "@/db/kept-query";
 import { auditEntries, auditHead } from "@/db/schema";
 import { locked, type Transaction, transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/access/access";
@@ -48,7 +49,7 @@ export async function recordReady(tx: Transaction, ready: readonly ReadyEntry[])
     return chained;
   });
   await insertMany(tx, auditEntries, rows);
-  await tx.update(auditHead).set({ number: last.number, hash: last.hash }).where(eq(auditHead.id, 1));
+  await moveHead(tx, { number: last.number, hash: last.hash });
 }
 
 /** Writes that something was refused, in a transaction of its own, since the refused one changed nothing. */
@@ -99,13 +100,25 @@ function follows(entry: Hashed & Link, previous: Link): boolean {
 
 async function append(tx: Transaction, entry: Entry, outcome: "done" | "denied"): Promise<void> {
   const row = entryAfter(await lockHead(tx), entry, outcome);
-  await tx.insert(auditEntries).values(row);
-  await tx.update(auditHead).set({ number: row.number, hash: row.hash }).where(eq(auditHead.id, 1));
+  await insertEntry(tx, row);
+  await moveHead(tx, { number: row.number, hash: row.hash });
 }
 
+const insertEntry = keptInsert(auditEntries);
+const moveHead = keptQuery(["number", "hash"], (tx, { number, hash }) =>
+  tx
+    .update(auditHead)
+    .set({ number: sql`${number}`, hash: sql`${hash}` })
+    .where(eq(auditHead.id, 1)),
+);
+const makeHead = keptQuery([], (tx) =>
+  tx.insert(auditHead).values({ id: 1, number: 0, hash: "" }).onConflictDoNothing(),
+);
+const readHead = keptQuery([], (tx) => locked(tx.select().from(auditHead).where(eq(auditHead.id, 1))));
+
 async function lockHead(tx: Transaction): Promise<Link> {
-  await tx.insert(auditHead).values({ id: 1, number: 0, hash: "" }).onConflictDoNothing();
-  const [head] = await locked(tx.select().from(auditHead).where(eq(auditHead.id, 1)));
+  await makeHead(tx, {});
+  const [head] = await readHead(tx, {});
   return { number: head?.number ?? 0, hash: head?.hash ?? "" };
 }
 

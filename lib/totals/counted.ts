@@ -1,5 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Database } from "@/db/connection";
+import { keptQueryOfIds } from "@/db/kept-query";
 import { attendance, coHostUnits, eventAudiences, events, onlineViews } from "@/db/schema";
 import { type Counted, groupsServed } from "./cells";
 
@@ -9,31 +10,13 @@ export const countedStatuses: Counted["status"][] = ["published", "submitted", "
 /** What the sums see of these events: only those that count somewhere, as they stand in this database or transaction. */
 export async function readCounted(tx: Database, ids: string[]): Promise<Counted[]> {
   if (ids.length === 0) return [];
-  const inThese = (column: typeof events.id | typeof attendance.eventId) => inArray(column, ids);
-  const found = await tx
-    .select({
-      id: events.id,
-      unitPath: events.unitPath,
-      startsOn: events.startsOn,
-      campaignId: events.campaignId,
-      kindId: events.kindId,
-      streetId: events.streetId,
-      venueId: events.venueId,
-      format: events.format,
-      status: events.status,
-      counts: events.counts,
-    })
-    .from(events)
-    .where(inThese(events.id));
+  const found = await readEvents(tx, ids);
   // Not a condition of the query: SQLite would look for the statuses, which are many, and not for the ids.
   const rows = found.filter((row) => countedStatuses.includes(row.status));
-  const intended = await tx.select().from(eventAudiences).where(inArray(eventAudiences.eventId, ids));
-  const figures = await tx.select().from(attendance).where(inThese(attendance.eventId));
-  const online = await tx.select().from(onlineViews).where(inArray(onlineViews.eventId, ids));
-  const held = await tx
-    .select({ eventId: coHostUnits.eventId, unitPath: coHostUnits.unitPath })
-    .from(coHostUnits)
-    .where(and(inArray(coHostUnits.eventId, ids), eq(coHostUnits.state, "agreed")));
+  const intended = await readAudiences(tx, ids);
+  const figures = await readAttendance(tx, ids);
+  const online = await readViews(tx, ids);
+  const held = await readHeld(tx, ids);
   const heldOf = byEvent(held);
   const intendedOf = byEvent(intended);
   const figuresOf = byEvent(figures);
@@ -48,6 +31,39 @@ export async function readCounted(tx: Database, ids: string[]): Promise<Counted[
     heldWith: (heldOf.get(row.id) ?? []).map(({ unitPath }) => unitPath),
   }));
 }
+
+const readEvents = keptQueryOfIds((tx, ids) =>
+  tx
+    .select({
+      id: events.id,
+      unitPath: events.unitPath,
+      startsOn: events.startsOn,
+      campaignId: events.campaignId,
+      kindId: events.kindId,
+      streetId: events.streetId,
+      venueId: events.venueId,
+      format: events.format,
+      status: events.status,
+      counts: events.counts,
+    })
+    .from(events)
+    .where(inArray(events.id, ids)),
+);
+const readAttendance = keptQueryOfIds((tx, ids) =>
+  tx.select().from(attendance).where(inArray(attendance.eventId, ids)),
+);
+const readViews = keptQueryOfIds((tx, ids) => tx.select().from(onlineViews).where(inArray(onlineViews.eventId, ids)));
+const readHeld = keptQueryOfIds((tx, ids) =>
+  tx
+    .select({ eventId: coHostUnits.eventId, unitPath: coHostUnits.unitPath })
+    .from(coHostUnits)
+    .where(and(inArray(coHostUnits.eventId, ids), eq(coHostUnits.state, "agreed"))),
+);
+
+/** The groups these events are meant for. */
+export const readAudiences = keptQueryOfIds((tx, ids) =>
+  tx.select().from(eventAudiences).where(inArray(eventAudiences.eventId, ids)),
+);
 
 /** Rows of many events, by the event. */
 export function byEvent<Row extends { eventId: string }>(rows: readonly Row[]): Map<string, Row[]> {

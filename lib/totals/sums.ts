@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, or } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { bulkInsert } from "@/db/bulk-insert";
 import { withoutIndexes } from "@/db/indexes-aside";
 import { insertMany } from "@/db/insert-many";
+import { keptQueryOfIds } from "@/db/kept-query";
 import { crossSums, events, sums } from "@/db/schema";
 import { locked, type Transaction } from "@/db/transaction";
 import { scopesOf } from "@/lib/co-hosts/rules";
@@ -11,6 +12,7 @@ import { addToCrossSums, addToSums } from "./add-to-sums";
 import { type Cell, type Counted, cellsOf, netOf } from "./cells";
 import { readCounted } from "./counted";
 import { type CrossCell, crossCellsOf, netCrossOf } from "./cross-cells";
+import { removeEmptied } from "./remove-emptied";
 import { Tally } from "./tally";
 
 /**
@@ -24,7 +26,7 @@ export async function changeCounted<Result>(
   change: () => Promise<Result>,
   by?: Correcting,
 ): Promise<Result> {
-  await locked(tx.select({ id: events.id }).from(events).where(eq(events.id, eventId)));
+  await lockEvents(tx, [eventId]);
   const pass = await standAtGate(tx, [eventId]);
   const before = await readCounted(tx, [eventId]);
   const result = await change();
@@ -32,6 +34,10 @@ export async function changeCounted<Result>(
   await bringAlong(tx, before, await readCounted(tx, [eventId]));
   return result;
 }
+
+const lockEvents = keptQueryOfIds((tx, ids) =>
+  locked(tx.select({ id: events.id }).from(events).where(inArray(events.id, ids)).orderBy(asc(events.id))),
+);
 
 /**
  * The same for many events at once, a slice of ids at a time (a campaign stops counting, a unit moves). Locks their rows. Never for
@@ -42,7 +48,7 @@ export async function changeCountedOf(
   eventIds: string[],
   change: () => Promise<unknown>,
 ): Promise<void> {
-  await locked(tx.select({ id: events.id }).from(events).where(inArray(events.id, eventIds)).orderBy(asc(events.id)));
+  await lockEvents(tx, eventIds);
   const pass = await standAtGate(tx, eventIds);
   const before = await readCounted(tx, eventIds);
   await change();
@@ -179,21 +185,5 @@ async function bringAlong(tx: Transaction, before: Counted[], after: Counted[]):
   const crossed = netCrossOf(before, after);
   await insertMany(tx, sums, netOf(before, after), { conflict: addToSums });
   await insertMany(tx, crossSums, crossed, { conflict: addToCrossSums });
-  const left = crossed.filter((cell) => cell.events < 0);
-  for (let from = 0; from < left.length; from += cellsPerRemoval)
-    await removeEmptied(tx, left.slice(from, from + cellsPerRemoval));
-}
-
-const cellsPerRemoval = 100;
-
-/** Every event moves on from what is open: the cells it leaves without any event go. */
-async function removeEmptied(tx: Transaction, cells: CrossCell[]): Promise<void> {
-  const { scopeId, pair, month, first, second, events: left } = crossSums;
-  // Cell by cell: of a list of rows SQLite would look for every combination.
-  const ofCell = (cell: CrossCell) =>
-    and(
-      ...[eq(scopeId, cell.scopeId), eq(pair, cell.pair), eq(month, cell.month), eq(first, cell.first)],
-      ...[eq(second, cell.second), eq(left, 0)],
-    );
-  await tx.delete(crossSums).where(or(...cells.map(ofCell)));
+  await removeEmptied(tx, crossed);
 }

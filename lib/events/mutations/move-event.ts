@@ -1,13 +1,15 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import type { Database } from "@/db/connection";
 import { newId } from "@/db/ids";
-import { auditEntries, eventAudiences, events, statusChanges, units } from "@/db/schema";
+import { keptInsert, keptQuery } from "@/db/kept-query";
+import { auditEntries, events, statusChanges, units } from "@/db/schema";
 import { type Transaction, transaction } from "@/db/transaction";
 import type { Access, Role } from "@/lib/access/access";
 import { reachOf } from "@/lib/access/policy";
 import { recordEntry } from "@/lib/audit/trail";
 import { eventsWithFiles } from "@/lib/evidence/queries/events-with-files";
 import { countingTransaction } from "@/lib/periods/gate";
+import { readAudiences } from "@/lib/totals/counted";
 import { changeCounted } from "@/lib/totals/sums";
 import { type MoveInput, missingForPublishing, type ReasonedMoveInput, type RescheduleEventInput } from "../input";
 import { type Move, moves, refusalOf } from "../status";
@@ -96,9 +98,11 @@ function mayAgree(access: Access): boolean {
   return reachOf(access.actor.role, "records.review") !== null;
 }
 
+const readUnit = keptQuery(["id"], (tx, { id }) => tx.select().from(units).where(eq(units.id, id)));
+
 /** Must a coordinator agree before this person publishes the event? */
 export async function needsAgreement(tx: Database, access: Access, event: { unitId: string }): Promise<boolean> {
-  const [unit] = await tx.select().from(units).where(eq(units.id, event.unitId));
+  const [unit] = await readUnit(tx, { id: event.unitId });
   return Boolean(unit?.reviewsBeforePublishing) && !mayAgree(access);
 }
 
@@ -191,7 +195,7 @@ export async function writeMove(tx: Transaction, access: Access, event: EventRow
     .update(events)
     .set({ ...columns, status: moves[move].to, version: event.version + 1, updatedAt: at })
     .where(eq(events.id, event.id));
-  await tx.insert(statusChanges).values({
+  await insertChange(tx, {
     id: newId(),
     eventId: event.id,
     move,
@@ -203,6 +207,8 @@ export async function writeMove(tx: Transaction, access: Access, event: EventRow
   });
 }
 
+const insertChange = keptInsert(statusChanges);
+
 type Asked = { role: Role; event: EventRow; reason: string | undefined; at: Date };
 
 function faultOf(move: Move, { role, event, reason, at }: Asked): string | null {
@@ -213,10 +219,7 @@ function faultOf(move: Move, { role, event, reason, at }: Asked): string | null 
 }
 
 async function missingOf(tx: Transaction, event: EventRow) {
-  const audiences = await tx
-    .select()
-    .from(eventAudiences)
-    .where(inArray(eventAudiences.eventId, [event.id]));
+  const audiences = await readAudiences(tx, [event.id]);
   const [field] = missingForPublishing({ ...event, groupIds: audiences.map((audience) => audience.groupId) });
   return field ? { ok: false as const, reason: "incomplete", field } : null;
 }
