@@ -27,6 +27,7 @@ import {
   importMappings,
   importRows,
   imports,
+  jobs,
   mediaReports,
   oneTimeLinks,
   onlineViews,
@@ -88,6 +89,7 @@ export const tablesInOrder = [
   toldCorrections,
   ...[reports, reportTemplates, publicResults, returnForms, rankings, closedPeriods, corrections, targetChanges],
   ...[
+    jobs,
     exports,
     outbox,
     deskMessages,
