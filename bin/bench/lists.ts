@@ -3,6 +3,7 @@ import pg from "pg";
 import { coordinatorOf, type Place } from "./coordinator";
 import { medianOf, mediansOf } from "./median";
 import { fetchPage, sessionOf } from "./pages";
+import type { How } from "./parts";
 import type { Running } from "./places";
 import type { Row } from "./row";
 
@@ -15,58 +16,68 @@ type List = {
   perPage: number;
   where: string;
   order: string;
-  cursor: (key: Key) => string;
+  /** Absent where only the first page is measured. */
+  cursor?: (key: Key) => string;
   signedIn: boolean;
+  /** Whether words are looked for in it. */
+  searched: boolean;
+  from?: string;
 };
 type Key = { id: string; starts_on: string; moment: string };
 
 const lists: Record<string, List> = {
   "public, past": {
-    ...{ path: "/?past=1", perPage: 20, signedIn: false },
+    ...{ path: "/?past=1", perPage: 20, signedIn: false, searched: true },
     where: "status in ('published', 'submitted', 'returned', 'approved') and ends_at <= $now",
     ...{ order: "starts_at desc, id desc" },
     cursor: ({ moment, id }) => `${moment}-${id}`,
   },
   desk: {
-    ...{ path: "/desk/events?x=1", perPage: 30, signedIn: true, where: "1 = 1" },
+    ...{ path: "/desk/events?x=1", perPage: 30, signedIn: true, searched: true, where: "1 = 1" },
     ...{ order: "starts_at desc, id desc" },
     cursor: ({ moment, id }) => `${moment}-${id}`,
   },
   office: {
-    ...{ path: "/office/events?year=LAST", perPage: 50, signedIn: true },
+    ...{ path: "/office/events?year=LAST", perPage: 50, signedIn: true, searched: false },
     where: "year = LAST and status in ('published', 'submitted', 'returned', 'approved')",
     ...{ order: "starts_on desc, starts_at desc, id desc" },
     cursor: ({ starts_on, moment, id }) => `${starts_on}_${moment}_${id}`,
+  },
+  "review queue": {
+    ...{ path: "/office/reviews", perPage: 30, signedIn: true, searched: false },
+    ...{ from: "events join records on event_id = id", where: "status = 'submitted'", order: "submitted_at, id" },
   },
 };
 /** Words as the demo has them: in nearly all events, in a few of a hundred, in one unit's, in none. */
 const words = { common: "科普", seldom: "心肺复苏", rare: "张家", absent: "石油钻井", "one character": "光" };
 
-/** Measures pages 1 and 1,000 of the lists and the search for words, on every size, beside the smallest and beside SQL by hand. */
-export async function measureLists(running: Running[]): Promise<Row[]> {
+/** Measures pages 1 and 1,000 of the lists, the search for words and the first page of the review queue, on every size, beside the smallest and beside SQL by hand. */
+export async function measureLists(running: Running[], { form }: How): Promise<Row[]> {
   const [smallest] = running;
   if (!smallest) return [];
   const rows: Row[] = [];
+  const runs = form === "long" ? 15 : 3;
   const lastYear = String(new Date().getUTCFullYear() - 1);
   for (const [name, list] of Object.entries(lists)) {
     const filled = { ...list, path: list.path.replace("LAST", lastYear), where: list.where.replace("LAST", lastYear) };
-    const far = await Promise.all(running.map(({ place }) => farAddress(place, filled)));
-    rows.push(...(await measure(running, filled, { name: `${name}, page 1`, paths: running.map(() => filled.path) })));
-    rows.push(...(await measure(running, filled, { name: `${name}, page 1,000`, paths: far, offset: true })));
-    if (name === "office") continue;
-    for (const [kind, word] of Object.entries(words)) {
+    const add = async (asked: Omit<Asked, "runs">) =>
+      rows.push(...(await measure(running, filled, { ...asked, runs })));
+    await add({ name: `${name}, page 1`, paths: running.map(() => filled.path) });
+    if (filled.cursor) {
+      const far = await Promise.all(running.map(({ place }) => farAddress(place, filled)));
+      await add({ name: `${name}, page 1,000`, paths: far, offset: true });
+    }
+    for (const [kind, word] of filled.searched ? Object.entries(words) : []) {
       const path = `${filled.path}&q=${encodeURIComponent(word)}`;
-      rows.push(
-        ...(await measure(running, filled, { name: `${name}, ${kind} word`, paths: running.map(() => path), word })),
-      );
+      await add({ name: `${name}, ${kind} word`, paths: running.map(() => path), word });
     }
   }
   return rows;
 }
 
-type Asked = { name: string; paths: string[]; word?: string; offset?: boolean };
+type Asked = { name: string; paths: string[]; runs: number; word?: string; offset?: boolean };
 
-async function measure(running: Running[], list: List, { name, paths, word, offset }: Asked): Promise<Row[]> {
+async function measure(running: Running[], list: List, { name, paths, runs, word, offset }: Asked): Promise<Row[]> {
   const sessions = await Promise.all(
     running.map(async ({ place, secret }) => {
       if (!list.signedIn) return "kepu-session=nobody";
@@ -74,12 +85,12 @@ async function measure(running: Running[], list: List, { name, paths, word, offs
       return sessionOf(coordinator.id, coordinator.sessionVersion, secret);
     }),
   );
-  const runs = running.map(
+  const each = running.map(
     ({ server }, at) =>
       () =>
         fetchPage(`${server.address}${paths[at]}`, sessions[at]),
   );
-  const times = await mediansOf(runs, 15);
+  const times = await mediansOf(each, runs);
   const [smallest, largest] = [running[0], running.at(-1)];
   if (!smallest || !largest) return [];
   const line = { group: "lists and search", name, database: smallest.dialect, unit: "ms" as const };
@@ -103,7 +114,7 @@ async function timeByHand(
 ) {
   const found = word ? ` and search_text like '%${word}%'` : "";
   const skip = offset ? ` offset ${(farPage - 1) * list.perPage}` : "";
-  const sql = `select id, title, starts_at from events where ${list.where}${found} order by ${list.order} limit ${list.perPage}${skip}`;
+  const sql = `select id, title, starts_at from ${list.from ?? "events"} where ${list.where}${found} order by ${list.order} limit ${list.perPage}${skip}`;
   return withPlace(place, (ask) => medianOf(() => ask(sql), 5));
 }
 
@@ -116,7 +127,7 @@ async function farAddress(place: Place, list: List): Promise<string> {
     const [key] = await ask(
       `select id, starts_on, ${moment} as moment from events where ${list.where} order by ${list.order} limit 1 offset ${Math.max(0, rows - 1)}`,
     );
-    return key ? `${list.path}&after=${list.cursor(key as unknown as Key)}` : list.path;
+    return key && list.cursor ? `${list.path}&after=${list.cursor(key as unknown as Key)}` : list.path;
   });
 }
 

@@ -87,7 +87,8 @@ export const events = table(
     index("events_campaign").on(event.campaignId, event.startsAt),
     index("events_edition").on(event.editionId),
     index("events_venue").on(event.venueId, event.startsAt),
-    index("events_street").on(event.streetId, event.startsOn),
+    // All that tells, without reading the events, what may be the same as another on its street and day.
+    index("events_street").on(event.streetId, event.startsOn, event.endsAt, event.status, event.title, event.id),
     uniqueIndex("events_series").on(event.seriesId, event.seriesOn),
   ],
 );

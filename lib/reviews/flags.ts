@@ -13,8 +13,9 @@ export const thresholds = {
   /** More than so many times the median of so many totals at least. */
   usualFactor: 3,
   usualAtLeast: 5,
-  /** How far back a unit's totals are looked at. */
+  /** How far back a unit's totals are looked at, and how many of its events, the last ones. */
   days: 365,
+  lastOf: 12,
   /** An estimate is large from so many people on. */
   estimateFrom: 200,
 } as const;
@@ -69,12 +70,13 @@ export function objectionOf(flags: readonly Pick<Flag, "kind">[]): "flagged" | "
   return flags.every(({ kind }) => kind === "evidence_missing") ? "evidence_missing" : "flagged";
 }
 
-/** What the unit reported of events before this one, the last first, as far back as is looked. */
+/** What the unit reported of events before this one, the last first, as far back and as many as are looked at. */
 function earlierOf(judged: Judged, ofUnit: readonly Reported[]): Reported[] {
   const since = judged.startsAt.getTime() - thresholds.days * 86_400_000;
   return ofUnit
     .filter((event) => event.id !== judged.id && isBefore(event, judged) && event.startsAt.getTime() >= since)
-    .toSorted((one, other) => (isBefore(one, other) ? 1 : -1));
+    .toSorted((one, other) => (isBefore(one, other) ? 1 : -1))
+    .slice(0, thresholds.lastOf);
 }
 
 function isBefore(one: { startsAt: Date; id: string }, other: { startsAt: Date; id: string }): boolean {

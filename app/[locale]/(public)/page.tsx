@@ -9,7 +9,7 @@ import { ScheduleForm } from "@/components/events/schedule-form";
 import { optionsOf } from "@/components/events/schedule-options";
 import { SchedulePages } from "@/components/events/schedule-pages";
 import { addressesOf } from "@/i18n/addresses";
-import { countPublicEvents, mostCounted } from "@/lib/events/queries/count-public-events";
+import { countedUpTo, countPublicEvents } from "@/lib/events/queries/count-public-events";
 import { listPublicEvents } from "@/lib/events/queries/list-public-events";
 import { listScheduleChoices } from "@/lib/events/queries/list-schedule-choices";
 import { readFilter } from "@/lib/events/schedule-filter";
@@ -37,7 +37,8 @@ export default async function SchedulePage({ searchParams }: PageProps<"/[locale
   ]);
   const formats = { onsite: t("onsite"), online: t("online") };
   const options = optionsOf(choices, { counts: counts.byChoice, filter, locale, formats });
-  const total = counts.total === null ? t("totalMore", { count: mostCounted }) : t("total", { count: counts.total });
+  const total =
+    counts.total === null ? t("totalMore", { count: countedUpTo(filter) }) : t("total", { count: counts.total });
   return (
     <div className="page flex flex-col gap-4 pt-5 md:gap-5 md:pt-8">
       <div className="flex flex-col gap-x-8 gap-y-1 md:flex-row md:items-center md:justify-between">

@@ -23,6 +23,7 @@ CREATE TABLE "jobs" (
 );
 --> statement-breakpoint
 DROP INDEX "events_day";--> statement-breakpoint
+DROP INDEX "events_street";--> statement-breakpoint
 ALTER TABLE "imports" ADD COLUMN "job_id" text;--> statement-breakpoint
 ALTER TABLE "exports" ADD COLUMN "kind" text DEFAULT 'ledger' NOT NULL;--> statement-breakpoint
 ALTER TABLE "exports" ADD COLUMN "file_id" text;--> statement-breakpoint
@@ -33,4 +34,5 @@ CREATE INDEX "jobs_due" ON "jobs" USING btree ("state","due_at");--> statement-b
 CREATE INDEX "jobs_person" ON "jobs" USING btree ("person_id","ordered_at");--> statement-breakpoint
 CREATE INDEX "events_start" ON "events" USING btree ("starts_at","id");--> statement-breakpoint
 CREATE INDEX "events_lasting" ON "events" USING btree ("starts_at","id") WHERE "events"."ends_at" - "events"."starts_at" > interval '1 day';--> statement-breakpoint
-CREATE INDEX "events_day" ON "events" USING btree ("starts_on","starts_at","id","status");
+CREATE INDEX "events_day" ON "events" USING btree ("starts_on","starts_at","id","status");--> statement-breakpoint
+CREATE INDEX "events_street" ON "events" USING btree ("street_id","starts_on","ends_at","status","title","id");

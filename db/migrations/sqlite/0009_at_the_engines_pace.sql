@@ -28,9 +28,11 @@ CREATE UNIQUE INDEX `jobs_once` ON `jobs` (`once_as`);--> statement-breakpoint
 CREATE INDEX `jobs_due` ON `jobs` (`state`,`due_at`);--> statement-breakpoint
 CREATE INDEX `jobs_person` ON `jobs` (`person_id`,`ordered_at`);--> statement-breakpoint
 DROP INDEX `events_day`;--> statement-breakpoint
+DROP INDEX `events_street`;--> statement-breakpoint
 CREATE INDEX `events_start` ON `events` (`starts_at`,`id`);--> statement-breakpoint
 CREATE INDEX `events_lasting` ON `events` (`starts_at`,`id`) WHERE "events"."ends_at" - "events"."starts_at" > 86400000;--> statement-breakpoint
 CREATE INDEX `events_day` ON `events` (`starts_on`,`starts_at`,`id`,`status`);--> statement-breakpoint
+CREATE INDEX `events_street` ON `events` (`street_id`,`starts_on`,`ends_at`,`status`,`title`,`id`);--> statement-breakpoint
 ALTER TABLE `imports` ADD `job_id` text;--> statement-breakpoint
 ALTER TABLE `exports` ADD `kind` text DEFAULT 'ledger' NOT NULL;--> statement-breakpoint
 ALTER TABLE `exports` ADD `file_id` text;

@@ -9,10 +9,17 @@ import { inSearchWindow } from "./search-window";
 
 /** Beyond so many events a total is only said to be more, and choices are offered without their counts. */
 export const mostCounted = 1000;
+/** What words find is told apart one by one in its text, and so counted less far. */
+export const mostFound = 200;
+
+/** How far the events of a filter are counted. */
+export function countedUpTo({ q }: Pick<ScheduleFilter, "q">): number {
+  return wordsOf(q).length > 0 ? mostFound : mostCounted;
+}
 
 export type ChoiceCounts = Record<ChoiceName, Map<string, number>>;
 export type ScheduleCounts = {
-  /** How many events there are; null: more than `mostCounted`. */
+  /** How many events there are; null: more than `countedUpTo` says. */
   total: number | null;
   /** How many there would be with each choice, the others staying; null: too many to count at each request. */
   byChoice: ChoiceCounts | null;
@@ -21,8 +28,15 @@ export type ScheduleCounts = {
 /** How many events a filter finds, and how many each other choice would find. Bounded on a database of any size. */
 export async function countPublicEvents(filter: ScheduleFilter, now: Date): Promise<ScheduleCounts> {
   const parts = [...partsOf(filter, now)];
-  if ((await countUpTo(parts)) === null)
-    return { total: await countUpTo(parts.map((part) => and(part, isChosen(filter)))), byChoice: null };
+  const most = countedUpTo(filter);
+  if ((await countUpTo(parts, most)) === null)
+    return {
+      total: await countUpTo(
+        parts.map((part) => and(part, isChosen(filter))),
+        most,
+      ),
+      byChoice: null,
+    };
   const rows = (await Promise.all(parts.map(listChoosable))).flat();
   const groups = await listGroupIds(rows.map((row) => row.id));
   return countRows(
@@ -47,7 +61,7 @@ function* partsOf(filter: ScheduleFilter, now: Date): Generator<SQL | undefined>
     return;
   }
   const from = days.earliest ?? now;
-  for (const window of windowsFrom(from, filter.past !== undefined && !days.earliest))
+  for (const window of windowsFrom(from, filter.past !== undefined && !days.earliest, filter.q))
     yield and(inSearchWindow(wordsOf(filter.q), window), words, isPublic(), days.short);
 }
 
@@ -91,18 +105,18 @@ function countRows(rows: Choosable[], filter: ScheduleFilter): ScheduleCounts {
   return { total, byChoice };
 }
 
-async function countUpTo(parts: readonly (SQL | undefined)[]): Promise<number | null> {
+async function countUpTo(parts: readonly (SQL | undefined)[], most: number): Promise<number | null> {
   let total = 0;
   for (const part of parts) {
     const some = database()
       .select({ id: events.id })
       .from(events)
       .where(part)
-      .limit(mostCounted + 1 - total)
+      .limit(most + 1 - total)
       .as("some");
     const [row] = await database().select({ total: count() }).from(some);
     total += row?.total ?? 0;
-    if (total > mostCounted) return null;
+    if (total > most) return null;
   }
   return total;
 }

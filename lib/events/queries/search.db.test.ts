@@ -11,7 +11,7 @@ import { eventRows } from "@/lib/testing/event-rows";
 import { makeProgramme } from "@/lib/testing/programme";
 import { searchTextOf } from "../mutations/event-row";
 import { keyOf } from "../schedule-page";
-import { countPublicEvents } from "./count-public-events";
+import { countedUpTo, countPublicEvents } from "./count-public-events";
 import { windowsFrom } from "./find-in-order";
 import { hasWords, wordsOf } from "./has-words";
 import { listPublicEvents } from "./list-public-events";
@@ -62,8 +62,8 @@ async function bothWays(q: string, from: Date, descending: boolean) {
     (await database().select({ id: events.id }).from(events).where(where)).map(({ id }) => id);
   const indexed: string[] = [];
   const windows = [
-    ...windowsFrom(from, descending),
-    ...windowsFrom(new Date(from.getTime() + (descending ? day : -day)), !descending),
+    ...windowsFrom(from, descending, q),
+    ...windowsFrom(new Date(from.getTime() + (descending ? day : -day)), !descending, q),
   ];
   const first = descending ? windows : windows.toReversed();
   for (const window of first) indexed.push(...(await read(and(inSearchWindow(wordsOf(q), window), hasWords(q)))));
@@ -101,6 +101,11 @@ test("for any texts and words the index finds exactly what looking through all o
 
 const topics = ["天文", "手机", "急救", "低碳", "机器人", "a"];
 
+/** A number of events that words find, as far as it is counted. */
+function counted(found: number, q: string): number | null {
+  return found > countedUpTo({ q }) ? null : found;
+}
+
 test("a list that is longer than what is looked through first is found in order, page by page, both ways", async () => {
   const rows = Array.from({ length: 900 }, (_, n) => {
     const startsAt = new Date(now.getTime() + (n - 600) * 2 * day + (n % 5) * 3_600_000);
@@ -120,7 +125,7 @@ test("a list that is longer than what is looked through first is found in order,
         .filter((row) => row.endsAt > now === !past && q.split(" ").every((one) => row.searchText.includes(one)))
         .sort((a, b) => (past ? -1 : 1) * (a.startsAt.getTime() - b.startsAt.getTime() || (a.id < b.id ? -1 : 1)))
         .map(({ id }) => id);
-      expect((await countPublicEvents({ q, past }, now)).total).toBe(expected.length);
+      expect((await countPublicEvents({ q, past }, now)).total).toBe(counted(expected.length, q));
       const seen: string[] = [];
       let page = await listPublicEvents({ q, past }, {}, { now, limit: 40 });
       for (;;) {

@@ -111,29 +111,6 @@ export async function getNextWaiting(access: Reviewer, filter: QueueFilter, curr
   return next?.id ?? null;
 }
 
-/** The units and campaigns that have records waiting, to filter the queue by. */
-export async function listQueueFilters(access: Reader) {
-  const [ofUnits, ofCampaigns] = await Promise.all([
-    database()
-      .select({ id: units.id, name: units.name, nameEn: units.nameEn, waiting: count() })
-      .from(events)
-      .innerJoin(units, eq(units.id, events.unitId))
-      .where(isWaiting(access))
-      .groupBy(units.id, units.name, units.nameEn)
-      .orderBy(asc(units.name)),
-    database()
-      .select({ id: campaigns.id, name: campaigns.name, nameEn: campaigns.nameEn, waiting: count() })
-      .from(events)
-      .innerJoin(campaigns, eq(campaigns.id, events.campaignId))
-      .where(isWaiting(access))
-      .groupBy(campaigns.id, campaigns.name, campaigns.nameEn)
-      .orderBy(asc(campaigns.name)),
-  ]);
-  const counted = <Row extends { waiting: number }>(rows: Row[]) =>
-    rows.map((row) => ({ ...row, waiting: Number(row.waiting) }));
-  return { units: counted(ofUnits), campaigns: counted(ofCampaigns) };
-}
-
 /** Events whose units may publish only after a coordinator agrees (先审后发), the next to begin first. */
 export function listProposals(access: Reader, filter: QueueFilter = {}, limit = 100) {
   return database()
@@ -157,7 +134,8 @@ export function listProposals(access: Reader, filter: QueueFilter = {}, limit = 
     .limit(limit);
 }
 
-function isWaiting(access: Reader): SQL | undefined {
+/** Waits for a decision within reach. */
+export function isWaiting(access: Reader): SQL | undefined {
   return and(eq(events.status, "submitted"), unitIdWithin(access, events.unitId));
 }
 

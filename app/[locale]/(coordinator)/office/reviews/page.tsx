@@ -8,7 +8,8 @@ import { requireAccess } from "@/lib/access/session";
 import { queueQuery } from "@/lib/reviews/input";
 import { getDecided } from "@/lib/reviews/queries/get-decided";
 import { listQueue } from "@/lib/reviews/queries/list-queue";
-import { countWaitingRecords, listProposals, listQueueFilters } from "@/lib/reviews/queries/list-waiting";
+import { listQueueFilters } from "@/lib/reviews/queries/list-queue-filters";
+import { countWaitingRecords, listProposals } from "@/lib/reviews/queries/list-waiting";
 import { agreeAction, approveAsClaimedAction, declineAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,7 +22,7 @@ export default async function ReviewsPage({ searchParams }: PageProps<"/[locale]
   const [page, count, filters, proposals, decided] = await Promise.all([
     listQueue(access, query),
     countWaitingRecords(access, query),
-    listQueueFilters(access),
+    listQueueFilters(access, query),
     listProposals(access),
     query.from ? getDecided(access, query.from) : null,
   ]);
