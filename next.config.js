@@ -20,6 +20,7 @@ const config = {
   poweredByHeader: false,
   // Named after its sources by bin/steps/build.mjs: a page that was opened on another build is told apart, on whichever server.
   generateBuildId: async () => process.env.KEPU_BUILD_ID || null,
+  env: { KEPU_BUILD_ID: process.env.KEPU_BUILD_ID ?? "" },
   // bin/steps/next-thread.mjs compresses, once an answer is as it goes out.
   compress: false,
   reactStrictMode: true,

@@ -4,9 +4,7 @@ import { clockRunners } from "@/app/background/clock";
 import { runners } from "@/app/background/runners";
 import { closeDatabase } from "@/db/connection";
 import { newId } from "@/db/ids";
-import { startClocks } from "@/lib/jobs/mutations/keep-clocks";
 import { releaseJobsOf } from "@/lib/jobs/mutations/keep-job";
-import { type ClockKind, clocks } from "@/lib/jobs/rules";
 import { work } from "@/lib/jobs/work";
 import { structureConsole } from "@/lib/log/console";
 import { settings } from "@/lib/settings/settings";
@@ -25,7 +23,6 @@ const worker = process.env.WORKER_NAME || newId();
 const able = { ...runners, ...clockRunners(worker, mail) };
 // The one before us is known to be dead: what it had taken need not wait.
 if (process.env.WORKER_BEFORE) await releaseJobsOf(process.env.WORKER_BEFORE);
-await startClocks(Object.keys(clocks) as ClockKind[]);
 await work(worker, able, stop.signal, patience);
 await closeDatabase();
 process.exit(0);

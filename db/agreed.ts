@@ -1,13 +1,14 @@
-import { connections, replicaForThisRequest } from "./connection";
+import { connections, replicaForThisRequest, snapshot } from "./connection";
 
 /** So often a reading is done again when something was written in between. */
 const mostReadings = 5;
 
 /**
  * A reading of several queries that is of one moment: nothing was written while it was read, or two readings in a row say the same, so
- * that no change is in one of its figures and not in the other.
+ * that no change is in one of its figures and not in the other. Within a snapshot all is of one moment anyhow.
  */
 export async function readAgreed<Found>(read: () => Promise<Found>): Promise<Found> {
+  if (snapshot.getStore()) return read();
   let moment = await currentMoment();
   let before = await read();
   for (let readings = 1; readings < mostReadings; readings++) {

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import SqliteClient from "better-sqlite3";
 import { drizzle as drizzlePostgresql, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import { drizzle as drizzleSqlite, type SqliteRemoteDatabase } from "drizzle-orm/sqlite-proxy";
@@ -34,12 +35,15 @@ export type Connections = SqliteConnections | PostgresqlConnections;
 // Next makes several server bundles; they must share one set of connections and one writer.
 const shared = globalThis as typeof globalThis & { kepuConnections?: Connections };
 
+/** The one moment that is read here (db/snapshot.ts). */
+export const snapshot = new AsyncLocalStorage<Database>();
+
 /**
  * The read-only database: a write through it is refused by the database itself. For a page that one person alone is shown it may be a
  * replica, once that has what this person changed.
  */
 export function database(): Database {
-  return replicaForThisRequest()?.read ?? connections().read;
+  return snapshot.getStore() ?? replicaForThisRequest()?.read ?? connections().read;
 }
 
 /** The same, but always where it was written: for what must hold at once, like who may do what. */
@@ -102,17 +106,23 @@ export function openSqliteFile(file: string, options: SqliteClient.Options = { f
   return client;
 }
 
+/** Opens an embedded database for reading. */
+export function openSqliteReader(file: string): { client: SqliteClient.Database; database: Database } {
+  const client = openSqliteFile(file, { readonly: true, fileMustExist: true });
+  return { client, database: drizzleSqlite(sqliteCallback(client), undefined, { casing: "snake_case" }) };
+}
+
 /** Opens the connections to an embedded database. */
 export function sqliteConnections(file: string): SqliteConnections {
   const writer = openSqliteFile(file);
   // Waiting for another process inside the database would stop this one whole: the queue of writes asks again instead.
   writer.pragma("busy_timeout = 0");
-  const reader = openSqliteFile(file, { readonly: true, fileMustExist: true });
+  const { client: reader, database: read } = openSqliteReader(file);
   return {
     dialect: "sqlite",
     reader,
     writer,
-    read: drizzleSqlite(sqliteCallback(reader), undefined, { casing: "snake_case" }),
+    read,
     write: drizzleSqlite(sqliteCallback(writer), undefined, { casing: "snake_case" }),
   };
 }

@@ -24,7 +24,7 @@ export function clockRunners(worker: string, mail: MailSettings | undefined): Ru
 
 async function sendMail(worker: string, mail: MailSettings, signal: AbortSignal): Promise<Outcome> {
   const post = openPost(mail);
-  while (!signal.aborted && (await sendDueMail(post, worker)) > 0);
+  while (!signal.aborted && (await sendDueMail(post, worker)));
   return { ok: true, next: nextMailAt };
 }
 

@@ -1,9 +1,10 @@
-import { serialize } from "node:v8";
 import { rankingFile as rankingTable } from "@/components/rankings/ranking-file";
 import { returnFile } from "@/components/statistics/return-file";
 import { returnWorkbook } from "@/components/statistics/return-workbook";
 import { type Access, grantAccess } from "@/lib/access/access";
 import { type ComposedKind, readQuery } from "@/lib/compositions/input";
+import { packed } from "@/lib/compositions/packed";
+import { inOneMoment } from "@/lib/compositions/queries";
 import { mostShown, type Report } from "@/lib/compositions/rules";
 import { csvOf } from "@/lib/csv/csv";
 import { findOrdered, keepFile, storeFile } from "@/lib/exports/files";
@@ -26,7 +27,8 @@ export const compose: Runner<"composition"> = async ({ input: { id }, actor, loc
   const access = grantAccess(actor, "reports.manage");
   if (!file || !access || file.kind === "ledger") return { ok: false, state: "failed", reason: "job_right_changed" };
   const { format, query } = file;
-  const body = await composers[file.kind](access, { format, query, locale, report });
+  const composer = composers[file.kind];
+  const body = await inOneMoment(() => composer(access, { format, query, locale, report }));
   if (!body) return { ok: false, state: "failed", reason: "job_right_changed" };
   const stored = await storeFile(body, signal);
   return { ok: true, keep: (tx) => keepFile(tx, id, { ...stored, rowsDone: 0 }) };
@@ -73,7 +75,7 @@ function csvPartsOf({ header, rows }: { header: string[]; rows: Parameters<typeo
 }
 
 function pageOf(value: unknown): Body {
-  return bytesOf(serialize(value));
+  return bytesOf(packed(value));
 }
 
 function textOf(text: string): Body {

@@ -31,15 +31,16 @@ export async function buildProduction({ always = false } = {}) {
   if (!always && hasBuild() && isStamped(stamp, print)) return true;
   say("Building for production …");
   const took = stopwatch();
+  const name = print.slice(0, 20);
   const env = {
     NEXT_TELEMETRY_DISABLED: "1",
     NODE_ENV: "production",
     // The same sources are the same build, wherever they are built.
-    KEPU_BUILD_ID: print.slice(0, 20),
+    KEPU_BUILD_ID: name,
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || actionKey,
   };
   const code = await run(tool("next"), ["build"], { env });
-  if (code !== 0 || !(await bundleWorker())) return false;
+  if (code !== 0 || !(await bundleWorker(name))) return false;
   writeFileSync(stamp, print);
   say(`Built in ${took()}.`);
   return true;

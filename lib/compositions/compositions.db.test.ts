@@ -1,3 +1,4 @@
+import { serialize } from "node:v8";
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { readXlsx } from "hucre/xlsx";
@@ -7,6 +8,8 @@ import { jobs, people } from "@/db/schema";
 import { eachTestHasItsOwnDatabase } from "@/db/testing/own-database";
 import { transaction } from "@/db/transaction";
 import { openExport } from "@/lib/exports/files";
+import { putFile } from "@/lib/files/store";
+import { cancelJob } from "@/lib/jobs/mutations/cancel-job";
 import { takeRanking } from "@/lib/rankings/mutations";
 import { type ComposedRanking, composeRanking } from "@/lib/rankings/queries/compose-ranking";
 import { getRanking } from "@/lib/rankings/queries/get-ranking";
@@ -54,6 +57,17 @@ test("what the worker composes is what the page composes, and its workbook says 
   const { sheets } = await readXlsx(new Uint8Array(await new Response(stream).arrayBuffer()));
   expect(sheets[0]?.rows.length).toBe((found?.lines.length ?? 0) + 1);
   expect(await getComposition(accessOf("secondCoordinator", "reports.manage"), file.id)).toBeNull();
+
+  const again = await order({ kind: "return", format: "page", query });
+  if (!again.ok) throw new Error(again.reason);
+  await cancelJob(manager, again);
+  // One that was called off takes nothing away; one of another build is composed anew.
+  expect(await findContent(manager, "return", query)).toMatchObject({ id: ordered.id });
+  const page = await getComposition(manager, ordered.id);
+  await putFile(page?.fileId ?? "", serialize({ build: "another", value: content }));
+  expect(await findContent(manager, "return", query)).toEqual({ id: null, underWay: null });
+  await putFile(page?.fileId ?? "", Buffer.from("no such thing"));
+  expect(await findContent(manager, "return", query)).toEqual({ id: null, underWay: null });
 });
 
 test("a ranking that was composed is kept as it was seen; another's, or of another day, is not", async () => {

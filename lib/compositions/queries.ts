@@ -1,13 +1,14 @@
-import { deserialize } from "node:v8";
-import { and, count, desc, eq, gt, isNull, like, type SQL } from "drizzle-orm";
+import { and, count, desc, eq, gt, inArray, isNull, like, type SQL } from "drizzle-orm";
 import { database } from "@/db/connection";
 import { exports, jobs, units } from "@/db/schema";
+import { ofOneMoment } from "@/db/snapshot";
 import { type Access, grantAccess } from "@/lib/access/access";
 import { keptFor } from "@/lib/exports/rules";
 import { getFile } from "@/lib/files/store";
 import { yearSpan } from "@/lib/totals/periods";
 import { getTotal, getTotalsScope } from "@/lib/totals/queries";
 import { type ComposedKind, readQuery } from "./input";
+import { unpacked } from "./packed";
 import { mostEventsAtOnce, mostUnitsAtOnce } from "./rules";
 
 type Reader = Access<"reports.manage">;
@@ -29,14 +30,6 @@ async function countBelow(scopeId: string): Promise<number> {
   const below = and(like(units.path, `%/${scopeId}/%`), isNull(units.retiredAt));
   const [found] = await database().select({ n: count() }).from(units).where(below);
   return found?.n ?? 0;
-}
-
-/** A person's newest composition of this query, whatever became of it; null when there is none of the last day. */
-export async function findComposition(access: Reader, wanted: { kind: ComposedKind; format: string; query: string }) {
-  const { kind, format, query } = wanted;
-  const same = and(eq(exports.kind, kind), eq(exports.format, format as "page"), eq(exports.query, query));
-  const [found] = await findOwn(access, same);
-  return found ?? null;
 }
 
 /** One of a person's own compositions, as long as its unit is still within their reach; else null. */
@@ -62,7 +55,12 @@ export async function takeComposed<Content>(
 /** What a page shows, as it was composed; null when it is not there (any more). */
 export async function readComposed<Content>({ fileId }: { fileId: string | null }): Promise<Content | null> {
   const file = fileId === null ? null : await getFile(fileId);
-  return file && (deserialize(file) as Content);
+  return file && unpacked<Content>(file);
+}
+
+/** Composes in the background, where that takes long: of one moment, whatever is written meanwhile. */
+export function inOneMoment<Content>(compose: () => Promise<Content>): Promise<Content> {
+  return ofOneMoment(compose);
 }
 
 function findOwn(access: Reader, which: SQL | undefined) {
@@ -88,11 +86,15 @@ function findOwn(access: Reader, which: SQL | undefined) {
     .limit(1);
 }
 
-/** What a page shows of a person's newest composition of this, and when it was composed; else the one under way, or neither. */
+/**
+ * What a page shows of a person's newest composition of this that is there, and when it was composed; else the one under way, or neither:
+ * a later one that failed, or was called off, takes nothing away.
+ */
 export async function findContent<Content>(access: Reader, kind: ComposedKind, query: string) {
-  const newest = await findComposition(access, { kind, format: "page", query });
-  const content = newest?.state === "ready" ? await readComposed<Content>(newest) : null;
-  if (newest && content !== null) return { id: newest.id, at: newest.finishedAt ?? newest.orderedAt, content };
-  const underWay = newest?.state === "waiting" || newest?.state === "running";
-  return { id: null, underWay: underWay ? newest.id : null };
+  const same = and(eq(exports.kind, kind), eq(exports.format, "page"), eq(exports.query, query));
+  const [ready] = await findOwn(access, and(same, eq(exports.state, "ready")));
+  const content = ready ? await readComposed<Content>(ready) : null;
+  if (ready && content !== null) return { id: ready.id, at: ready.finishedAt ?? ready.orderedAt, content };
+  const [underWay] = await findOwn(access, and(same, inArray(exports.state, ["waiting", "running"])));
+  return { id: null, underWay: underWay?.id ?? null };
 }

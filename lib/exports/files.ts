@@ -22,18 +22,19 @@ export async function storeFile(
   return { fileId, bytes: await putStream(fileId, body, signal) };
 }
 
-/** Says in the transaction that ends its job that a file is there. */
+/** Says in the transaction that ends its job that a file is there; one that came too late, when its row was swept, stays loose. */
 export async function keepFile(
   tx: Transaction,
   id: string,
   made: { fileId: string; bytes: number; rowsDone: number },
 ): Promise<void> {
   const now = new Date();
-  await tx
+  const [kept] = await tx
     .update(exports)
     .set({ ...made, state: "ready", touchedAt: now, finishedAt: now })
-    .where(eq(exports.id, id));
-  await fasten(tx, made.fileId);
+    .where(eq(exports.id, id))
+    .returning({ id: exports.id });
+  if (kept) await fasten(tx, made.fileId);
 }
 
 /** A finished file as a stream, or null when it is not there (any more). */

@@ -1,6 +1,6 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { newId } from "@/db/ids";
-import { exports, people } from "@/db/schema";
+import { exports, jobs, people } from "@/db/schema";
 import { locked, type Transaction, transaction } from "@/db/transaction";
 import type { Access } from "@/lib/access/access";
 import type { Outcome } from "@/lib/actions/form-action";
@@ -29,7 +29,9 @@ export function orderFile(access: Access, wanted: Wanted): Promise<Outcome<{ id:
     // Two orders of one person at once wait for each other.
     await locked(tx.select({ id: people.id }).from(people).where(eq(people.id, personId)));
     const underWay = await listUnderWay(tx, personId);
-    const same = underWay.find((each) => each.kind === kind && each.query === query && each.format === format);
+    const same = underWay.find(
+      (each) => each.kind === kind && each.query === query && each.format === format && each.locale === locale,
+    );
     if (same) return { ok: true, id: same.id };
     if (underWay.length >= mostFiles) return { ok: false, reason: "too_many_exports" };
     const now = new Date();
@@ -47,7 +49,13 @@ export function orderFile(access: Access, wanted: Wanted): Promise<Outcome<{ id:
   });
 }
 
+/** What will come: not what was called off, nor what an earlier version, which knew no jobs, left half made. */
 function listUnderWay(tx: Transaction, personId: string) {
+  const { id, kind, query, format } = exports;
   const own = and(eq(exports.personId, personId), inArray(exports.state, ["waiting", "running"]));
-  return tx.select().from(exports).where(own);
+  return tx
+    .select({ id, kind, query, format, locale: jobs.locale })
+    .from(exports)
+    .innerJoin(jobs, eq(jobs.id, exports.id))
+    .where(and(own, isNull(jobs.cancelAskedAt)));
 }

@@ -5,6 +5,7 @@ import { dataFolder } from "@/db/location";
 import { exports } from "@/db/schema";
 import { transaction } from "@/db/transaction";
 import { discardFiles, loosen } from "@/lib/evidence/mutations/loose-files";
+import { makingFolder } from "@/lib/files/streams";
 import { keptFor } from "./rules";
 
 /** Deletes what can no longer be fetched, rows and files. */
@@ -18,7 +19,7 @@ export async function sweepExports(now = new Date()): Promise<void> {
   });
   await discardFiles(old);
   // Where files are written before they go into the store, and where they were kept by earlier versions.
-  for (const name of ["making", "exports"]) await sweepFolder(join(dataFolder(), name), oldest);
+  for (const name of [makingFolder, "exports"]) await sweepFolder(join(dataFolder(), name), oldest);
 }
 
 async function sweepFolder(folder: string, oldest: Date): Promise<void> {

@@ -5,6 +5,7 @@ import S3rver from "@20minutes/s3rver";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readFileStore } from "@/lib/settings/file-store";
 import { getFile, newFileId, openFile, proveStore, putFile, putStream, removeFile } from "./store";
+import { makingFolder } from "./streams";
 
 const folder = mkdtempSync(join(tmpdir(), "kepu-store-"));
 const content = Buffer.from([0, 1, 2, 250, 255, ...Buffer.from("base64:plain")]);
@@ -24,7 +25,7 @@ async function keepsStreams(): Promise<void> {
   signal.abort();
   await expect(putStream(broken, new Blob(pieces).stream(), signal.signal)).rejects.toThrow();
   expect(await openFile(broken)).toBeNull();
-  expect(readdirSync(join(process.env.DATA_DIR ?? "", "making"))).toEqual([]);
+  expect(readdirSync(join(process.env.DATA_DIR ?? "", makingFolder))).toEqual([]);
 }
 
 async function keepsFiles(): Promise<void> {

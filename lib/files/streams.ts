@@ -10,11 +10,16 @@ import type { S3Store } from "@/lib/settings/file-store";
 
 type Body = ReadableStream<Uint8Array>;
 
-/** Writes a file beside the store and moves it in when it is whole; answers its bytes. */
+/** Where files are written before they go into the store, in the data folder. */
+export const makingFolder = "files/making";
+
+/** Writes a file, and moves it to its place in the store when it is whole and on the disk; answers its bytes. */
 export async function moveIntoFolder(path: string, body: Body, signal: AbortSignal): Promise<number> {
   return withWritten(basename(path), body, signal, async (file, bytes) => {
     await mkdir(dirname(path), { recursive: true });
+    await flush(file);
     await rename(file, path);
+    await flush(dirname(path));
     return bytes;
   });
 }
@@ -56,7 +61,8 @@ async function withWritten<Result>(
   signal: AbortSignal,
   use: (file: string, bytes: number) => Promise<Result>,
 ): Promise<Result> {
-  const file = resolve(/* turbopackIgnore: true */ dataFolder(), "making", name);
+  // Beside the store's files, not beside their folder, which may be a disk of its own.
+  const file = resolve(/* turbopackIgnore: true */ dataFolder(), makingFolder, name);
   await mkdir(dirname(file), { recursive: true });
   try {
     const written = createWriteStream(file, { mode: 0o600 });
@@ -65,6 +71,11 @@ async function withWritten<Result>(
   } finally {
     await rm(file, { force: true });
   }
+}
+
+async function flush(path: string): Promise<void> {
+  const handle = await open(path);
+  await handle.sync().finally(() => handle.close());
 }
 
 function clientOf({ accessKeyId, secretAccessKey, region }: S3Store): AwsClient {

@@ -1,12 +1,17 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { count, eq } from "drizzle-orm";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { database } from "@/db/connection";
-import { jobs } from "@/db/schema";
+import { jobs, looseFiles } from "@/db/schema";
 import { eachTestHasItsOwnDatabase } from "@/db/testing/own-database";
 import { transaction } from "@/db/transaction";
+import { announceFile } from "@/lib/evidence/mutations/loose-files";
+import { keepFile } from "@/lib/exports/files";
 import { orderFile } from "@/lib/exports/order-file";
+import { keptFor } from "@/lib/exports/rules";
+import { sweepExports } from "@/lib/exports/sweep";
+import { newFileId } from "@/lib/files/store";
 import { getExport } from "@/lib/ledger/queries/get-export";
 import { type ActorName, accessOf, makeProgramme } from "@/lib/testing/programme";
 import { cancelJob } from "./mutations/cancel-job";
@@ -36,8 +41,10 @@ async function ordered(who: ActorName, many: number): Promise<string[]> {
   });
 }
 const rowOf = async (id: string) => (await database().select().from(jobs).where(eq(jobs.id, id)))[0];
-const order = async () => {
-  const wanted = { kind: "ledger", format: "csv", query: "year=2026", fileName: "x", rows: 1, locale: "en" } as const;
+const set = (id: string, values: Partial<typeof jobs.$inferSelect>) =>
+  transaction(async (tx) => void (await tx.update(jobs).set(values).where(eq(jobs.id, id))));
+const order = async (locale = "en") => {
+  const wanted = { kind: "ledger", format: "csv", query: "year=2026", fileName: "x", rows: 1, locale } as const;
   const made = await orderFile(reader, wanted);
   if (!made.ok) throw new Error(made.reason);
   return made.id;
@@ -122,6 +129,83 @@ test("one that runs is called off by whoever ordered it or an administrator, and
   // What has ended stays as it is.
   expect(await cancelJob(reader, { id })).toMatchObject({ ok: true });
   expect(await rowOf(id)).toEqual(row);
+});
+
+test("what was called off of a worker that died ends at once, or when another comes upon it, and is not begun anew", async () => {
+  const [asked = "", ended = ""] = await ordered("coordinator", 2);
+  for (const _ of [asked, ended]) await takeJob("dying", ["ledger_file"]);
+  await cancelJob(reader, { id: asked });
+  expect(await rowOf(asked)).toMatchObject({ state: "running" });
+  await releaseJobsOf("dying");
+  await cancelJob(reader, { id: ended });
+  expect(await rowOf(ended)).toMatchObject({ state: "cancelled" });
+  expect(await takeJob("other", ["ledger_file"])).toBeNull();
+  expect(await rowOf(asked)).toMatchObject({ state: "cancelled", attempts: 1, takenBy: null });
+});
+
+test("one that is called off is its worker's until it has stopped", async () => {
+  const [id = ""] = await ordered("coordinator", 1);
+  const taken = await takeJob("slow", ["ledger_file"]);
+  if (!taken) throw new Error("not taken");
+  await cancelJob(reader, { id });
+  const before = (await rowOf(id))?.takenUntil ?? new Date();
+  await vi.waitFor(async () => {
+    expect(await keepJob(taken, { done: 1, of: 2 })).toBe("cancelled");
+    expect((await rowOf(id))?.takenUntil?.getTime()).toBeGreaterThan(before.getTime());
+  });
+});
+
+test("what is tried for the last time is tried alone", async () => {
+  const [risky = "", other = ""] = await ordered("coordinator", 2);
+  await set(risky, { attempts: mostAttempts - 1 });
+  const [beside = ""] = await ordered("coordinator", 1);
+  await set(beside, { kind: "import" });
+  const stop = new AbortController();
+  const [begun, running]: [string[], Set<string>] = [[], new Set()];
+  const run = async ({ id }: { id: string }) => {
+    expect(running.has(risky)).toBe(false);
+    if (id === risky) expect(running.size).toBe(0);
+    running.add(id);
+    // Long enough for the worker to look for more.
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    running.delete(id);
+    if (begun.push(id) === 3) stop.abort();
+    return { ok: true as const };
+  };
+  await work("w", { ledger_file: run, import: run }, stop.signal, 5_000);
+  expect([...begun].sort()).toEqual([risky, other, beside].sort());
+  const rows = await database().select({ state: jobs.state }).from(jobs);
+  expect(rows).toEqual([{ state: "done" }, { state: "done" }, { state: "done" }]);
+});
+
+test("what is ordered again while the same is being called off is made anew, and so is it in another language", async () => {
+  const id = await order();
+  expect(await order()).toBe(id);
+  expect(await order("zh-CN")).not.toBe(id);
+  await takeJob("w", ["ledger_file"]);
+  await cancelJob(reader, { id });
+  expect(await order()).not.toBe(id);
+});
+
+test("a file that comes when its row was swept is not kept", async () => {
+  const id = await order();
+  const fileId = newFileId();
+  await announceFile(fileId);
+  await sweepExports(new Date(Date.now() + keptFor + 1000));
+  await transaction((tx) => keepFile(tx, id, { fileId, bytes: 1, rowsDone: 1 }));
+  expect(await database().select().from(looseFiles)).toMatchObject([{ id: fileId }]);
+});
+
+test("a worker enters anew what is done by the clock when it is gone", async () => {
+  const stop = new AbortController();
+  const runners = {
+    sweep_jobs: async () => {
+      stop.abort();
+      return { ok: true as const };
+    },
+  };
+  await work("w", runners, stop.signal, 5_000);
+  expect(await database().select().from(jobs)).toMatchObject([{ kind: "sweep_jobs", state: "waiting" }]);
 });
 
 test("a worker that is told to end gives back what it cannot finish, and that was no attempt", async () => {

@@ -1,14 +1,16 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { database } from "@/db/connection";
+import { databaseTime } from "@/db/database-time";
 import { jobs } from "@/db/schema";
 import type { Access } from "@/lib/access/access";
-import { isFree } from "./mutations/take-job";
+import { isFree, isLast } from "./mutations/take-job";
 import type { JobKind } from "./rules";
 
-/** Which kinds of jobs somebody could take now: a cheap look, many times a second. */
-export async function listDueKinds(now = new Date()): Promise<Set<JobKind>> {
-  const found = await database().selectDistinct({ kind: jobs.kind }).from(jobs).where(isFree(now));
-  return new Set(found.map(({ kind }) => kind));
+/** Which kinds of jobs somebody could take now, and whether for the last time: a cheap look, many times a second. */
+export async function listDue(): Promise<{ kind: JobKind; last: boolean }[]> {
+  const last = sql`case when ${isLast} then 1 else 0 end`.mapWith(Boolean);
+  const free = isFree(await databaseTime(database()));
+  return database().selectDistinct({ kind: jobs.kind, last }).from(jobs).where(free);
 }
 
 /** How far a person's own job is; null for somebody else's. */

@@ -4,6 +4,8 @@ export type JobKind = (typeof jobKinds)[number];
 export type JobState = (typeof jobStates)[number];
 /** How a job that is not done ended, and why: a sentence of `errors`. */
 export type Ended = { state: "failed" | "cancelled"; reason: string };
+export const cancelled: Ended = { state: "cancelled", reason: "job_cancelled" };
+export const givenUp: Ended = { state: "failed", reason: "job_given_up" };
 
 /** A job is its taker's for so long after each sign of life, in milliseconds. */
 export const leaseFor = 30_000;

@@ -7,7 +7,7 @@ import { type JobInput, jobInputs } from "./input";
 import { giveBack, keepJob } from "./mutations/keep-job";
 import { type Outcome, settleJob } from "./mutations/settle-job";
 import type { TakenJob } from "./mutations/take-job";
-import { beat, type ClockKind, type JobKind } from "./rules";
+import { beat, type ClockKind, cancelled, type JobKind } from "./rules";
 
 /** What a runner is given: what was asked, whose right it runs with, and how to say how far it is. */
 export type Run<Kind extends JobKind> = {
@@ -44,7 +44,7 @@ export async function runJob(job: TakenJob, runners: Runners, late: AbortSignal)
   const heard = await beating.end();
   if (heard === "lost") return;
   if (outcome.ok) await settleJob(job, outcome);
-  else if (heard === "cancelled") await settleJob(job, { ok: false, state: "cancelled", reason: "job_cancelled" });
+  else if (heard === "cancelled") await settleJob(job, { ok: false, ...cancelled });
   else if (late.aborted) await giveBack(job);
   else await settleJob(job, outcome);
 }
@@ -57,13 +57,14 @@ function keepBeating(job: TakenJob, steps: { done: number; of: number }) {
   const ended = new AbortController();
   const beats = (async () => {
     let heard: Heard = "kept";
-    while (heard === "kept") {
+    // What was called off goes on being kept until it has stopped: else another would begin it anew.
+    while (heard !== "lost") {
       await pause(beat, undefined, { signal: ended.signal }).catch(() => undefined);
-      if (ended.signal.aborted) return heard;
+      if (ended.signal.aborted) break;
       // A sign of life that could not be written is given the next time, as long as the lease holds.
-      heard = await keepJob(job, steps).catch(() => "kept" as const);
+      heard = await keepJob(job, steps).catch(() => heard);
+      if (heard !== "kept") stop.abort();
     }
-    stop.abort();
     return heard;
   })();
   return {

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lt, lte, min } from "drizzle-orm";
+import { and, asc, eq, isNull, lt, lte, min } from "drizzle-orm";
 import { newId } from "@/db/ids";
 import { outbox, people } from "@/db/schema";
 import { locked, type Transaction, transaction } from "@/db/transaction";
@@ -10,9 +10,8 @@ export type MailWords = { subject: string; closing: string };
 export type OutgoingMail = { id: string; address: string; subject: string; body: string; attempts: number };
 type Queued = { messageId: string; unitId: string; text: string; words: MailWords };
 
-/** Longer than the slowest server can keep a sender busy with what it took at once (lib/outbox/post.ts). */
+/** Longer than the slowest server can keep a sender busy with one mail (lib/outbox/post.ts). */
 const takenMinutes = 20;
-const takenAtOnce = 10;
 
 /** Queues a message as mail to the people of a unit who have a mail address, in the transaction that makes the message. */
 export async function queueMail(tx: Transaction, { messageId, unitId, text, words }: Queued): Promise<void> {
@@ -46,33 +45,29 @@ export async function nextMailAt(tx: Transaction): Promise<Date> {
   return new Date(Math.min(Date.now() + 60 * 60 * 1000, ...times));
 }
 
-/** Takes what is due for one sender: no other takes the same. What was taken and never settled is given up, not sent again. */
-export function takeDueMail(sender: string, now: Date): Promise<OutgoingMail[]> {
+/**
+ * Takes a mail that is due for one sender: no other takes the same. What was taken and never settled is given up, not sent again: of a
+ * sender that dies one mail, the one it may have sent.
+ */
+export function takeDueMail(sender: string, now: Date): Promise<OutgoingMail | null> {
   return transaction(async (tx) => {
     await tx
       .update(outbox)
       .set({ state: "failed", failure: "interrupted", settledAt: now, takenBy: null, takenUntil: null })
       .where(and(eq(outbox.state, "sending"), lt(outbox.takenUntil, now)));
-    const due = await locked(
+    const [mail] = await locked(
       tx
         .select()
         .from(outbox)
         .where(and(eq(outbox.state, "pending"), lte(outbox.dueAt, now)))
         .orderBy(asc(outbox.dueAt), asc(outbox.id))
-        .limit(takenAtOnce),
+        .limit(1),
     );
-    if (due.length === 0) return [];
+    if (!mail) return null;
     const takenUntil = new Date(now.getTime() + takenMinutes * 60_000);
-    await tx
-      .update(outbox)
-      .set({ state: "sending", takenBy: sender, takenUntil })
-      .where(
-        inArray(
-          outbox.id,
-          due.map((mail) => mail.id),
-        ),
-      );
-    return due.map(({ id, address, subject, body, attempts }) => ({ id, address, subject, body, attempts }));
+    await tx.update(outbox).set({ state: "sending", takenBy: sender, takenUntil }).where(eq(outbox.id, mail.id));
+    const { id, address, subject, body, attempts } = mail;
+    return { id, address, subject, body, attempts };
   });
 }
 

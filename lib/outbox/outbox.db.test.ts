@@ -78,13 +78,13 @@ test("what is queued arrives once, with what it says, and is seen to have arrive
   const box = await mailServer();
   await queueTwelve();
   const post = openPost({ url: box.url, from });
-  while ((await sendDueMail(post, "one")) > 0);
+  while (await sendDueMail(post, "one"));
   expect(box.received.map((mail) => mail.to).sort()).toEqual(
     Array.from({ length: 12 }, (_, place) => `extra-${String(place).padStart(2, "0")}@office.example.cn`),
   );
   expect(box.received[0]?.text).toContain(Buffer.from(words.subject).toString("base64"));
   expect(new Set((await states()).map(([, state, attempts]) => `${state} ${attempts}`))).toEqual(new Set(["sent 1"]));
-  expect(await sendDueMail(post, "one", inMinutes(100_000))).toBe(0);
+  expect(await sendDueMail(post, "one", inMinutes(100_000))).toBe(false);
   const [reminder] = await listReminders(accessOf("coordinator", "totals.read"), new Date());
   expect(reminder?.mails).toMatchObject([{ state: "sent", count: 12 }]);
 });
@@ -94,13 +94,13 @@ test("two senders side by side never take the same mail", async () => {
   await queueTwelve();
   const post = openPost({ url: box.url, from });
   const work = async (sender: string) => {
-    while ((await sendDueMail(post, sender)) > 0);
+    while (await sendDueMail(post, sender));
   };
   await Promise.all(["one", "two", "three", "four"].map(work));
   expect(box.received.length).toBe(12);
   expect(new Set(box.received.map((mail) => mail.to)).size).toBe(12);
   const taken = await Promise.all([takeDueMail("one", new Date()), takeDueMail("two", new Date())]);
-  expect(taken.flat()).toEqual([]);
+  expect(taken).toEqual([null, null]);
 });
 
 test("refused for now is tried again later, refused for good is not; the reason is kept", async () => {
@@ -111,7 +111,7 @@ test("refused for now is tried again later, refused for good is not; the reason 
   await queueTwelve();
   const post = openPost({ url: box.url, from });
   const work = async (minutes: number) => {
-    while ((await sendDueMail(post, "one", inMinutes(minutes))) > 0);
+    while (await sendDueMail(post, "one", inMinutes(minutes)));
   };
   await work(0);
   expect((await states()).slice(0, 3)).toEqual([
@@ -132,7 +132,7 @@ test("without a server it is tried ever more rarely and at last given up", async
   await queueTwelve();
   const post = openPost({ url: "smtp://127.0.0.1:1", from });
   for (const minutes of [0, 2, 10, 60, 300, 2000]) {
-    while ((await sendDueMail(post, "one", inMinutes(minutes))) > 0);
+    while (await sendDueMail(post, "one", inMinutes(minutes)));
   }
   expect(new Set((await states()).map(([, ...rest]) => rest.join(" ")))).toEqual(new Set(["failed 6 ESOCKET"]));
 });
@@ -140,14 +140,12 @@ test("without a server it is tried ever more rarely and at last given up", async
 test("a mail whose sender died is given up, not sent a second time; a late answer changes nothing", async () => {
   const box = await mailServer();
   await queueTwelve();
-  const taken = await takeDueMail("died", new Date());
-  expect(taken.length).toBe(10);
+  const mail = await takeDueMail("died", new Date());
   const post = openPost({ url: box.url, from });
-  while ((await sendDueMail(post, "alive", inMinutes(30))) > 0);
-  expect(box.received.length).toBe(2);
-  const [mail] = taken;
+  while (await sendDueMail(post, "alive", inMinutes(30)));
+  expect(box.received.length).toBe(11);
   if (mail) await settleMail("died", mail, null, new Date());
   const left = (await states()).filter(([, state]) => state === "failed");
-  expect(left.length).toBe(10);
+  expect(left.length).toBe(1);
   expect(left[0]?.[3]).toBe("interrupted");
 });

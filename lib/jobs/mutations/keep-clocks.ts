@@ -1,15 +1,18 @@
-import { and, eq, inArray, isNull, lt } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, lt } from "drizzle-orm";
+import { database } from "@/db/connection";
 import { newId } from "@/db/ids";
 import { jobs } from "@/db/schema";
 import { type Transaction, transaction } from "@/db/transaction";
 import { type ClockKind, keptFor } from "../rules";
 
 /** Sees to it that there is one row for each of these kinds, however many workers start at once. */
-export function startClocks(kinds: readonly ClockKind[], now = new Date()): Promise<void> {
-  return transaction(async (tx) => {
+export async function startClocks(kinds: readonly ClockKind[], now = new Date()): Promise<void> {
+  const there = await database().select({ onceAs: jobs.onceAs }).from(jobs).where(isNotNull(jobs.onceAs));
+  if (kinds.every((kind) => there.some(({ onceAs }) => onceAs === `clock:${kind}`))) return;
+  await transaction(async (tx) => {
     const times = { orderedAt: now, turnAt: now, dueAt: now };
     const rows = kinds.map((kind) => ({ id: newId(), kind, input: {}, onceAs: `clock:${kind}`, ...times }));
-    if (rows.length > 0) await tx.insert(jobs).values(rows).onConflictDoNothing();
+    await tx.insert(jobs).values(rows).onConflictDoNothing();
   });
 }
 

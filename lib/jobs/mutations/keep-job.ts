@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
+import { databaseTime } from "@/db/database-time";
 import { jobs } from "@/db/schema";
 import { locked, type Transaction, transaction } from "@/db/transaction";
-import { leaseFor } from "../rules";
+import { cancelled, leaseFor } from "../rules";
 import { endJob } from "./end-job";
 import type { TakenJob } from "./take-job";
 
@@ -9,14 +10,14 @@ type Taken = Pick<TakenJob, "id" | "takenBy">;
 type Steps = { done: number; of: number };
 
 /** Says that the taker lives and how far it is; answers whether the job is still its own and still wanted. */
-export function keepJob(job: Taken, steps: Steps, now = new Date()): Promise<"kept" | "cancelled" | "lost"> {
+export function keepJob(job: Taken, steps: Steps): Promise<"kept" | "cancelled" | "lost"> {
   return transaction(async (tx) => {
     const mine = await readMine(tx, job);
     if (!mine) return "lost";
-    if (mine.cancelAskedAt) return "cancelled";
-    const said = { takenUntil: new Date(now.getTime() + leaseFor), stepsDone: steps.done, stepsOf: steps.of };
+    const takenUntil = new Date((await databaseTime(tx)).getTime() + leaseFor);
+    const said = { takenUntil, stepsDone: steps.done, stepsOf: steps.of };
     await tx.update(jobs).set(said).where(eq(jobs.id, job.id));
-    return "kept";
+    return mine.cancelAskedAt ? "cancelled" : "kept";
   });
 }
 
@@ -32,7 +33,7 @@ export function giveBack(job: Taken): Promise<void> {
   return transaction(async (tx) => {
     const mine = await readMine(tx, job);
     if (!mine) return;
-    if (mine.cancelAskedAt) return endJob(tx, mine, { state: "cancelled", reason: "job_cancelled" }, new Date());
+    if (mine.cancelAskedAt) return endJob(tx, mine, cancelled, new Date());
     const given = { takenBy: null, takenUntil: null, attempts: Math.max(0, mine.attempts - 1) };
     await tx
       .update(jobs)
@@ -42,8 +43,9 @@ export function giveBack(job: Taken): Promise<void> {
 }
 
 /** Has what a worker that is known to be dead had taken be taken again at once. */
-export function releaseJobsOf(worker: string, now = new Date()): Promise<void> {
+export function releaseJobsOf(worker: string): Promise<void> {
   return transaction(async (tx) => {
+    const now = await databaseTime(tx);
     await tx
       .update(jobs)
       .set({ takenUntil: new Date(now.getTime() - 1) })

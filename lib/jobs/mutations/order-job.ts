@@ -1,4 +1,5 @@
 import { and, count, eq, inArray } from "drizzle-orm";
+import { databaseTime } from "@/db/database-time";
 import { newId } from "@/db/ids";
 import { jobs } from "@/db/schema";
 import type { Transaction } from "@/db/transaction";
@@ -26,7 +27,7 @@ export async function orderJob<Kind extends Ordered>(
     .select({ n: count() })
     .from(jobs)
     .where(and(eq(jobs.personId, personId), inArray(jobs.state, ["waiting", "running"])));
-  const now = new Date();
+  const now = await databaseTime(tx);
   const turnAt = turnOf(now, underWay?.n ?? 0);
   await tx
     .insert(jobs)
