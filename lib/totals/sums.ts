@@ -3,7 +3,7 @@ import { bulkInsert } from "@/db/bulk-insert";
 import type { Database } from "@/db/connection";
 import { withoutIndexes } from "@/db/indexes-aside";
 import { insertMany } from "@/db/insert-many";
-import { crossSums, events, sums, units } from "@/db/schema";
+import { crossSums, events, sums } from "@/db/schema";
 import { locked, type Transaction } from "@/db/transaction";
 import { scopesOf } from "@/lib/co-hosts/rules";
 import { standAtGate } from "@/lib/periods/gate";
@@ -56,13 +56,21 @@ export async function changeCountedOf(
  * soon as it is left, in the order of their keys, and memory holds those of a branch of the tree. For the demo loader and for a database
  * from before the sums were kept: on PostgreSQL others wait for the sums until it is done.
  */
-export async function rebuildSums(tx: Transaction, progress?: (done: number) => void): Promise<void> {
+export async function rebuildSums(
+  tx: Transaction,
+  progress?: (done: number) => void,
+  eventsAtOnce = 500,
+): Promise<void> {
   await tx.delete(sums);
   await tx.delete(crossSums);
-  await withoutIndexes(tx, [sums, crossSums], () => addUp(tx, progress), { keys: true });
+  const places = await placesOfEvents(tx);
+  await withoutIndexes(tx, [sums, crossSums], () => addUp(tx, { places, eventsAtOnce, progress }), { keys: true });
 }
 
-async function addUp(tx: Transaction, progress: ((done: number) => void) | undefined): Promise<void> {
+type Place = { unitId: string; unitPath: string };
+type Adding = { places: Place[]; eventsAtOnce: number; progress: ((done: number) => void) | undefined };
+
+async function addUp(tx: Transaction, { places, eventsAtOnce, progress }: Adding): Promise<void> {
   const tally = new Tally();
   const waiting: { sums: Cell[]; crossSums: CrossCell[] } = { sums: [], crossSums: [] };
   const write = async () => {
@@ -75,41 +83,66 @@ async function addUp(tx: Transaction, progress: ((done: number) => void) | undef
     for (const cell of taken.crossSums) waiting.crossSums.push(cell);
     if (waiting.sums.length >= cellsAtOnce) await write();
   };
+  const moved = unitsAtSeveralPlaces(places);
   let done = 0;
   let open: string[] = [];
-  for await (const slice of eventsByUnit(tx)) {
+  for await (const slice of eventsByPlace(tx, places, eventsAtOnce)) {
     for (const event of slice) {
       const scopes = scopesOf(event.unitPath);
-      while (open.length > 0 && !open.every((scopeId, depth) => scopes[depth] === scopeId)) await take(open.pop());
+      while (open.length > 0 && !open.every((scopeId, depth) => scopes[depth] === scopeId)) {
+        const left = open.pop();
+        if (left !== undefined && !moved.has(left)) await take(left);
+      }
       open = scopes;
       tally.add(event);
     }
     done += slice.length;
     progress?.(done);
   }
-  // The last branch; and what units held with others, which may have been left before.
+  // The last branch; units that have moved; and what units held with others, which may have been left before.
   await take();
   await write();
 }
 
 const cellsAtOnce = 50_000;
 
-/** What the sums see of all events, those of a branch of the tree one after another. */
-async function* eventsByUnit(tx: Transaction): AsyncGenerator<Counted[]> {
-  const tree = await tx.select({ id: units.id, path: units.path }).from(units);
+/**
+ * Where events stand, a branch of the tree after the other: the place each event keeps, which is not its unit's any more where the unit has
+ * moved since.
+ */
+async function placesOfEvents(tx: Transaction): Promise<Place[]> {
+  const places = await tx.selectDistinct({ unitId: events.unitId, unitPath: events.unitPath }).from(events);
   // Put in order here: a database may sort by the rules of a language, which do not keep branches together.
-  const inOrder = tree.sort((one, other) => (one.path < other.path ? -1 : 1));
+  return places.sort((one, other) => (one.unitPath < other.unitPath ? -1 : 1));
+}
+
+/** The units that events stand below in more than one place: they are not done with when one of them is left. */
+function unitsAtSeveralPlaces(places: Place[]): Set<string> {
+  const above = new Map<string, string>();
+  const several = new Set<string>();
+  for (const { unitPath } of places) {
+    const scopes = scopesOf(unitPath);
+    for (const [depth, scopeId] of scopes.entries()) {
+      const path = scopes.slice(0, depth).join("/");
+      if ((above.get(scopeId) ?? path) !== path) several.add(scopeId);
+      above.set(scopeId, path);
+    }
+  }
+  return several;
+}
+
+/** What the sums see of all events, those of a place one after another. */
+async function* eventsByPlace(tx: Transaction, places: Place[], atOnce: number): AsyncGenerator<Counted[]> {
   let waiting: string[] = [];
-  for (const unit of inOrder) {
-    const found = await tx.select({ id: events.id }).from(events).where(eq(events.unitId, unit.id));
+  for (const { unitId, unitPath } of places) {
+    const here = and(eq(events.unitId, unitId), eq(events.unitPath, unitPath));
+    const found = await tx.select({ id: events.id }).from(events).where(here);
     waiting.push(...found.map((event) => event.id));
-    for (; waiting.length >= eventsAtOnce; waiting = waiting.slice(eventsAtOnce))
-      yield inBranches(await readCounted(tx, waiting.slice(0, eventsAtOnce)));
+    for (; waiting.length >= atOnce; waiting = waiting.slice(atOnce))
+      yield inBranches(await readCounted(tx, waiting.slice(0, atOnce)));
   }
   yield inBranches(await readCounted(tx, waiting));
 }
-
-const eventsAtOnce = 500;
 
 const inBranches = (found: Counted[]) =>
   found.sort((one, other) => (one.unitPath === other.unitPath ? 0 : one.unitPath < other.unitPath ? -1 : 1));

@@ -93,6 +93,14 @@ test("a move takes what is below and what is still to come along, and leaves the
   await transaction((tx) => rebuildSums(tx));
   expect(await keptSums()).toEqual(kept);
   expect(kept.some((sum) => sum.scopeId === unitIds.hill)).toBe(true);
+  // Two places of a unit in one month: its sums are whole only when both have been added up.
+  const sameMonth = { startsOn: "2026-01-20", year: 2026, month: 1 };
+  await transaction(async (tx) => {
+    await tx.update(events).set(sameMonth).where(eq(events.id, toCome));
+    await rebuildSums(tx, undefined, 1);
+  });
+  const inJanuary = (await keptSums()).filter((sum) => sum.scopeId === unitIds.canal && sum.period === "2026-01");
+  expect(inJanuary.find((sum) => sum.dimension === "total")?.events).toBe(2);
   expect(await firstBrokenEntry()).toBeNull();
 });
 
