@@ -44,13 +44,19 @@ export async function* searchIndexFaults(progress: (done: number) => void): Asyn
   const has = open.reader.prepare<[string, number], number>(
     "select 1 from event_words where event_words match ? and rowid = ?",
   );
-  let done = 0;
-  for (let last = ""; ; ) {
+  // Events and index as they are at one moment: somebody may write meanwhile.
+  const check = open.reader.transaction((last: string) => {
     const slice = read.all(last);
-    yield* slice.flatMap((event) => {
+    const faults = slice.flatMap((event) => {
       const fault = faultOf(event, (words, key) => has.get(words, key) !== undefined);
       return fault ? [`event ${event.id}: ${fault}`] : [];
     });
+    return { slice, faults };
+  });
+  let done = 0;
+  for (let last = ""; ; ) {
+    const { slice, faults } = check(last);
+    yield* faults;
     done += slice.length;
     progress(done);
     last = slice.at(-1)?.id ?? "";

@@ -32,6 +32,8 @@ async function onSqlite<Found>(open: On<"sqlite">, read: () => Promise<Found>): 
 }
 
 async function onPostgresql<Found>(open: On<"postgresql">, read: () => Promise<Found>): Promise<Found> {
+  // Inside a transaction that somebody else has begun nobody else writes.
+  if (!open.steady) return read();
   const client = await open.readers.connect();
   let broken = true;
   try {

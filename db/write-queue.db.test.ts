@@ -185,6 +185,25 @@ test("whoever waits too long for another process is told so", { timeout: 30_000 
   expect(await kept()).toEqual(["d"]);
 });
 
+test("time behind a long body of one's own is not counted: another process is waited for all the same", async () => {
+  if (dialect !== "sqlite") return;
+  const clock = performance.now.bind(performance);
+  let ahead = 0;
+  performance.now = () => clock() + ahead;
+  const other = openSqliteFile(sqliteFile());
+  const long = transaction(async () => pause(50), { long: true });
+  const waiting = ["a", "b"].map(write);
+  ahead = 60_000;
+  await long;
+  other.exec("BEGIN IMMEDIATE");
+  await pause(100);
+  other.exec("COMMIT");
+  other.close();
+  await Promise.all(waiting);
+  performance.now = clock;
+  expect(await kept()).toEqual(["a", "b"]);
+});
+
 test("a process killed among writes that share commits loses none that was answered", {
   timeout: 120_000,
 }, async () => {

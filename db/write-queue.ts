@@ -9,7 +9,6 @@ type Waiting = {
   body: () => Promise<unknown>;
   resolve: (value: unknown) => void;
   reject: (error: unknown) => void;
-  since: number;
 };
 type Done = { one: Waiting; value: unknown };
 type Queue = {
@@ -18,6 +17,8 @@ type Queue = {
   /** The last group had several members: more are likely to come in this turn of the event loop. */
   crowded: boolean;
   groups: number;
+  /** Since when the first in the queue, whoever that was, is kept out by another process. */
+  lockedOutSince?: number | undefined;
 };
 
 // Next makes several server bundles; they must share one queue.
@@ -28,7 +29,7 @@ const members = 64;
 const groupTime = 10;
 /** While few write, only each so manieth looks whether others come in: looking costs one writer alone a turn of the event loop. */
 const probe = 16;
-/** How long one waits, in milliseconds, for another process to let go of the database. */
+/** How long the queue waits, in milliseconds, for another process to let go of the database; waiting for one's own is not counted. */
 const patience = 10_000;
 const longestPause = 16;
 
@@ -47,7 +48,6 @@ export function inTurn<Result>(writer: Client, body: () => Promise<Result>, alon
       body: queue.running ? AsyncResource.bind(body) : body,
       resolve: resolve as (value: unknown) => void,
       reject,
-      since: performance.now(),
     });
     if (!queue.running) void runAll(queue);
   });
@@ -57,7 +57,7 @@ async function runAll(queue: Queue): Promise<void> {
   queue.running = true;
   for (let first = queue.waiting.shift(); first; first = queue.waiting.shift()) {
     try {
-      await begin(first);
+      await begin(queue, first.writer);
     } catch (error) {
       first.reject(error);
       continue;
@@ -67,17 +67,20 @@ async function runAll(queue: Queue): Promise<void> {
     if (queue.waiting.length > 0) await eventLoopTurn();
   }
   queue.running = false;
+  queue.lockedOutSince = undefined;
 }
 
 /** Takes the write lock. While another process holds it this one goes on with its other work and asks again. */
-async function begin({ writer, since }: Waiting): Promise<void> {
+async function begin(queue: Queue, writer: Client): Promise<void> {
   for (let wait = 1; ; wait = Math.min(wait * 2, longestPause)) {
     try {
       writer.exec("BEGIN IMMEDIATE");
+      queue.lockedOutSince = undefined;
       return;
     } catch (error) {
       if (!isBusy(error)) throw error;
-      if (performance.now() - since > patience)
+      queue.lockedOutSince ??= performance.now();
+      if (performance.now() - queue.lockedOutSince > patience)
         throw new Error(`the database was locked by another process for ${patience / 1000} seconds`, { cause: error });
       await pause(wait * (0.5 + Math.random()));
     }

@@ -4,5 +4,6 @@ import type { Runners } from "@/lib/jobs/run-job";
 export const runners: Runners = {
   ledger_file: async (run) => (await import("./make-ledger-file")).makeLedgerFile(run),
   composition: async (run) => (await import("./compose")).compose(run),
+  search_words: async (run) => (await import("./follow-name")).followNewName(run),
   import: async (run) => (await import("./save-spreadsheet")).saveSpreadsheet(run),
 };

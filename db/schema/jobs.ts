@@ -1,9 +1,9 @@
 import { index, instant, integer, json, oneOf, table, text, uniqueIndex } from "../columns";
 import { people } from "./people";
 
-/** All that is done in the background; what each does stands in `app/background/`. The last four are done by the clock, for nobody in particular. */
+/** All that is done in the background; what each does stands in `app/background/`. The last four are done by the clock; they and the one before for nobody in particular. */
 export const jobKinds = [
-  ...["ledger_file", "composition", "import"],
+  ...["ledger_file", "composition", "import", "search_words"],
   ...["send_mail", "sweep_files", "erase_outdated", "sweep_jobs"],
 ] as const;
 export const jobStates = ["waiting", "running", "done", "failed", "cancelled"] as const;

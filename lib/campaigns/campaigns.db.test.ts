@@ -1,12 +1,16 @@
 import { beforeEach, expect, test } from "vitest";
+import { runners } from "@/app/background/runners";
 import { database } from "@/db/connection";
-import { auditEntries, events, sums } from "@/db/schema";
+import { auditEntries, campaigns, events, jobs, sums } from "@/db/schema";
 import { eachTestHasItsOwnDatabase } from "@/db/testing/own-database";
 import { transaction } from "@/db/transaction";
 import { createEvent } from "@/lib/events/mutations/create-event";
+import { followName, followNameInSlices } from "@/lib/events/mutations/follow-name";
 import { publishEvent } from "@/lib/events/mutations/move-event";
+import { workOff } from "@/lib/jobs/work";
 import { accessOf, campaignIds, eventInput, makeProgramme } from "@/lib/testing/programme";
 import { rebuildSums } from "@/lib/totals/sums";
+import { verifyKept } from "@/lib/verify/verify-kept";
 import { createEdition, deleteEdition } from "./editions";
 import { campaignChange } from "./input";
 import { changeCampaign, createCampaign, retireCampaign, stepCampaign } from "./mutations";
@@ -48,6 +52,24 @@ test("events are found by the new name of their campaign, no longer by the old o
   const found = await database().select({ text: events.searchText }).from(events);
   expect(found.filter(({ text }) => text.includes("kexue科学之夜"))).toHaveLength(1);
   expect(found.filter(({ text }) => text.includes(campaign.name))).toHaveLength(0);
+});
+
+test("of very many events the words follow in the background, and doing it twice changes nothing", async () => {
+  const manage = accessOf("coordinator", "events.manage");
+  for (let n = 0; n < 3; n++) await createEvent(manage, eventInput({ campaignId: campaignIds.counting }));
+  const named = { of: "campaign", id: campaignIds.counting } as const;
+  await transaction(async (tx) => {
+    await tx.update(campaigns).set({ name: "科学之夜" });
+    await followName(tx, named, 2);
+  });
+  const texts = async () => (await database().select({ text: events.searchText }).from(events)).map(({ text }) => text);
+  expect((await texts()).filter((text) => text.includes("科学之夜"))).toEqual([]);
+  expect(await workOff("w", runners)).toBe(1);
+  expect((await texts()).filter((text) => text.includes("科学之夜"))).toHaveLength(3);
+  const [done] = await database().select().from(jobs);
+  expect(done).toMatchObject({ state: "done", personId: null });
+  await followNameInSlices(named, new AbortController().signal);
+  expect(await verifyKept()).toMatchObject({ differences: 0 });
 });
 
 test("not counting needs a reason", () => {

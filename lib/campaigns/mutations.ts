@@ -6,7 +6,7 @@ import type { Access } from "@/lib/access/access";
 import type { Outcome, Refusal } from "@/lib/actions/form-action";
 import { changesBetween } from "@/lib/audit/changes";
 import { recordEntry } from "@/lib/audit/trail";
-import { refreshSearchText } from "@/lib/events/mutations/refresh-search-text";
+import { followName } from "@/lib/events/mutations/follow-name";
 import type { NewEntry } from "@/lib/lists/input";
 import { orderedList } from "@/lib/lists/ordered-list";
 import { holdPeriods, readClosedMonths } from "@/lib/periods/closed-months";
@@ -51,27 +51,30 @@ function createWithin(access: Managing, input: NewCampaign): Promise<Outcome<{ i
 export const changeCampaign = forAll(changeWithin);
 
 function changeWithin(access: Managing, { id, version, ...input }: CampaignChange): Promise<Outcome> {
-  return transaction(async (tx) => {
-    const [campaign] = await locked(tx.select().from(campaigns).where(eq(campaigns.id, id)));
-    if (!campaign) return { ok: false, reason: "not_found" };
-    if (campaign.version !== version) return { ok: false, reason: "version_conflict" };
-    const wanted = withReason(input);
-    const detail = changesBetween(campaign, wanted);
-    if (!detail) return { ok: true };
-    const refusal = await groupRefusal(tx, wanted);
-    if (refusal) return refusal;
-    const sameName = and(eq(campaigns.name, wanted.name), ne(campaigns.id, id), isNull(campaigns.retiredAt));
-    if ((await tx.select().from(campaigns).where(sameName)).length > 0) return nameTaken;
-    await tx
-      .update(campaigns)
-      .set({ ...wanted, version: version + 1 })
-      .where(eq(campaigns.id, id));
-    if (detail.name) await refreshSearchText(tx, eq(events.campaignId, id));
-    if (detail.counts) await setCounts(tx, id, wanted.counts);
-    const subject = { kind: "campaign", id, name: wanted.name };
-    await recordEntry(tx, { actor: access.actor, action: "campaign.change", subject, detail });
-    return { ok: true };
-  });
+  return transaction(
+    async (tx) => {
+      const [campaign] = await locked(tx.select().from(campaigns).where(eq(campaigns.id, id)));
+      if (!campaign) return { ok: false, reason: "not_found" };
+      if (campaign.version !== version) return { ok: false, reason: "version_conflict" };
+      const wanted = withReason(input);
+      const detail = changesBetween(campaign, wanted);
+      if (!detail) return { ok: true };
+      const refusal = await groupRefusal(tx, wanted);
+      if (refusal) return refusal;
+      const sameName = and(eq(campaigns.name, wanted.name), ne(campaigns.id, id), isNull(campaigns.retiredAt));
+      if ((await tx.select().from(campaigns).where(sameName)).length > 0) return nameTaken;
+      await tx
+        .update(campaigns)
+        .set({ ...wanted, version: version + 1 })
+        .where(eq(campaigns.id, id));
+      if (detail.name) await followName(tx, { of: "campaign", id });
+      if (detail.counts) await setCounts(tx, id, wanted.counts);
+      const subject = { kind: "campaign", id, name: wanted.name };
+      await recordEntry(tx, { actor: access.actor, action: "campaign.change", subject, detail });
+      return { ok: true };
+    },
+    { long: true },
+  );
 }
 
 const nameTaken = { ok: false, reason: "name_taken", field: "name" } as const;

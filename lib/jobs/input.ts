@@ -9,6 +9,8 @@ export const jobInputs = {
   ledger_file: byId,
   composition: byId,
   import: byId,
+  /** Of what the name changed that events are found by. */
+  search_words: z.object({ of: z.enum(["campaign", "venue"]), id: z.string().min(1).max(64) }).strict(),
   send_mail: nothing,
   sweep_files: nothing,
   erase_outdated: nothing,

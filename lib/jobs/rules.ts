@@ -31,6 +31,8 @@ export const clocks = {
   sweep_jobs: 60 * 60 * 1000,
 } as const satisfies Partial<Record<JobKind, number>>;
 export type ClockKind = keyof typeof clocks;
+/** Kinds that follow from what somebody did, and are done whatever becomes of that person. */
+export type UpkeepKind = "search_words";
 
 /** Is this done by the clock? */
 export function isClock(kind: JobKind): kind is ClockKind {
@@ -41,5 +43,6 @@ export function isClock(kind: JobKind): kind is ClockKind {
 export const lanes: readonly (readonly JobKind[])[] = [
   ["import"],
   ["ledger_file", "composition"],
+  ["search_words"],
   ["send_mail", "sweep_files", "erase_outdated", "sweep_jobs"],
 ];

@@ -7,13 +7,13 @@ import { type JobInput, jobInputs } from "./input";
 import { giveBack, keepJob } from "./mutations/keep-job";
 import { type Outcome, settleJob } from "./mutations/settle-job";
 import type { TakenJob } from "./mutations/take-job";
-import { beat, type ClockKind, cancelled, type JobKind } from "./rules";
+import { beat, type ClockKind, cancelled, type JobKind, type UpkeepKind } from "./rules";
 
 /** What a runner is given: what was asked, whose right it runs with, and how to say how far it is. */
 export type Run<Kind extends JobKind> = {
   id: string;
   input: JobInput<Kind>;
-  actor: Kind extends ClockKind ? null : Actor;
+  actor: Kind extends ClockKind | UpkeepKind ? null : Actor;
   /** The session version of the person who gave the order, then. */
   sessionVersion: number;
   locale: string;

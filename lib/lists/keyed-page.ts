@@ -9,12 +9,21 @@ export type ListPlace = { after?: string; before?: string };
 export type KeyedPage<Row> = { rows: Row[]; previous: string | null; next: string | null };
 
 type Value = string | number;
-/** A list's order: columns in one direction whose values, all together, no two rows share, and how a row says them. */
-export type KeyedOrder<Row> = { columns: SQLWrapper[]; descending?: boolean; keyOf: (row: Row) => Value[] };
+/** A list's order: columns in one direction whose values, all together, no two rows share, what these may be, and how a row says them. */
+export type KeyedOrder<Row> = {
+  columns: SQLWrapper[];
+  descending?: boolean;
+  key: z.ZodType<Value[]>;
+  keyOf: (row: Row) => Value[];
+};
 type Read<Row> = (page: { beyond: SQL | undefined; order: SQL[]; limit: number }) => Promise<Row[]>;
 
 const cursor = z.string().max(600);
-const key = z.array(z.union([z.string(), z.number()]));
+
+/** A text in a cursor: an address may hold what no database does, and PostgreSQL refuses. */
+export const keyText = z.string().refine((text) => !text.includes("\u0000"));
+/** A whole number in a cursor. */
+export const keyNumber = z.int();
 
 /** Reads from an address where a page begins; what is not understood means the first page. */
 export function readPlace(params: Record<string, string | string[] | undefined>): ListPlace {
@@ -26,12 +35,13 @@ export function readPlace(params: Record<string, string | string[] | undefined>)
 
 /** A page of a list by key: as quick on page 1,000 as on the first, and no row twice or left out when others come in between. */
 export async function pageByKey<Row>(
-  { columns, descending = false, keyOf }: KeyedOrder<Row>,
+  order: KeyedOrder<Row>,
   place: ListPlace,
   read: Read<Row>,
   limit = rowsPerPage,
 ): Promise<KeyedPage<Row>> {
-  const known = keyFrom(place.after ?? place.before, columns.length);
+  const { columns, descending = false, keyOf } = order;
+  const known = keyFrom(place.after ?? place.before, order.key);
   const backward = known !== undefined && place.after === undefined;
   const down = descending !== backward;
   const found = await read({
@@ -39,6 +49,8 @@ export async function pageByKey<Row>(
     order: columns.map((column) => (down ? desc(column) : asc(column))),
     limit: limit + 1,
   });
+  // What lay beyond has gone since: nothing would lead out of an empty page.
+  if (known && found.length === 0) return pageByKey(order, {}, read, limit);
   const rows = found.slice(0, limit);
   const more = found.length > limit;
   if (backward) rows.reverse();
@@ -59,10 +71,9 @@ function beyond(columns: readonly SQLWrapper[], values: readonly Value[], down: 
   return sql`(${list(columns)}) ${sql.raw(down ? "<" : ">")} (${list(values)})`;
 }
 
-function keyFrom(text: string | undefined, length: number): Value[] | undefined {
+function keyFrom(text: string | undefined, key: KeyedOrder<never>["key"]): Value[] | undefined {
   try {
-    const read = key.length(length).safeParse(JSON.parse(text ?? ""));
-    return read.data;
+    return key.safeParse(JSON.parse(text ?? "")).data;
   } catch {
     return undefined;
   }

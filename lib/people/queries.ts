@@ -1,9 +1,10 @@
 import { and, count, desc, eq, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
 import { database } from "@/db/connection";
 import { oneTimeLinks, people, units } from "@/db/schema";
 import { type Access, type Role, unitWithin } from "@/lib/access/access";
 import { containing } from "@/lib/lists/containing";
-import { type KeyedOrder, type ListPlace, pageByKey } from "@/lib/lists/keyed-page";
+import { type KeyedOrder, keyText, type ListPlace, pageByKey } from "@/lib/lists/keyed-page";
 import { getLink } from "./one-time-links";
 import type { PersonState } from "./rules";
 
@@ -40,6 +41,7 @@ export type ListedPerson = Awaited<ReturnType<typeof selectPeople>>[number];
 
 const inOrder: KeyedOrder<ListedPerson> = {
   columns: [units.path, people.name, people.id],
+  key: z.tuple([keyText, keyText, keyText]),
   keyOf: ({ unitPath, name, id }) => [unitPath, name, id],
 };
 

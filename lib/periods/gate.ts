@@ -49,6 +49,9 @@ export async function orRefused<Result>(run: () => Promise<Result>): Promise<Res
 }
 
 /** A transaction that changes figures: what a closed period stands against is refused like anything else. */
-export function countingTransaction<Result>(body: (tx: Transaction) => Promise<Result>): Promise<Result | Refusal> {
-  return orRefused(() => transaction(body));
+export function countingTransaction<Result>(
+  body: (tx: Transaction) => Promise<Result>,
+  manner: { long?: boolean } = {},
+): Promise<Result | Refusal> {
+  return orRefused(() => transaction(body, manner));
 }

@@ -1,6 +1,7 @@
-import { between, eq, like, or } from "drizzle-orm";
+import { between, eq, or, sql } from "drizzle-orm";
+import { type Database, database } from "@/db/connection";
 import { crossSums, sums } from "@/db/schema";
-import { type Transaction, transaction } from "@/db/transaction";
+import { ofOneMoment } from "@/db/snapshot";
 import { monthName } from "./periods";
 import { cellsOfMonth, monthsOfEvents, type YearMonth } from "./sums";
 
@@ -9,18 +10,16 @@ type Figures = { events: number; claimed: number; approved: number };
 export type Difference = { sum: string; kept: Figures | null; right: Figures | null };
 
 /**
- * Adds everything up anew from the events, month by month, and names each kept sum that is another. It changes nothing. Others may
- * write meanwhile: a month with differences is looked at again, and only what differs both times is told.
+ * Adds everything up anew from the events, month by month, and names each kept sum that is another. It changes nothing and keeps nobody
+ * from writing: each month is read as it is at one moment.
  */
 export async function checkSums(
   told: (difference: Difference) => void,
   progress?: (month: string) => void,
 ): Promise<{ sums: number; differences: number }> {
   const result = { sums: 0, differences: 0 };
-  for (const month of await transaction(monthsToCheck)) {
-    const { checked, differences: seen } = await transaction((tx) => checkMonth(tx, month));
-    const again = seen.length === 0 ? seen : (await transaction((tx) => checkMonth(tx, month))).differences;
-    const differences = again.filter((one) => seen.some((other) => JSON.stringify(other) === JSON.stringify(one)));
+  for (const month of await ofOneMoment(() => monthsToCheck(database()))) {
+    const { checked, differences } = await ofOneMoment(() => checkMonth(database(), month));
     result.sums += checked;
     result.differences += differences.length;
     differences.forEach(told);
@@ -30,27 +29,26 @@ export async function checkSums(
 }
 
 /** The months of events, and those for which anything is kept: the last event of a month may have gone. */
-async function monthsToCheck(tx: Transaction): Promise<YearMonth[]> {
-  const held = await monthsOfEvents(tx);
-  const kept = await tx.selectDistinct({ period: sums.period }).from(sums).where(like(sums.period, "____-__"));
-  const crossed = await tx
-    .selectDistinct({ period: crossSums.month })
-    .from(crossSums)
-    .where(like(crossSums.month, "____-__"));
+async function monthsToCheck(at: Database): Promise<YearMonth[]> {
+  const held = await monthsOfEvents(at);
+  // Of days too: they may be all that is left of a month.
+  const monthOf = (period: typeof sums.period | typeof crossSums.month) => sql<string>`substr(${period}, 1, 7)`;
+  const kept = await at.selectDistinct({ month: monthOf(sums.period) }).from(sums);
+  const crossed = await at.selectDistinct({ month: monthOf(crossSums.month) }).from(crossSums);
   const names = [
     ...held.map(({ year, month }) => monthName(year, month)),
-    ...[...kept, ...crossed].map(({ period }) => period),
+    ...[...kept, ...crossed].map(({ month }) => month),
   ];
   return [...new Set(names)].sort().map((name) => ({ year: Number(name.slice(0, 4)), month: Number(name.slice(5)) }));
 }
 
-async function checkMonth(tx: Transaction, month: YearMonth) {
+async function checkMonth(at: Database, month: YearMonth) {
   const name = monthName(month.year, month.month);
-  const { cells, crossCells } = await cellsOfMonth(tx, month);
+  const { cells, crossCells } = await cellsOfMonth(at, month);
   const inMonth = (period: typeof sums.period | typeof crossSums.month) =>
     or(eq(period, name), between(period, `${name}-01`, `${name}-31`));
-  const kept = await tx.select().from(sums).where(inMonth(sums.period));
-  const crossed = await tx.select().from(crossSums).where(inMonth(crossSums.month));
+  const kept = await at.select().from(sums).where(inMonth(sums.period));
+  const crossed = await at.select().from(crossSums).where(inMonth(crossSums.month));
   const right = figuresByName([...cells.values(), ...crossCells.values()]);
   const found = figuresByName([...kept, ...crossed]);
   const all = new Set([...right.keys(), ...found.keys()]);

@@ -21,17 +21,22 @@ export async function changeCountedWhere(
 export async function* slicesOf(tx: Transaction, condition: SQL | undefined): AsyncGenerator<string[]> {
   let last = "";
   for (;;) {
-    const slice = await locked(
-      tx
-        .select({ id: events.id })
-        .from(events)
-        .where(and(condition, gt(events.id, last)))
-        .orderBy(asc(events.id))
-        .limit(sliceSize),
-    );
-    const ids = slice.map((event) => event.id);
+    const ids = await sliceAfter(tx, condition, last);
     if (ids.length === 0) return;
     yield ids;
     last = ids.at(-1) ?? last;
   }
+}
+
+/** The next of these slices: what need not be done in one transaction takes each in its own. */
+export async function sliceAfter(tx: Transaction, condition: SQL | undefined, last: string): Promise<string[]> {
+  const slice = await locked(
+    tx
+      .select({ id: events.id })
+      .from(events)
+      .where(and(condition, gt(events.id, last)))
+      .orderBy(asc(events.id))
+      .limit(sliceSize),
+  );
+  return slice.map((event) => event.id);
 }

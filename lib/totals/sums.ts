@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { bulkInsert } from "@/db/bulk-insert";
+import type { Database } from "@/db/connection";
 import { withoutIndexes } from "@/db/indexes-aside";
 import { insertMany } from "@/db/insert-many";
 import { keptQueryOfIds } from "@/db/kept-query";
@@ -155,24 +156,24 @@ const inBranches = (found: Counted[]) =>
 export type YearMonth = { year: number; month: number };
 
 /** The months in which events begin, the earliest first. */
-export function monthsOfEvents(tx: Transaction): Promise<YearMonth[]> {
-  return tx
+export function monthsOfEvents(at: Database): Promise<YearMonth[]> {
+  return at
     .selectDistinct({ year: events.year, month: events.month })
     .from(events)
     .orderBy(asc(events.year), asc(events.month));
 }
 
 /** All cells of the events of one month, as a computation from the events gives them. */
-export async function cellsOfMonth(tx: Transaction, { year, month }: YearMonth, progress?: (more: number) => void) {
+export async function cellsOfMonth(at: Database, { year, month }: YearMonth, progress?: (more: number) => void) {
   const cells = new Map<string, Cell>();
   const crossCells = new Map<string, CrossCell>();
-  const found = await tx
+  const found = await at
     .select({ id: events.id })
     .from(events)
     .where(and(eq(events.year, year), eq(events.month, month)));
   for (let from = 0; from < found.length; from += 500) {
     const ids = found.slice(from, from + 500).map((event) => event.id);
-    for (const counted of await readCounted(tx, ids)) {
+    for (const counted of await readCounted(at, ids)) {
       cellsOf(counted, 1, cells);
       crossCellsOf(counted, 1, crossCells);
     }

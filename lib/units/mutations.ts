@@ -60,28 +60,31 @@ const standing = ["kind", "peerGroup", "population", "reviewsBeforePublishing"];
 
 /** Puts a unit, with all below it, under another parent. Figures of the past stay where they were made. */
 export function moveUnit(access: Managing, { id, version, parentId }: UnitMove): Promise<Outcome> {
-  return transaction(async (tx) => {
-    await lockTree(tx);
-    const found = await findMovable(tx, access, { id, version });
-    if (!found.ok) return found;
-    const { unit } = found;
-    const parent = await findUnit(tx, access, parentId);
-    if (!parent) return { ok: false, reason: "not_found" };
-    const reason = moveRefusal(unit, parent);
-    if (reason) return { ok: false, reason, field: "parentId" };
-    if (unit.parentId === parentId) return { ok: true };
-    const taken = await descriptionRefusal(tx, unit, parentId, id);
-    if (taken) return { ...taken, field: "parentId" };
-    await rewritePaths(tx, unit, pathBelow(parent.path, id), access.actor.personId);
-    await tx
-      .update(units)
-      .set({ parentId, version: version + 1 })
-      .where(eq(units.id, id));
-    const before = await parentOf(tx, unit);
-    const detail = { parent: [before?.name ?? null, parent.name] };
-    await recordEntry(tx, { actor: access.actor, action: "unit.move", subject: subjectOf(unit), detail });
-    return { ok: true };
-  });
+  return transaction(
+    async (tx) => {
+      await lockTree(tx);
+      const found = await findMovable(tx, access, { id, version });
+      if (!found.ok) return found;
+      const { unit } = found;
+      const parent = await findUnit(tx, access, parentId);
+      if (!parent) return { ok: false, reason: "not_found" };
+      const reason = moveRefusal(unit, parent);
+      if (reason) return { ok: false, reason, field: "parentId" };
+      if (unit.parentId === parentId) return { ok: true };
+      const taken = await descriptionRefusal(tx, unit, parentId, id);
+      if (taken) return { ...taken, field: "parentId" };
+      await rewritePaths(tx, unit, pathBelow(parent.path, id), access.actor.personId);
+      await tx
+        .update(units)
+        .set({ parentId, version: version + 1 })
+        .where(eq(units.id, id));
+      const before = await parentOf(tx, unit);
+      const detail = { parent: [before?.name ?? null, parent.name] };
+      await recordEntry(tx, { actor: access.actor, action: "unit.move", subject: subjectOf(unit), detail });
+      return { ok: true };
+    },
+    { long: true },
+  );
 }
 
 /** Retires a unit that holds nothing any more; its past stays in every figure. */

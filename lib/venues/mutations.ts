@@ -1,12 +1,12 @@
 import { and, eq, isNull, ne } from "drizzle-orm";
 import { newId } from "@/db/ids";
-import { events, streets, venueKinds, venueMilestones, venues } from "@/db/schema";
+import { streets, venueKinds, venueMilestones, venues } from "@/db/schema";
 import { type Transaction, transaction } from "@/db/transaction";
 import type { Access } from "@/lib/access/access";
 import type { Outcome, Refusal } from "@/lib/actions/form-action";
 import { changesBetween } from "@/lib/audit/changes";
 import { recordEntry } from "@/lib/audit/trail";
-import { refreshSearchText } from "@/lib/events/mutations/refresh-search-text";
+import { followName } from "@/lib/events/mutations/follow-name";
 import { countingTransaction } from "@/lib/periods/gate";
 import { passRegisterGate } from "@/lib/periods/register-gate";
 import { lockTree } from "@/lib/units/tree";
@@ -51,7 +51,7 @@ export function changeVenue(
       .update(venues)
       .set({ ...wanted, version: version + 1 })
       .where(eq(venues.id, id));
-    if (detail.name) await refreshSearchText(tx, eq(events.venueId, id));
+    if (detail.name) await followName(tx, { of: "venue", id });
     const subject = subjectOf({ id, name: wanted.name });
     await recordEntry(tx, { actor: access.actor, action: "venue.change", subject, detail });
     return { ok: true };

@@ -1,9 +1,10 @@
 import { and, asc, count, desc, eq, isNotNull, isNull, or, type SQL } from "drizzle-orm";
+import { z } from "zod";
 import { database } from "@/db/connection";
 import { streets, units, venueKinds, venueMilestones, venues } from "@/db/schema";
 import type { Access } from "@/lib/access/access";
 import { containing } from "@/lib/lists/containing";
-import { type KeyedOrder, type ListPlace, pageByKey } from "@/lib/lists/keyed-page";
+import { type KeyedOrder, keyNumber, keyText, type ListPlace, pageByKey } from "@/lib/lists/keyed-page";
 import { asksMilestones, type VenueFilter } from "./filter";
 import { venueWithin } from "./reach";
 
@@ -82,6 +83,7 @@ export async function findVenues(_access: Access<"ledgers.manage">, filter: Venu
 
 const byStreet: KeyedOrder<ListedVenue> = {
   columns: [streets.position, venues.name, venues.id],
+  key: z.tuple([keyNumber, keyText, keyText]),
   keyOf: ({ streetPosition, name, id }) => [streetPosition, name, id],
 };
 

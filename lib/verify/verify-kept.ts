@@ -1,6 +1,8 @@
 import { checkSums, type Difference as SumDifference } from "@/lib/totals/check-sums";
 import { checkEvents } from "./queries/check-events";
+import { checkEvidence } from "./queries/check-evidence";
 import { checkSearchIndex } from "./queries/check-search-index";
+import { checkUnits } from "./queries/check-units";
 
 /** Something kept that is not what the records give: what it is, in words that name it. */
 export type Difference = string;
@@ -9,9 +11,9 @@ type Told = (difference: Difference) => void;
 type Progress = (step: "sums" | "events" | "words", done: string | number) => void;
 
 /**
- * Recomputes all that is kept beside the records (sums, cross sums, what an event's row says a second time, the index of words) and names
- * each difference. It changes nothing, holds a month or a slice of events in memory, and others may write meanwhile: what differs is
- * looked at a second time before it is told.
+ * Recomputes all that is kept beside the records (sums, cross sums, what an event's row says a second time, where units stand, whether a
+ * record's evidence is there, the index of words) and names each difference. It changes nothing, holds a month or a slice of events in
+ * memory, and others may write meanwhile.
  */
 export async function verifyKept(
   told: Told = () => undefined,
@@ -27,6 +29,8 @@ export async function verifyKept(
     (month) => progress("sums", month),
   );
   const events = await checkEvents(tell, (done) => progress("events", done));
+  await checkUnits(tell);
+  await checkEvidence(tell);
   await checkSearchIndex(tell, (done) => progress("words", done));
   return { sums, events, differences };
 }

@@ -1,10 +1,11 @@
 import { and, between, count, desc, eq, inArray, isNotNull, isNull, like, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
 import { database } from "@/db/connection";
 import { grantEvents, grantProgrammes, grants, units } from "@/db/schema";
 import { type Access, pathWithin, unitIdWithin } from "@/lib/access/access";
 import { spanOfQuery } from "@/lib/ledgers/input";
 import { containing } from "@/lib/lists/containing";
-import { type KeyedOrder, pageByKey } from "@/lib/lists/keyed-page";
+import { type KeyedOrder, keyText, pageByKey } from "@/lib/lists/keyed-page";
 import type { GrantQuery } from "../input";
 import type { GrantState } from "../rules";
 
@@ -19,6 +20,7 @@ export type ListedGrant = Awaited<ReturnType<typeof listed>>[number];
 
 const newestFirst: KeyedOrder<ListedGrant> = {
   columns: [grants.grantedOn, grants.id],
+  key: z.tuple([keyText, keyText]),
   descending: true,
   keyOf: ({ grantedOn, id }) => [grantedOn, id],
 };

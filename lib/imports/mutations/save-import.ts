@@ -80,23 +80,26 @@ async function saveOnce(
     signal?.throwIfAborted();
     report?.(done, fresh.length);
   });
-  const written = countingTransaction<Outcome<{ id: string }> | typeof overtaken>(async (tx) => {
-    const now = await takeTurn(tx);
-    const open = await reachImport(tx, access, id);
-    if (!open) return { ok: false, reason: "not_found" };
-    if (!isOrdered(open)) return settled(open);
-    if (open.version !== seen.version) return { ok: false, reason: "version_conflict" };
-    const standing = await readStanding(tx, access);
-    if (standing === null || standing !== (sessionVersion ?? standing))
-      return { ok: false, reason: "import_right_changed" };
-    // Another import has come in since these rows were judged, or what they were made from has changed.
-    if (now !== turn || (await readSurroundings(tx, access, fresh)).mark !== prepared.made) return overtaken;
-    await writeRows(tx, prepared);
-    await endTurn(tx, now);
-    signal?.throwIfAborted();
-    await finish(tx, access, open, { rows: fresh.length, left: verdicts.length - fresh.length });
-    return { ok: true, id };
-  });
+  const written = countingTransaction<Outcome<{ id: string }> | typeof overtaken>(
+    async (tx) => {
+      const now = await takeTurn(tx);
+      const open = await reachImport(tx, access, id);
+      if (!open) return { ok: false, reason: "not_found" };
+      if (!isOrdered(open)) return settled(open);
+      if (open.version !== seen.version) return { ok: false, reason: "version_conflict" };
+      const standing = await readStanding(tx, access);
+      if (standing === null || standing !== (sessionVersion ?? standing))
+        return { ok: false, reason: "import_right_changed" };
+      // Another import has come in since these rows were judged, or what they were made from has changed.
+      if (now !== turn || (await readSurroundings(tx, access, fresh)).mark !== prepared.made) return overtaken;
+      await writeRows(tx, prepared);
+      await endTurn(tx, now);
+      signal?.throwIfAborted();
+      await finish(tx, access, open, { rows: fresh.length, left: verdicts.length - fresh.length });
+      return { ok: true, id };
+    },
+    { long: true },
+  );
   return written.catch((error) => {
     // Another process was writing one of these rows at the same moment.
     if (isUniqueViolation(error)) return overtaken;
@@ -128,20 +131,23 @@ async function finish(tx: Transaction, access: Manager, open: OpenImport, detail
  * (`import_edited`).
  */
 export function undoImport(access: Manager, { id, version }: ImportInput): Promise<Outcome<{ id: string }>> {
-  return countingTransaction<Outcome<{ id: string }>>(async (tx) => {
-    const turn = await takeTurn(tx);
-    const open = await reachImport(tx, access, id);
-    if (!open) return { ok: false, reason: "not_found" };
-    if (open.state === "undone") return { ok: true, id };
-    if (open.version !== version) return { ok: false, reason: "version_conflict" };
-    if (open.state !== "saved") return { ok: false, reason: "import_settled" };
-    const refused = await deleteRows(tx, access, id);
-    if (refused) return { ok: false, reason: refused };
-    await endTurn(tx, turn);
-    const set = { state: "undone" as const, version: version + 1, touchedAt: new Date() };
-    await tx.update(imports).set(set).where(eq(imports.id, id));
-    const subject = importSubject(open);
-    await recordEntry(tx, { actor: access.actor, action: "import.undo", subject, detail: { rows: open.rowsOf } });
-    return { ok: true, id };
-  });
+  return countingTransaction<Outcome<{ id: string }>>(
+    async (tx) => {
+      const turn = await takeTurn(tx);
+      const open = await reachImport(tx, access, id);
+      if (!open) return { ok: false, reason: "not_found" };
+      if (open.state === "undone") return { ok: true, id };
+      if (open.version !== version) return { ok: false, reason: "version_conflict" };
+      if (open.state !== "saved") return { ok: false, reason: "import_settled" };
+      const refused = await deleteRows(tx, access, id);
+      if (refused) return { ok: false, reason: refused };
+      await endTurn(tx, turn);
+      const set = { state: "undone" as const, version: version + 1, touchedAt: new Date() };
+      await tx.update(imports).set(set).where(eq(imports.id, id));
+      const subject = importSubject(open);
+      await recordEntry(tx, { actor: access.actor, action: "import.undo", subject, detail: { rows: open.rowsOf } });
+      return { ok: true, id };
+    },
+    { long: true },
+  );
 }

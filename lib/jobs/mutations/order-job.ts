@@ -6,9 +6,9 @@ import type { Transaction } from "@/db/transaction";
 import type { Access } from "@/lib/access/access";
 import { readStanding } from "@/lib/access/standing";
 import type { JobInput } from "../input";
-import { type ClockKind, type JobKind, turnOf } from "../rules";
+import { type ClockKind, type JobKind, turnOf, type UpkeepKind } from "../rules";
 
-type Ordered = Exclude<JobKind, ClockKind>;
+type Ordered = Exclude<JobKind, ClockKind | UpkeepKind>;
 type Order<Kind extends Ordered> = { kind: Kind; input: JobInput<Kind>; locale: string; id?: string };
 
 /**
@@ -33,4 +33,10 @@ export async function orderJob<Kind extends Ordered>(
     .insert(jobs)
     .values({ ...{ id, kind, input, personId, sessionVersion, locale }, ...{ orderedAt: now, turnAt, dueAt: now } });
   return id;
+}
+
+/** Has brought along in the background what follows from a change, in the transaction that writes the change. */
+export async function orderUpkeep<Kind extends UpkeepKind>(tx: Transaction, kind: Kind, input: JobInput<Kind>) {
+  const now = new Date();
+  await tx.insert(jobs).values({ id: newId(), kind, input, orderedAt: now, turnAt: now, dueAt: now });
 }

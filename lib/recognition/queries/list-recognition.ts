@@ -1,10 +1,11 @@
 import { and, between, count, desc, eq, like, or, type SQL } from "drizzle-orm";
+import { z } from "zod";
 import { database } from "@/db/connection";
 import { campaigns, events, units } from "@/db/schema";
 import { type Access, pathWithin, unitIdWithin } from "@/lib/access/access";
 import { spanOfQuery } from "@/lib/ledgers/input";
 import { containing } from "@/lib/lists/containing";
-import { type KeyedOrder, pageByKey } from "@/lib/lists/keyed-page";
+import { type KeyedOrder, keyText, pageByKey } from "@/lib/lists/keyed-page";
 import { isCounted, isWaiting } from "@/lib/media-reports/counted";
 import type { RecognitionKind, RecognitionQuery } from "../input";
 import { tableOf } from "./table-of";
@@ -17,6 +18,7 @@ export function listRecognition(access: Keeper, kind: RecognitionKind, query: Re
   const { table, on } = tableOf(kind);
   const newestFirst: KeyedOrder<Recognition> = {
     columns: [on, table.id],
+    key: z.tuple([keyText, keyText]),
     descending: true,
     keyOf: (row) => [row.on, row.id],
   };

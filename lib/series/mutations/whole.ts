@@ -17,7 +17,7 @@ export function whole<Done extends { ok: true }>(outcome: Done | Refusal): Done 
 /** A transaction of many steps, all of them or none. */
 export async function wholeTransaction<Result>(body: (tx: Transaction) => Promise<Result>): Promise<Result | Refusal> {
   try {
-    return await countingTransaction(body);
+    return await countingTransaction(body, { long: true });
   } catch (error) {
     if (error instanceof Refused) return error.refusal;
     throw error;

@@ -1,7 +1,8 @@
 import { and, asc, count, eq, isNull, type SQL } from "drizzle-orm";
+import { z } from "zod";
 import { database } from "@/db/connection";
 import { streets, units, venueKinds, venues } from "@/db/schema";
-import { type KeyedOrder, type ListPlace, pageByKey } from "@/lib/lists/keyed-page";
+import { type KeyedOrder, keyNumber, keyText, type ListPlace, pageByKey } from "@/lib/lists/keyed-page";
 import type { VenueFilter } from "../filter";
 
 const venuesPerPage = 30;
@@ -36,6 +37,7 @@ export type PublicVenueLine = Awaited<ReturnType<typeof selectLines>>[number];
 
 const byStreet: KeyedOrder<PublicVenueLine> = {
   columns: [streets.position, venues.name, venues.id],
+  key: z.tuple([keyNumber, keyText, keyText]),
   keyOf: ({ position, name, id }) => [position, name, id],
 };
 
