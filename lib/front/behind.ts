@@ -1,7 +1,8 @@
 import { Agent, request as ask, type IncomingMessage, type ServerResponse } from "node:http";
 import { ELDER_COOKIE } from "./cookies";
-import { addressOf, isProxy } from "./forwarded";
+import { forwarding, forwardingNames } from "./forwarded";
 import type { Answer } from "./kept-answer";
+import { NoAnswer, tellNoAnswer } from "./no-answer";
 import type { Reader } from "./readers";
 
 export type BehindOptions = {
@@ -12,19 +13,24 @@ export type BehindOptions = {
   proxies: Set<string>;
   /** What every answer says besides: name, value, name, value. */
   besides: string[];
+  /** How many milliseconds may pass until an answer that is to be kept comes. */
+  patience?: number;
 };
 
 // Of one connection, not of the request (RFC 9110, 7.6.1). What a body is like is said by Node itself.
 const ofConnection = ["connection", "keep-alive", "proxy-connection", "te", "trailer", "upgrade", "expect"];
-const ofProxies = ["x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-port"];
+// Named as of one connection or not: without them the other side would see another request, or two.
+const alwaysKept = ["host", "content-length", "transfer-encoding"];
 
 /** Next, which stands behind in a thread of its own. */
 export class Behind {
   readonly #options: BehindOptions;
+  readonly #own: URL;
   readonly #agent = new Agent({ keepAlive: true, maxFreeSockets: 64 });
 
   constructor(options: BehindOptions) {
     this.#options = options;
+    this.#own = new URL(options.baseUrl);
   }
 
   /**
@@ -32,7 +38,8 @@ export class Behind {
    * passed on, so that nothing else can be in an answer that others get.
    */
   askAnonymously(url: string, { elder }: Reader): Promise<Answer> {
-    const { host, protocol } = new URL(this.#options.baseUrl);
+    const { host, protocol } = this.#own;
+    const { socketPath, patience = 60_000 } = this.#options;
     const headers = {
       host,
       "x-forwarded-for": "127.0.0.1",
@@ -41,8 +48,8 @@ export class Behind {
       ...(elder ? { cookie: `${ELDER_COOKIE}=1` } : {}),
     };
     return new Promise((resolve, reject) => {
-      const asked = ask({ agent: this.#agent, socketPath: this.#options.socketPath, path: url, headers });
-      asked.setTimeout(60_000, () => asked.destroy(new Error("No answer in time")));
+      const asked = ask({ agent: this.#agent, socketPath, path: url, headers });
+      asked.setTimeout(patience, () => asked.destroy(new NoAnswer(504)));
       asked.once("error", reject);
       asked.once("response", (answer) => {
         whole(answer).then(
@@ -69,7 +76,7 @@ export class Behind {
     });
     request.on("error", () => asked.destroy());
     // Once the answer comes, it tells by itself when it breaks off; that the rest of a body is not wanted breaks nothing.
-    asked.on("error", () => answered || giveUp(response));
+    asked.on("error", () => answered || tellNoAnswer(response));
     asked.once("response", (answer) => {
       answered = true;
       answer.on("error", () => response.destroy());
@@ -79,10 +86,14 @@ export class Behind {
         answer.pipe(response);
       };
       const waiting = before();
-      if (waiting) waiting.then(begin, () => giveUp(response));
+      if (waiting) waiting.then(begin, () => tellNoAnswer(response));
       else begin();
     });
-    request.pipe(asked);
+    if (hasBody(request)) request.pipe(asked);
+    else {
+      asked.end();
+      request.resume();
+    }
   }
 
   close(): void {
@@ -93,27 +104,30 @@ export class Behind {
     return [...endToEnd(rawHeaders, ["transfer-encoding", ...besides]), ...this.#options.besides];
   }
 
-  /** What the request says, and who is asking: only a trusted proxy is believed about that. */
-  #headersOf(request: IncomingMessage): string[] {
-    const { headers, rawHeaders, socket } = request;
-    const { proxies, baseUrl } = this.#options;
-    const trusted = isProxy(socket.remoteAddress, proxies);
-    const named = endToEnd(rawHeaders, trusted ? ["x-forwarded-for"] : ofProxies);
-    if (!trusted || !headers["x-forwarded-proto"])
-      named.push("X-Forwarded-Proto", new URL(baseUrl).protocol.slice(0, -1));
-    named.push("X-Forwarded-For", addressOf(socket.remoteAddress, headers["x-forwarded-for"]?.toString(), proxies));
-    return named;
+  /** What the request says, and who is asking. */
+  #headersOf({ headers, rawHeaders, socket }: IncomingMessage): string[] {
+    const named = endToEnd(rawHeaders, forwardingNames);
+    // An old reader need not say whom it asks.
+    if (headers.host === undefined) named.push("Host", this.#own.host);
+    return [...named, ...forwarding(socket.remoteAddress, headers, this.#options.proxies, this.#own)];
   }
+}
+
+/** Only a request that says how long its body is has one (RFC 9112, 6.3); any other byte passed on would be a request of its own. */
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers["content-length"] !== undefined || headers["transfer-encoding"] !== undefined;
 }
 
 /** Headers without those that were meant for one connection, or are named besides. */
 function endToEnd(raw: string[], besides: string[] = []): string[] {
-  const dropped = new Set([...ofConnection, ...besides]);
+  const dropped = new Set<string>();
   const kept: string[] = [];
   for (let at = 0; at + 1 < raw.length; at += 2) {
     if (raw[at]?.toLowerCase() !== "connection") continue;
     for (const name of (raw[at + 1] ?? "").split(",")) dropped.add(name.trim().toLowerCase());
   }
+  for (const name of alwaysKept) dropped.delete(name);
+  for (const name of [...ofConnection, ...besides]) dropped.add(name);
   for (let at = 0; at + 1 < raw.length; at += 2) {
     const [name = "", value = ""] = [raw[at], raw[at + 1]];
     if (!dropped.has(name.toLowerCase())) kept.push(name, value);
@@ -126,9 +140,4 @@ async function whole(answer: IncomingMessage): Promise<Buffer> {
   for await (const chunk of answer) chunks.push(chunk as Buffer);
   if (!answer.complete) throw new Error("The answer broke off");
   return Buffer.concat(chunks);
-}
-
-function giveUp(response: ServerResponse): void {
-  if (response.headersSent || response.destroyed) response.destroy();
-  else response.writeHead(502, { "content-type": "text/plain", "cache-control": "no-store" }).end("Bad gateway\n");
 }

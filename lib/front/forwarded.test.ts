@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addressOf, proxiesIn } from "./forwarded";
+import { addressOf, forwarding, proxiesIn } from "./forwarded";
 
 const proxies = proxiesIn("127.0.0.1, ::1, 10.0.0.7");
 
@@ -12,4 +12,15 @@ test.each([
   ["a proxy that says nothing stands for itself", "127.0.0.1", "", "127.0.0.1"],
 ])("%s", (_, connection, forwarded, address) => {
   expect(addressOf(connection, forwarded, proxies)).toBe(address);
+});
+
+test("what is said about the way is believed of a proxy only, and the host only where it is ours", () => {
+  const own = new URL("https://kepu.invalid");
+  const said = { "x-forwarded-for": "9.9.9.9", "x-forwarded-proto": "http", "x-forwarded-port": "1" };
+  const told = (connection: string, host: string) =>
+    forwarding(connection, { ...said, "x-forwarded-host": host }, proxiesIn("10.0.0.1"), own).join(" ");
+  const believed = "X-Forwarded-Proto http X-Forwarded-For 9.9.9.9";
+  expect(told("10.0.0.1", "evil.invalid")).toBe(believed);
+  expect(told("10.0.0.1", "kepu.invalid")).toBe(believed.replace("http ", "http X-Forwarded-Host kepu.invalid "));
+  expect(told("10.0.0.2", "kepu.invalid")).toBe("X-Forwarded-Proto https X-Forwarded-For 10.0.0.2");
 });

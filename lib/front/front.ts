@@ -6,6 +6,7 @@ import { encodingFor } from "./encodings";
 import type { Keeper } from "./keeper";
 import { keptAddress } from "./kept-address";
 import { type Answer, type Form, isKnown, KeptAnswer } from "./kept-answer";
+import { tellNoAnswer } from "./no-answer";
 import { type Reader, readerOf } from "./readers";
 
 export type FrontOptions = {
@@ -24,12 +25,9 @@ export type Stopping = { told: boolean; closing: boolean };
 export function createFront({ behind, signal, keeper, counters, stopping }: FrontOptions): Server {
   return createServer({ keepAliveTimeout: 75_000 }, (request, response) => {
     lastOfConnection(response);
-    try {
+    unlessGone(response, () => {
       if (request.url !== "/api/health" || !saidAtHealth(response)) answerOrPass(request, response);
-    } catch {
-      // What Node does not pass on, like an address that is none: it ends this request, and nothing else.
-      response.destroy();
-    }
+    });
   });
 
   function answerOrPass(request: IncomingMessage, response: ServerResponse) {
@@ -85,15 +83,30 @@ export function createFront({ behind, signal, keeper, counters, stopping }: Fron
       });
     if (!coming) return pass(request, response);
     coming.then(
-      (given) => {
-        lastOfConnection(response);
-        if (!(given instanceof KeptAnswer) && !asked) return pass(request, response);
-        counters.add(given instanceof KeptAnswer ? "misses" : "passed");
-        if (given instanceof KeptAnswer) send(given, request, response, "miss");
-        else sendAnswer(given, response);
-      },
-      () => pass(request, response),
+      (given) =>
+        unlessGone(response, () => {
+          lastOfConnection(response);
+          if (!(given instanceof KeptAnswer) && !asked) return pass(request, response);
+          counters.add(given instanceof KeptAnswer ? "misses" : "passed");
+          if (given instanceof KeptAnswer) send(given, request, response, "miss");
+          else sendAnswer(given, response);
+        }),
+      // Not asked again: if Next is late or broken, all who waited would ask at once.
+      (why) => unlessGone(response, () => tellNoAnswer(response, why)),
     );
+  }
+}
+
+/**
+ * Does something about an answer, unless nobody waits for it any more. What Node does not pass on, like an address that is none, ends
+ * this answer, and nothing else.
+ */
+function unlessGone(response: ServerResponse, work: () => void): void {
+  if (response.destroyed || response.req.socket.destroyed) return;
+  try {
+    work();
+  } catch {
+    response.destroy();
   }
 }
 
@@ -107,7 +120,7 @@ function send(kept: KeptAnswer, request: IncomingMessage, response: ServerRespon
   if (form) sendForm(form, request, response, how);
   else
     kept.make(encoding).then(
-      (made) => sendForm(made, request, response, how),
+      (made) => unlessGone(response, () => sendForm(made, request, response, how)),
       () => response.destroy(),
     );
 }

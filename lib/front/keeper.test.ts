@@ -14,6 +14,7 @@ const textOf = (given: KeptAnswer | Answer | undefined) =>
 
 let version: string | null;
 let now: number;
+let steady: number;
 let keeper: Keeper;
 let asked: ((answer: Answer) => void)[];
 
@@ -21,9 +22,9 @@ const ask = () => new Promise<Answer>((resolve) => asked.push(resolve));
 const answer = (at: number, text: string) => asked[at]?.(pageOf(text));
 
 beforeEach(() => {
-  [version, now, asked] = ["1", 1_000, []];
+  [version, now, steady, asked] = ["1", 1_000, 0, []];
   const signal: ChangeSignal = { version: () => version, refresh: async () => undefined, close: async () => undefined };
-  keeper = new Keeper(signal, 1024 * 1024, () => now);
+  keeper = new Keeper(signal, 1024 * 1024, { wall: () => now, steady: () => steady });
 });
 
 test("those who want the same at once wait for one answer, which is then kept", async () => {
@@ -76,6 +77,28 @@ test("no answer outlives the minute in which it was asked for", async () => {
   answer(1, "of the minute before");
   await late;
   expect(keeper.find("/en")).toBeUndefined();
+});
+
+test("a clock that is set back makes nothing live longer", async () => {
+  const first = keeper.fetch("/", address, ask);
+  answer(0, "page");
+  await first;
+  [now, steady] = [-3_600_000, 58_999];
+  expect(textOf(keeper.find("/"))).toBe("page");
+  steady = 59_000;
+  expect(keeper.find("/")).toBeUndefined();
+});
+
+test("only so many answers are asked for at once; those anybody can think up do not count for the others", async () => {
+  const fetched = (at: number) => keeper.fetch(`/?q=${at}`, { kind: "page", open: true }, ask);
+  const all = Array.from({ length: 200 }, (_, at) => fetched(at));
+  await expect(fetched(200)).rejects.toMatchObject({ status: 503 });
+  expect(fetched(0), "who waits for one of them takes no room").toBe(all[0]);
+  keeper.fetch("/", address, ask);
+  expect(asked).toHaveLength(201);
+  for (const each of asked) each(pageOf("page"));
+  await Promise.all(all);
+  expect(textOf((await keeper.fetch("/?q=200", address, async () => pageOf("again"))) ?? undefined)).toBe("again");
 });
 
 test("while the version cannot be known, nothing is kept and nothing kept is given", async () => {

@@ -48,6 +48,7 @@ test.each([
   "/api/v1/events?_rsc=1",
   "/_next/static/../../events",
   "/_next/static//x",
+  "/_next/static/chunks/1ufhbi2lro36n.css?dpl=1",
   "/_next/static/.hidden",
   "/_next/image?url=x",
   "http://other.invalid/",

@@ -31,7 +31,7 @@ const data = (route: string, parameters: Record<string, Values> = {}): KeptRoute
   kind: "data",
   parameters,
 });
-const file = (route: string): KeptRoute => ({ route, kind: "file", parameters: { dpl: any } });
+const file = (route: string): KeptRoute => ({ route, kind: "file", parameters: {} });
 
 /**
  * Everything whose answer to the public is kept, and the one place that says so. An address with a parameter that is not named here

@@ -23,10 +23,10 @@ export function stopper(server: Server, stopping: Stopping, delay: number): () =
     const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), patience).unref());
     const closeIdle = () => {
       server.closeIdleConnections();
-      // Connections that nothing was asked on yet do not count as idle.
+      // Connections that nothing was asked on yet do not count as idle. What came before the end may not have been read at its first
+      // moment: `close` lets them be, and by now it has.
       for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
     };
-    closeIdle();
     const timer = setInterval(closeIdle, looksEvery);
     const inTime = await Promise.race([closed, late]);
     clearInterval(timer);
