@@ -71,15 +71,19 @@ test("two servers are one, and stay so while one restarts, one dies, and the dat
     await pair.promote();
     await answers(load, 30);
     await load.stop();
-    await nothingLost(load);
+    await nothingLost(load, 3);
     await chain("蜜蜂怎样回家", 17);
   });
   console.log(await secondTries());
 });
 
-/** Nobody was shown an error, and everything that anybody was told is saved is there, once, under the id they were told. */
-async function nothingLost({ acknowledged, errors }: Load): Promise<void> {
-  expect(errors).toEqual([]);
+/**
+ * Everything that anybody was told is saved is there, once, under the id they were told; and nobody was shown an error, but for so many
+ * whose form was being committed when the database was lost: nobody can say whether that is kept, so they are asked to send it again.
+ */
+async function nothingLost({ acknowledged, errors }: Load, unsure = 0): Promise<void> {
+  expect(errors.filter((error) => unsure === 0 || !error.includes("was answered 500"))).toEqual([]);
+  expect(errors.filter((error) => error.startsWith("POST")).length).toBeLessThanOrEqual(unsure);
   expect(acknowledged.size).toBeGreaterThan(5);
   const rows = await ask<{ id: string; title: string }>("select id, title from events where title = any($1)", [
     [...acknowledged.keys()],
