@@ -14,20 +14,23 @@ const lostConnection = new Set([
   ...["57P01", "57P02", "57P03", "08000", "08001", "08003", "08006"],
 ]);
 
+const lostInWords =
+  /^(Connection terminated|timeout expired|Query read timeout|Client (has encountered a connection error|was closed))/;
+
 /** Is this server one that only reads any more? A transaction that writes is not begun there again. */
 export function isReadOnlyServer(error: unknown): boolean {
   return databaseCode(error) === "25006";
 }
 
 /**
- * Is the database server gone, so that another may take its place? The driver has no code for a connection that ends under a query, or
- * that is not made in time.
+ * Is the database server gone, so that another may take its place? The driver has no code for a connection that ends under a query or
+ * before it, or for what does not come in time.
  */
 export function isServerLost(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return (
     lostConnection.has(String((error as Error & { code?: unknown }).code)) ||
-    /^(Connection terminated|timeout expired|Client has encountered a connection error)/.test(error.message) ||
+    lostInWords.test(error.message) ||
     (error instanceof AggregateError && error.errors.some(isServerLost)) ||
     isServerLost(error.cause)
   );

@@ -140,6 +140,14 @@ describe("compose", () => {
     }
   });
 
+  test("gives nobody else the addresses that are fixed", () => {
+    const { networks } = parse(file) as { networks: { kepu: { ipam: { config: Record<string, string>[] } } } };
+    expect(networks.kepu.ipam.config).toMatchObject([{ subnet: "172.28.57.0/24", ip_range: "172.28.57.128/25" }]);
+    const fixed = [...file.matchAll(/(?:ipv4_address|gateway|TRUSTED_PROXIES): 172\.28\.57\.(\d+)/g)];
+    expect(fixed.map(([, last]) => Number(last)).filter((last) => last >= 128)).toEqual([]);
+    expect(fixed).toHaveLength(5);
+  });
+
   test.runIf(has("docker-compose"))("is what Compose understands", () => {
     const needed = {
       BASE_URL: "http://a",

@@ -14,6 +14,8 @@ globalThis.kepuFront = { counters };
 // Called by whoever has something running that must end well before the process does.
 globalThis.kepuEndings = new Set();
 
+// Without it Next fetches where a form leads to from https://localhost, if that is what the readers' addresses begin with.
+process.env.__NEXT_PRIVATE_ORIGIN = `http://127.0.0.1:${port}`;
 const app = next({ dev: false, dir: root, hostname: "localhost", port, quiet: true });
 await app.prepare();
 const handle = app.getRequestHandler();

@@ -19,18 +19,32 @@ export function inReading(request, response, answer) {
   if (!process.env.DATABASE_REPLICA_URL) return answer();
   const cookies = request.headers.cookie ?? "";
   const asksOnly = request.method === "GET" || request.method === "HEAD";
+  let wrote;
+  const others = () =>
+    [response.getHeader("set-cookie") ?? []].flat().filter((each) => !String(each).startsWith(`${seenCookie}=`));
   const reading = {
-    seen: new RegExp(`(?:^|;\\s*)${seenCookie}=([^;]*)`).exec(cookies)?.[1],
+    // Next encodes what it passes on to itself.
+    seen: new RegExp(`(?:^|;\\s*)${seenCookie}=([^;]*)`).exec(cookies)?.[1]?.replace(/%2F/i, "/"),
     mayLag: asksOnly && ownPages.test(request.url ?? "") && cookies.includes(`${sessionCookie}=`),
+    get wrote() {
+      return wrote;
+    },
+    // At once: where a form leads to, Next fetches with the cookies of the answer as it is by then.
+    set wrote(position) {
+      wrote = position;
+      if (position && !response.headersSent) response.setHeader("set-cookie", [...others(), seenUpTo(position)]);
+    },
   };
   const { writeHead } = response;
   response.writeHead = (...head) => {
-    const set = [response.getHeader("set-cookie") ?? []].flat();
-    if (
-      reading.wrote &&
-      (cookies.includes(sessionCookie) || set.some((each) => String(each).startsWith(sessionCookie)))
-    )
-      response.setHeader("set-cookie", [...set, seenUpTo(reading.wrote)]);
+    // Next may have set its own cookies in place of ours; and the public, who may have sent a form, is given none.
+    if (wrote) {
+      const set = others();
+      const isSomebody = [cookies, ...set].some((each) => String(each).includes(`${sessionCookie}=`));
+      if (isSomebody) set.push(seenUpTo(wrote));
+      if (set.length > 0) response.setHeader("set-cookie", set);
+      else response.removeHeader("set-cookie");
+    }
     return writeHead.apply(response, head);
   };
   return globalThis.kepuReading.run(reading, answer);

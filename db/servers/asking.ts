@@ -26,6 +26,7 @@ let connections = 0;
 export function keepAsking({ address, every, ask, lost }: Questions): Asking {
   let closed = false;
   let client: Client | undefined;
+  let of: string | undefined;
   let connection = 0;
   let timer: NodeJS.Timeout | undefined;
   let asking: Promise<void> = Promise.resolve();
@@ -34,8 +35,8 @@ export function keepAsking({ address, every, ask, lost }: Questions): Asking {
   const connect = async () => {
     const at = address ?? (await primaryAddress());
     const opened = new Client({ connectionString: at, connectionTimeoutMillis: patience, query_timeout: patience });
-    opened.on("error", () => drop(opened, at));
-    opened.on("end", () => drop(opened, at));
+    opened.on("error", () => drop(opened));
+    opened.on("end", () => drop(opened));
     try {
       await opened.connect();
     } catch (error) {
@@ -44,12 +45,13 @@ export function keepAsking({ address, every, ask, lost }: Questions): Asking {
     }
     connection = ++connections;
     client = opened;
+    of = at;
     return opened;
   };
-  const drop = (which: Client | undefined, at?: string) => {
+  const drop = (which: Client | undefined) => {
     if (which !== client || !which) return;
     client = undefined;
-    if (at && !address) primaryLost(at);
+    if (of && !address) primaryLost(of);
     lost();
     which.end().catch(() => undefined);
   };

@@ -6,7 +6,9 @@ import { dialect } from "../location";
 import { heartbeats } from "../schema";
 import { allTestsShareAPair } from "../testing/postgres-pair";
 import { transaction } from "../transaction";
+import { primaryAddress } from "./primary";
 import { asReading, type Reading } from "./reading";
+import { SteadyPool } from "./steady-pool";
 
 const page = (seen?: string): Reading => ({ seen, mayLag: true });
 const save = (id: string) => transaction((tx) => tx.insert(heartbeats).values({ id, at: new Date() }));
@@ -74,6 +76,23 @@ describe.runIf(dialect === "postgresql")("a server and the one that follows it",
       const answers = await Promise.all(Array.from({ length: 12 }, () => isThere("begun")));
       expect(answers).not.toContain(false);
     });
+  });
+
+  test("a server that lost its place and came back at the same address is neither read nor believed", async () => {
+    const found = globalThis as typeof globalThis & { kepuPrimary?: { address?: string } };
+    const mistake = async () => {
+      await primaryAddress();
+      Object.assign(found.kepuPrimary ?? {}, { address: pair().replica });
+    };
+    await mistake();
+    const steady = new SteadyPool({ max: 1 });
+    expect((await steady.query("select pg_is_in_recovery() as follows")).rows).toEqual([{ follows: false }]);
+    await steady.end();
+    await mistake();
+    const signal = openChangeSignal();
+    await vi.waitFor(() => expect(signal.version()).not.toBeNull());
+    expect(await primaryAddress()).toBe(pair().primary);
+    await signal.close();
   });
 
   test("every server learns of a change at once, and none trusts what it knew when it cannot ask", async () => {

@@ -6,15 +6,15 @@ import { addressesOf } from "./addresses";
 /** A server that is being replaced is waited for so long: the usual tools need ten to twenty seconds. */
 export const failoverPatience = 20_000;
 const askedAgainAfter = 100;
-const connectPatience = 2_000;
+const patience = 2_000;
 
 const shared = globalThis as typeof globalThis & {
   kepuPrimary?: { of: string; address?: string; finding?: Promise<string> };
 };
 
 /**
- * The address of the server that takes writes now, out of those that `DATABASE_URL` names; waits while none does. Throws at once when a
- * server says that we may not come in, and after `failoverPatience` whatever is wrong then.
+ * The address of the server that takes writes now, out of those that `DATABASE_URL` names; waits while none does. Throws at once when
+ * each of them says that we may not come in, and after `failoverPatience` whatever is wrong then.
  */
 export function primaryAddress(): Promise<string> {
   const known = knownPrimary();
@@ -68,15 +68,21 @@ async function find(addresses: string[]): Promise<string> {
     const address = newest && addresses[answers.indexOf(newest)];
     if (address) return address;
     const failures = asked.flatMap((answer) => (answer.status === "rejected" ? [answer.reason] : []));
-    const refused = failures.find((error) => !isServerLost(error));
-    if (refused || performance.now() > until) throw refused ?? failures[0] ?? new Error("No server takes writes");
+    const refusals = failures.filter((error) => !mayPass(error));
+    if (refusals.length === addresses.length || performance.now() > until)
+      throw refusals[0] ?? failures[0] ?? new Error("No server takes writes");
     await new Promise((resolve) => setTimeout(resolve, askedAgainAfter));
   }
 }
 
+/** May the same be answered differently in a moment? A server that is gone comes back, and one that is full has room again. */
+function mayPass(error: unknown): boolean {
+  return isServerLost(error) || /^5[357]/.test(String((error as { code?: unknown }).code));
+}
+
 /** Which history the server at an address writes, as a word that grows with each failover; empty when it only reads another's. */
 async function timelineOf(address: string): Promise<string> {
-  const client = new Client({ connectionString: address, connectionTimeoutMillis: connectPatience });
+  const client = new Client({ connectionString: address, connectionTimeoutMillis: patience, query_timeout: patience });
   client.on("error", () => undefined);
   try {
     await client.connect();
@@ -85,6 +91,7 @@ async function timelineOf(address: string): Promise<string> {
     );
     return rows[0]?.timeline ?? "";
   } finally {
-    await client.end().catch(() => undefined);
+    // Not waited for: a server that is gone does not say goodbye.
+    client.end().catch(() => undefined);
   }
 }

@@ -1,7 +1,9 @@
-import { Client, type ClientConfig, Pool, type PoolConfig, type QueryConfig } from "pg";
+import { Client, type ClientConfig, Pool, type PoolClient, type PoolConfig, type QueryConfig } from "pg";
 import { onPrimary } from "./primary";
+import { watchSilence } from "./silence";
 
 const connectPatience = 5_000;
+const keepAliveInitialDelayMillis = 10_000;
 
 /** Statements that are prepared under a name, and how long one may be: what is written by the thousand rows is not. */
 const mostNames = 300;
@@ -13,14 +15,21 @@ const names = new Map<string, string>();
  * has one setting for both. Statements are prepared: of what PostgreSQL does for a page, nine tenths were parsing and planning.
  */
 class OwnClient extends Client {
-  constructor(config?: ClientConfig) {
-    super({ ...config, connectionTimeoutMillis: connectPatience, keepAlive: true });
+  readonly #silence: ReturnType<typeof watchSilence>;
+
+  constructor(config: ClientConfig = {}) {
+    super({ ...config, connectionTimeoutMillis: connectPatience, keepAlive: true, keepAliveInitialDelayMillis });
+    this.#silence = watchSilence(config, () => this.end().catch(() => undefined));
+    this.on("drain", this.#silence.answered);
+    this.on("end", this.#silence.answered);
     // One that breaks between two queries of a transaction says so with the next; unheard, it would end this process.
     this.on("error", () => undefined);
   }
 
-  override query = ((statement: unknown, ...rest: unknown[]) =>
-    (super.query as (...words: unknown[]) => unknown)(named(statement), ...rest)) as Client["query"];
+  override query = ((statement: unknown, ...rest: unknown[]) => {
+    this.#silence.asked();
+    return (super.query as (...words: unknown[]) => unknown)(named(statement), ...rest);
+  }) as Client["query"];
 }
 
 /** The statement with a name of its own, if it is one that drizzle has written out and has none. */
@@ -67,8 +76,18 @@ export class SteadyPool extends Pool {
   }) as Pool["end"];
 
   #at(address: string): Pool {
-    const known = this.#pools.get(address) ?? openPool(address, this.#config);
+    const known = this.#pools.get(address) ?? openPool(address, { ...this.#config, verify: takesWrites });
     this.#pools.set(address, known);
     return known;
   }
+}
+
+/** A server that lost its place may come back at the same address and only follow: what it would answer may be old. */
+function takesWrites(client: PoolClient, done: (error?: Error) => void): void {
+  client
+    .query<{ follows: boolean }>("select pg_is_in_recovery() as follows")
+    .then(
+      ({ rows }) => done(rows[0]?.follows ? Object.assign(new Error("Only follows"), { code: "57P03" }) : undefined),
+      done,
+    );
 }

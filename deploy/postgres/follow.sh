@@ -11,6 +11,6 @@ copy() {
   pg_basebackup --host="$PRIMARY" --port="${PRIMARY_PORT:-5432}" --username=replica --pgdata="$folder" --checkpoint=fast \
     --wal-method=stream --write-recovery-conf --slot=kepu_replica "$@"
 }
-# The slot keeps on the primary what the replica still needs; one that was broken off may have made it already.
+# The slot keeps on the primary what the replica still needs, up to max_slot_wal_keep_size; one that was broken off may have made it already.
 [ -f "$folder/PG_VERSION" ] || copy --create-slot || copy
 exec postgres -D "$folder"

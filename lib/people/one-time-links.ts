@@ -10,6 +10,7 @@ type Purpose = (typeof linkPurposes)[number];
 
 /** How long a one-time link can be used, in days. */
 export const linkDays = 7;
+const againMinutes = 2;
 
 /** Makes a one-time link and ends the older ones for the same. The token is told once; only its hash is kept. */
 export async function makeLink(tx: Transaction, purpose: Purpose, personId: string | null) {
@@ -38,6 +39,17 @@ export async function getLink(purpose: Purpose, token: string) {
 /** The same, locked inside the transaction that is about to use it. */
 export async function findLink(tx: Transaction, purpose: Purpose, token: string) {
   const [found] = await locked(tx.select().from(oneTimeLinks).where(usable(purpose, token)));
+  return found ?? null;
+}
+
+/** The link this token belonged to, if it was used a moment ago: a form that the balancer sends again comes that soon. */
+export async function getJustUsed(purpose: Purpose, token: string) {
+  const asked = and(eq(oneTimeLinks.tokenHash, hashOf(token)), eq(oneTimeLinks.purpose, purpose));
+  const since = new Date(Date.now() - againMinutes * 60_000);
+  const [found] = await database()
+    .select()
+    .from(oneTimeLinks)
+    .where(and(asked, gt(oneTimeLinks.usedAt, since)));
   return found ?? null;
 }
 

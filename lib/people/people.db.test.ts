@@ -50,6 +50,22 @@ test("of ten who use one link at once, one chooses the password", async () => {
   expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
 });
 
+test("the same form sent again is done once, and says so to whoever knows the password, for a moment", async () => {
+  const { id, token } = await invited(coordinator);
+  const form = { token, password, again: password };
+  expect(await Promise.all([acceptInvitation(form), acceptInvitation(form)])).toEqual([{ ok: true }, { ok: true }]);
+  expect(await acceptInvitation(form)).toEqual({ ok: true });
+  const accepted = await database().select().from(auditEntries).where(eq(auditEntries.action, "person.accept"));
+  expect(accepted).toHaveLength(1);
+  await transaction((tx) =>
+    tx
+      .update(oneTimeLinks)
+      .set({ usedAt: new Date(Date.now() - 3 * 60_000) })
+      .where(eq(oneTimeLinks.personId, id)),
+  );
+  expect(await acceptInvitation(form)).toMatchObject({ reason: "link_unusable" });
+});
+
 test("an easy password is refused and the link can still be used", async () => {
   const { token } = await invited(coordinator);
   const easy = "张三13900000000张三";
