@@ -103,6 +103,13 @@ test("the order in which a unit's events are given says nothing", () => {
   );
 });
 
+test("what lies before the last events that are looked at says nothing", () => {
+  const last = Array.from({ length: thresholds.lastOf }, (_, place) => reported(31 + place, place + 1));
+  const before = reported(43, thresholds.lastOf + 1, { kindId: "other" });
+  const record = judged({ total: 101, kindId: "other" });
+  expect(flagsOf(record, [...last, { ...before, total: 101 }], [])).toEqual(flagsOf(record, last, []));
+});
+
 test("what comes later, is older than a year, or is the record itself says nothing", () => {
   fc.assert(
     fc.property(anyUnit, anyTotal, (ofUnit, total) => {
