@@ -50,7 +50,7 @@ test("a tab from before the program was renewed says so, keeps what was typed, a
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   expect(await page.evaluate(() => "opened" in window)).toBe(false);
 
-  // Without a script the answer is a page of its own, and the browser's Back brings the form with what was typed.
+  // Without a script the answer is a page of its own, with what was typed.
   const plain = await browser.newContext({ baseURL: server.url, javaScriptEnabled: false });
   await plain.addCookies(await page.context().cookies());
   const old = await plain.newPage();
@@ -63,7 +63,6 @@ test("a tab from before the program was renewed says so, keeps what was typed, a
   await old.getByLabel("活动名称").fill("没有脚本的旧窗口");
   await old.getByRole("button", { name: "保存草稿" }).click();
   await expect(old.getByRole("heading", { level: 1 })).toHaveText("程序刚更新过");
-  await old.goBack();
-  await expect(old.getByLabel("活动名称")).toHaveValue("没有脚本的旧窗口");
+  await expect(old.getByRole("listitem").filter({ hasText: "没有脚本的旧窗口" })).toBeVisible();
   await plain.close();
 });
